@@ -1,0 +1,51 @@
+// Runs a TypeScript entry on the project's own Node, installing what is missing first.
+// Plain JavaScript without imports from the project: it must start on any Node ≥ 18 in a clone without node_modules.
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const [entry, ...args] = process.argv.slice(2);
+if (!entry) throw new Error("usage: node tools/bootstrap.mjs ENTRY.ts [ARG …]");
+
+const lock = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
+const stamp = join(root, "node_modules", ".kidsmart-install");
+const installed = existsSync(stamp) && readFileSync(stamp, "utf8") === lock;
+if (!installed) {
+  process.stderr.write("Kidsmart: installing packages (once) …\n");
+  // npm 11 on Windows is a .cmd file, which only a shell can start.
+  const npm = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+    cwd: root,
+    stdio: ["ignore", 2, 2],
+    shell: process.platform === "win32",
+  });
+  if (npm.status !== 0) {
+    process.stderr.write("Kidsmart: `npm ci` failed; its message stands above. Nothing else was changed.\n");
+    process.exit(npm.status ?? 1);
+  }
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, lock);
+}
+
+const own = {
+  linux: join(root, "node_modules", `node-linux-${process.arch}`, "bin", "node"),
+  win32: join(root, "node_modules", `node-win-${process.arch}`, "bin", "node.exe"),
+}[process.platform];
+const major = Number(process.versions.node.split(".")[0]);
+if (!(own && existsSync(own)) && major < 24) {
+  process.stderr.write(
+    `Kidsmart needs Node 24. This machine has ${process.version}, and the registry has no Node 24 for ${process.platform}-${process.arch}: install Node 24 and try again.\n`,
+  );
+  process.exit(1);
+}
+const node = own && existsSync(own) ? own : process.execPath;
+
+const child = spawn(node, ["--disable-warning=ExperimentalWarning", join(root, entry), ...args], {
+  stdio: "inherit",
+  env: { ...process.env, PATH: `${join(root, "node_modules", ".bin")}${process.platform === "win32" ? ";" : ":"}${process.env.PATH}` },
+});
+// Ctrl-C reaches the whole process group; a signal sent to this process alone is passed on.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+child.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 130 : 143)));
