@@ -20,10 +20,19 @@ export default {
   forbidden: [
     ...noOtherApp,
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
-    { name: "nothing-unresolved", severity: "error", from: {}, to: { couldNotResolve: true, pathNot: "\\?(raw|url|worker)$" } },
+    {
+      name: "nothing-unresolved",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true, pathNot: "\\?(raw|url|worker)$" },
+    },
     leaf("protocol-imports-only-zod", "^protocol/", "^(protocol/|node_modules/zod/)"),
     leaf("lesson-imports-protocol-only", "^kiosk/lesson/", "^(kiosk/lesson/|protocol/)"),
-    leaf("game-logic-imports-the-sdk-only", "^content/games/[^/]+/logic\\.ts$", "^(content/games/|content/sdk/|protocol/)"),
+    leaf(
+      "game-logic-imports-the-sdk-only",
+      "^content/games/[^/]+/logic\\.ts$",
+      "^(content/games/|content/sdk/|protocol/)",
+    ),
     {
       name: "runtime-is-a-leaf",
       severity: "error",

@@ -20,7 +20,10 @@ export const curriculumDomain = z.enum(["physical", "cognition", "language", "so
 export type CurriculumDomain = z.infer<typeof curriculumDomain>;
 
 /** A game's folder name and its origin on a station. */
-export const gameId = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/).brand<"GameId">();
+export const gameId = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{1,40}$/)
+  .brand<"GameId">();
 export type GameId = z.infer<typeof gameId>;
 
 /** The first message a game's window gets, with the MessagePort as its only transferred object. */
@@ -104,7 +107,14 @@ export const gameManifest = z.object({
   goal: localizedText,
   modes: z.array(gameMode).min(1),
   levels: z
-    .array(z.object({ id: z.string().regex(/^[a-z0-9-]{1,20}$/), ageBand, title: localizedText, modes: z.array(gameMode).min(1) }))
+    .array(
+      z.object({
+        id: z.string().regex(/^[a-z0-9-]{1,20}$/),
+        ageBand,
+        title: localizedText,
+        modes: z.array(gameMode).min(1),
+      }),
+    )
     .min(1),
   /** Every sentence or word the game can ask the host to speak. */
   prompts: z.record(z.string().regex(/^[a-z0-9-]{1,80}$/), localizedText),
@@ -115,7 +125,10 @@ export type GameManifest = z.infer<typeof gameManifest>;
 
 export const catalogueEntry = gameManifest.extend({
   /** Every file of the built pack: path → { bytes, sha256 hex }. `index.html` is the entry; `voice/<locale>/<key>.opus` the recordings. */
-  files: z.record(z.string(), z.object({ bytes: z.number().int(), sha256: z.string().regex(/^[0-9a-f]{64}$/) })),
+  files: z.record(
+    z.string(),
+    z.object({ bytes: z.number().int(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+  ),
   /** SHA-256 over the sorted file hashes: the identity of this build of the pack. */
   hash: z.string().regex(/^[0-9a-f]{64}$/),
 });

@@ -1,0 +1,36 @@
+// Owns the plan: everything a room needs to run itself with no hub, for the whole year (ADR 0005).
+import { z } from "zod";
+import { ageBand, gameId, gameMode } from "../game.ts";
+import { classId, lessonId, roomId } from "../ids.ts";
+import { timetable } from "../timetable/timetable.ts";
+
+export const plannedLesson = z.object({
+  id: lessonId,
+  title: z.string(),
+  /** Games offered in the menu, in order. */
+  games: z.array(z.object({ gameId, level: z.string(), mode: gameMode })).min(1),
+});
+export type PlannedLesson = z.infer<typeof plannedLesson>;
+
+export const plannedClass = z.object({
+  id: classId,
+  /** e.g. "Lớp Thỏ Trắng". */
+  name: z.string(),
+  /** An emoji-set name that children recognise, e.g. "rabbit". */
+  emblem: z.string(),
+  ageBand,
+});
+export type PlannedClass = z.infer<typeof plannedClass>;
+
+export const planDocument = z.object({
+  roomId,
+  roomName: z.string(),
+  timetable,
+  classes: z.array(plannedClass),
+  lessons: z.array(plannedLesson),
+  /** Longest session per age band, minutes. */
+  capMinutes: z.record(ageBand, z.number().int().min(1).max(240)),
+  /** An eye break after this much play, minutes. */
+  breakEveryMinutes: z.number().int().min(1).max(240),
+});
+export type PlanDocument = z.infer<typeof planDocument>;

@@ -1,0 +1,22 @@
+// Owns the live message: what only matters now. QoS 0, never stored.
+import { z } from "zod";
+import { gameId } from "../game.ts";
+import { sessionId } from "../ids.ts";
+import { kioskState } from "../records/health.ts";
+
+export const kioskLive = z.object({
+  state: kioskState,
+  gameId: gameId.nullable(),
+  sessionId: sessionId.nullable(),
+  /** When the running session ends, UTC ms. */
+  endAt: z.number().int().nullable(),
+});
+/** What a station shows now. */
+export type KioskLive = z.infer<typeof kioskLive>;
+
+export const live = z.object({
+  kiosk: kioskLive.nullable(),
+  /** Load right now; null unless somebody watches. */
+  load: z.object({ cpuPercent: z.number(), memoryPercent: z.number() }).nullable(),
+});
+export type Live = z.infer<typeof live>;

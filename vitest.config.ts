@@ -1,0 +1,29 @@
+// Owns how unit and integration tests run. `unit` is what `npm test` runs first; `browser` needs a real Chromium.
+import { defineConfig } from "vitest/config";
+
+const ignored = ["**/node_modules/**", "dist/**", ".cache/**", "e2e/**"];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["**/*.test.ts", "**/*.test.tsx"],
+          exclude: [...ignored, "**/*.browser.test.ts"],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          include: ["**/*.browser.test.ts"],
+          exclude: ignored,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
