@@ -1,0 +1,29 @@
+// Owns the error reply: a code for programs and a sentence for people.
+import { z } from "zod";
+
+export const errorCode = z.enum([
+  "NOT_SIGNED_IN",
+  "NOT_ALLOWED",
+  "SIGN_IN_FAILED",
+  "TOO_MANY_TRIES",
+  "INVALID_INPUT",
+  "NOT_FOUND",
+  "CONFLICT",
+  "CODE_UNKNOWN",
+  "CODE_EXPIRED",
+  "CODE_USED",
+  "DEVICE_OFFLINE",
+  "SLOT_OVERLAP",
+  "DISK_FULL",
+  "INTERNAL",
+]);
+export type ErrorCode = z.infer<typeof errorCode>;
+
+export const errorReply = z.object({
+  code: errorCode,
+  /** Vietnamese: what happened, what is safe, what to do next. */
+  message: z.string(),
+  /** Per-field problems of INVALID_INPUT: path → what is wrong. */
+  fields: z.record(z.string(), z.string()).optional(),
+});
+export type ErrorReply = z.infer<typeof errorReply>;

@@ -1,0 +1,18 @@
+// Owns the permissions: what a route may demand. A role is a named set of them, kept as data.
+import { z } from "zod";
+
+export const permission = z.enum([
+  /** Anyone signed in. */
+  "signedIn",
+  "rooms.view",
+  "devices.view",
+  "devices.manage",
+  "devices.command",
+  "timetable.view",
+  "timetable.edit",
+  "sessions.view",
+  "sessions.lead",
+  "audit.view",
+  "quarantine.view",
+]);
+export type Permission = z.infer<typeof permission>;
