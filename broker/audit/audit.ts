@@ -1,0 +1,26 @@
+// Owns the audit log: who changed what, and who was refused.
+import type { Kysely } from "kysely";
+import { v7 } from "uuid";
+import type { Tables } from "../store/schema.ts";
+
+export type AuditEntry = {
+  /** A staff name, a device name, or "hub". */
+  readonly actor: string;
+  /** e.g. "slot.add". */
+  readonly action: string;
+  readonly subject: string;
+  readonly detail?: unknown;
+};
+
+export type Audit = { write(entry: AuditEntry): Promise<void> };
+
+export function makeAudit({ query, clock }: { query: Kysely<Tables>; clock: { now(): number } }): Audit {
+  return {
+    async write({ actor, action, subject, detail = {} }) {
+      await query
+        .insertInto("audit")
+        .values({ id: v7(), at: clock.now(), actor, action, subject, detail: JSON.stringify(detail) })
+        .execute();
+    },
+  };
+}

@@ -1,0 +1,47 @@
+// Owns the hub's in-process event bus: facts after they are committed, never requests (ADR 0012 keeps it behind this interface).
+import type { DeviceId, RoomId } from "../../protocol/ids.ts";
+import type { KioskLive } from "../../protocol/messages/live.ts";
+import type { DeviceRecord } from "../../protocol/records/records.ts";
+
+export type HubEvent =
+  /** Reachability, versions or the light of a device changed. */
+  | { readonly type: "deviceChanged"; readonly device: DeviceId }
+  /** Devices were enrolled, revoked, moved or renamed. */
+  | { readonly type: "deviceListChanged"; readonly device: DeviceId }
+  | { readonly type: "kioskLive"; readonly device: DeviceId; readonly kiosk: KioskLive | null }
+  /** Records that were just committed, in stream order. */
+  | {
+      readonly type: "recordsCommitted";
+      readonly device: DeviceId;
+      readonly records: readonly DeviceRecord[];
+    }
+  | { readonly type: "commandChanged"; readonly device: DeviceId }
+  | { readonly type: "enrolmentsChanged" }
+  /** The plan of a room must be made anew. */
+  | { readonly type: "timetableChanged"; readonly room: RoomId }
+  | { readonly type: "quarantined" };
+
+export type HubEvents = {
+  publish(event: HubEvent): void;
+  /** Returns the way to stop listening. A listener that throws is logged and does not stop the others. */
+  subscribe(listener: (event: HubEvent) => void): () => void;
+};
+
+export function makeHubEvents(report: (error: unknown) => void): HubEvents {
+  const listeners = new Set<(event: HubEvent) => void>();
+  return {
+    publish(event) {
+      for (const listener of [...listeners]) {
+        try {
+          listener(event);
+        } catch (error) {
+          report(error);
+        }
+      }
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,241 @@
+// Owns the tables' types. TEXT ids, integer milliseconds, JSON as TEXT: the same schema serves SQLite and PostgreSQL (ADR 0008).
+
+/** One row: the school this hub serves. */
+export type SchoolTable = {
+  id: string;
+  name: string;
+  /** IANA zone. */
+  zone: string;
+  createdAt: number;
+};
+
+export type RoleTable = {
+  /** e.g. "itOfficer". */
+  code: string;
+  name: string;
+  /** JSON array of permissions: a role is data, and a school may change it. */
+  permissions: string;
+};
+
+export type StaffTable = {
+  id: string;
+  username: string;
+  displayName: string;
+  /** scrypt string; see runtime/secret.ts. */
+  passwordVerifier: string;
+  /** scrypt string for the teacher panel; null when the person has no PIN. */
+  pinVerifier: string | null;
+  createdAt: number;
+  disabledAt: number | null;
+};
+
+export type StaffRoleTable = { staffId: string; roleCode: string };
+
+export type SignInTable = {
+  /** SHA-256 hex of the opaque cookie value: a stolen database opens no session. */
+  tokenHash: string;
+  staffId: string;
+  createdAt: number;
+  lastUsedAt: number;
+  expiresAt: number;
+};
+
+export type RoomTable = { id: string; name: string; kind: string; position: number };
+
+export type SchoolClassTable = {
+  id: string;
+  name: string;
+  emblem: string;
+  ageBand: string;
+  position: number;
+};
+
+export type LessonTable = {
+  id: string;
+  title: string;
+  goal: string;
+  ageBand: string;
+  minutes: number;
+  /** JSON array of { gameId, level, mode }. */
+  games: string;
+};
+
+export type SlotTable = {
+  id: string;
+  roomId: string;
+  classId: string;
+  lessonId: string;
+  /** ISO: 1 Monday … 7 Sunday. */
+  weekday: number;
+  startMinute: number;
+  endMinute: number;
+  fromDate: string | null;
+  untilDate: string | null;
+};
+
+export type ClosureTable = { id: string; fromDate: string; untilDate: string; reason: string };
+
+export type DeviceTable = {
+  id: string;
+  name: string;
+  kind: string;
+  roomId: string | null;
+  stationNumber: number | null;
+  emblem: string;
+  /** SHA-256 hex. The secret is 256 random bits, so a slow hash would only slow reconnects. */
+  secretHash: string;
+  /** agent | web */
+  via: string;
+  allowReboot: number;
+  enrolledAt: number;
+  revokedAt: number | null;
+  /** Last known, so that the board is right after a hub restart: online | lost | stopped | neverSeen. */
+  reachability: string;
+  lastSeenAt: number | null;
+  boot: string | null;
+  run: number | null;
+  agentVersion: string | null;
+  kioskVersion: string | null;
+  /** Device clock minus hub clock, ms. */
+  clockErrorMs: number | null;
+  /** JSON of the newest inventory record's body. */
+  inventory: string | null;
+};
+
+export type EnrolmentTable = {
+  /** Eight characters without the dash. */
+  code: string;
+  deviceName: string;
+  kind: string;
+  roomId: string | null;
+  stationNumber: number | null;
+  emblem: string;
+  createdBy: string;
+  createdAt: number;
+  expiresAt: number;
+  usedAt: number | null;
+  deviceId: string | null;
+};
+
+/** Desired documents: one row a device and document, version + 1 at each change (ADR 0002). */
+export type DesiredTable = {
+  deviceId: string;
+  doc: string;
+  version: number;
+  /** JSON. */
+  body: string;
+  changedAt: number;
+};
+
+export type CommandTable = {
+  id: string;
+  deviceId: string;
+  name: string;
+  /** JSON of the whole command as sent. */
+  body: string;
+  issuedBy: string;
+  issuedAt: number;
+  expiresAt: number;
+  /** sent | done | failed | expired | refused */
+  state: string;
+  detail: string;
+  finishedAt: number | null;
+};
+
+/** How far each stream is committed (ADR 0001). */
+export type WatermarkTable = { stream: string; deviceId: string; upto: number; changedAt: number };
+
+/** Every record but health samples, as it came. */
+export type RecordTable = {
+  stream: string;
+  seq: number;
+  deviceId: string;
+  /** Identity given where it was made; null for records of the agent itself. */
+  id: string | null;
+  type: string;
+  /** Device's wall clock. */
+  at: number;
+  /** Corrected by the hub (ADR 0006). */
+  correctedAt: number;
+  mono: number;
+  boot: string;
+  receivedAt: number;
+  /** JSON. */
+  body: string;
+};
+
+export type HealthTable = {
+  deviceId: string;
+  stream: string;
+  seq: number;
+  /** Device's wall clock. */
+  at: number;
+  correctedAt: number;
+  cpuPercent: number;
+  memoryPercent: number;
+  diskFreeMiB: number | null;
+  temperatureC: number | null;
+  receivedKiB: number | null;
+  sentKiB: number | null;
+  kiosk: string;
+};
+
+/** A lesson as it happened in a room: the projection of its stations' session records. */
+export type SessionTable = {
+  id: string;
+  roomId: string | null;
+  classId: string;
+  lessonId: string;
+  slotId: string | null;
+  source: string;
+  openedAt: number;
+  closedAt: number | null;
+  headcount: number | null;
+};
+
+export type QuarantineTable = {
+  id: string;
+  /** SHA-256 hex of topic and payload: a repeat only counts. */
+  fingerprint: string;
+  at: number;
+  deviceId: string | null;
+  topic: string;
+  code: string;
+  detail: string;
+  bytes: number;
+  excerpt: string;
+  count: number;
+};
+
+export type AuditTable = {
+  id: string;
+  at: number;
+  actor: string;
+  action: string;
+  subject: string;
+  /** JSON. */
+  detail: string;
+};
+
+export type Tables = {
+  school: SchoolTable;
+  role: RoleTable;
+  staff: StaffTable;
+  staffRole: StaffRoleTable;
+  signIn: SignInTable;
+  room: RoomTable;
+  schoolClass: SchoolClassTable;
+  lesson: LessonTable;
+  slot: SlotTable;
+  closure: ClosureTable;
+  device: DeviceTable;
+  enrolment: EnrolmentTable;
+  desired: DesiredTable;
+  command: CommandTable;
+  watermark: WatermarkTable;
+  record: RecordTable;
+  health: HealthTable;
+  session: SessionTable;
+  quarantine: QuarantineTable;
+  audit: AuditTable;
+};

@@ -1,0 +1,50 @@
+// Owns opening the hub's database and bringing it to the newest schema.
+import type { DatabaseSync, SQLInputValue } from "node:sqlite";
+import { Kysely, type Migration, Migrator, type SqliteDatabase, SqliteDialect } from "kysely";
+import { openDatabase } from "../../runtime/database.ts";
+import { firstSchema } from "./migrations/0001firstSchema.ts";
+import type { Tables } from "./schema.ts";
+
+export type Store = {
+  /** Every query but ingest's hot path goes through Kysely. */
+  readonly query: Kysely<Tables>;
+  /** The connection beneath, for ingest's prepared statements and transactions. */
+  readonly sqlite: DatabaseSync;
+  close(): Promise<void>;
+};
+
+/** In order of their names, which carry their number. */
+const migrations: Record<string, Migration> = {
+  "0001firstSchema": firstSchema,
+};
+
+/** Opens or makes the database file and migrates it. Throws when the file is not usable or was made by a newer Kidsmart. */
+export async function openStore(file: string): Promise<Store> {
+  const sqlite = openDatabase(file);
+  const query = new Kysely<Tables>({ dialect: new SqliteDialect({ database: bridge(sqlite) }) });
+  const migrator = new Migrator({ db: query, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) {
+    sqlite.close();
+    throw error;
+  }
+  return { query, sqlite, close: () => query.destroy() };
+}
+
+/** Kysely's SQLite dialect speaks better-sqlite3; node:sqlite needs this much translation. */
+function bridge(database: DatabaseSync): SqliteDatabase {
+  return {
+    close: () => database.close(),
+    prepare(sql) {
+      const statement = database.prepare(sql);
+      // Kysely only passes values that its own column types allowed.
+      const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
+      return {
+        reader: statement.columns().length > 0,
+        all: (parameters) => statement.all(...values(parameters)),
+        run: (parameters) => statement.run(...values(parameters)),
+        iterate: (parameters) => statement.iterate(...values(parameters)) as IterableIterator<unknown>,
+      };
+    },
+  };
+}
