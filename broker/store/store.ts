@@ -1,6 +1,7 @@
 // Owns opening the hub's database and bringing it to the newest schema.
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
-import { Kysely, type Migration, Migrator, type SqliteDatabase, SqliteDialect } from "kysely";
+import { Kysely, type SqliteDatabase, SqliteDialect } from "kysely";
+import { type Migration, Migrator } from "kysely/migration";
 import { openDatabase } from "../../runtime/database.ts";
 import { firstSchema } from "./migrations/0001firstSchema.ts";
 import type { Tables } from "./schema.ts";

@@ -1,5 +1,6 @@
 // Owns the first schema. A shipped migration is never edited; the next change is a new file.
-import type { Kysely, Migration } from "kysely";
+import type { Kysely } from "kysely";
+import type { Migration } from "kysely/migration";
 
 type Column = "text" | "integer" | "bigint" | "real";
 
