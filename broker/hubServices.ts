@@ -1,0 +1,198 @@
+// Owns the types of what the hub's core offers to the HTTP routes, the live channel and the screen link.
+// Every service that changes something writes its own audit entry: pass who did it, and no route can forget.
+
+import type { DeviceKind } from "../protocol/documents/config.ts";
+import type { DeviceIdentity, EnrolmentClaim, EnrolmentRefusal } from "../protocol/enrolment.ts";
+import type {
+  ClassId,
+  DeviceId,
+  LessonId,
+  RecordId,
+  RoomId,
+  SchoolId,
+  SessionId,
+  StaffId,
+} from "../protocol/ids.ts";
+import type { KioskMessage, KioskRecord } from "../protocol/link.ts";
+import type { DeviceCommand, RoomCommand } from "../protocol/messages/command.ts";
+import type { Desired, DocumentName } from "../protocol/messages/desired.ts";
+import type { HeldVersions } from "../protocol/messages/deviceState.ts";
+import type { KioskLive } from "../protocol/messages/live.ts";
+import type { Inventory } from "../protocol/records/inventory.ts";
+import type { Result } from "../protocol/result.ts";
+import type { ResolvedSlot } from "../protocol/timetable/resolveSlots.ts";
+import type { DeviceCommandRow, DeviceRow } from "./api/devices.ts";
+import type { Station } from "./api/rooms.ts";
+
+/** Who asks for a change. */
+export type Actor = {
+  /** Null when the hub itself acts. */
+  readonly staffId: StaffId | null;
+  /** As the audit log shows it. */
+  readonly name: string;
+};
+
+/** A device as the hub holds it in memory. Revoked devices stay, with `revokedAt`. */
+export type Device = {
+  readonly id: DeviceId;
+  readonly name: string;
+  readonly kind: DeviceKind;
+  readonly roomId: RoomId | null;
+  readonly stationNumber: number | null;
+  readonly emblem: string;
+  readonly via: "agent" | "web";
+  readonly allowReboot: boolean;
+  readonly enrolledAt: number;
+  readonly revokedAt: number | null;
+};
+
+export type DeviceChange = {
+  readonly name?: string | undefined;
+  readonly roomId?: RoomId | null | undefined;
+  readonly stationNumber?: number | null | undefined;
+  readonly emblem?: string | undefined;
+  readonly allowReboot?: boolean | undefined;
+};
+
+export type Devices = {
+  /** Not revoked, by room, station number, name. */
+  list(): readonly Device[];
+  /** Also finds revoked ones. */
+  find(id: DeviceId): Device | undefined;
+  /** The device as the room board shows it; throws for an unknown id. Cheap: memory only. */
+  station(id: DeviceId): Station;
+  /** The device as the devices list shows it. */
+  row(id: DeviceId): DeviceRow;
+  inventory(id: DeviceId): Inventory | null;
+  /** Device minus hub, ms; null when unknown. */
+  clockErrorMs(id: DeviceId): number | null;
+  change(actor: Actor, id: DeviceId, change: DeviceChange): Promise<Result<Device, "NOT_FOUND">>;
+  /** Takes the credentials away, closes the live connection; the history stays. */
+  revoke(actor: Actor, id: DeviceId): Promise<Result<Device, "NOT_FOUND">>;
+  /** For the screen link: the device when the secret is right and it is not revoked. Constant-time. */
+  authenticate(id: string, secret: string): Device | undefined;
+};
+
+export type EnrolmentOrder = {
+  readonly deviceName: string;
+  readonly kind: DeviceKind;
+  readonly roomId: RoomId | null;
+  readonly stationNumber: number | null;
+  readonly emblem: string;
+};
+
+export type EnrolmentCode = EnrolmentOrder & {
+  /** ABCD-EFGH. */
+  readonly code: string;
+  readonly expiresAt: number;
+  readonly usedAt: number | null;
+  readonly deviceId: DeviceId | null;
+};
+
+export type Enrolments = {
+  create(actor: Actor, order: EnrolmentOrder): Promise<Result<EnrolmentCode, "NOT_FOUND">>;
+  /** Waiting ones, and those used or expired in the last week, newest first. */
+  list(): Promise<EnrolmentCode[]>;
+  /** NOT_FOUND: no such code; CODE_USED: it became a device. */
+  withdraw(actor: Actor, code: string): Promise<Result<null, "NOT_FOUND" | "CODE_USED">>;
+  /** `address`: who tries, for the budget of wrong tries. Everything of the identity but `mqttUrl`, which depends on the host the claim was sent to. */
+  claim(
+    claim: EnrolmentClaim,
+    address: string,
+  ): Promise<Result<Omit<DeviceIdentity, "mqttUrl">, EnrolmentRefusal>>;
+};
+
+export type DesiredDocuments = {
+  /** What the device should hold now; undefined for a device without that document (a plan needs a room). */
+  document<Doc extends DocumentName>(device: DeviceId, doc: Doc): Extract<Desired, { doc: Doc }> | undefined;
+  /** Highest plan version among the room's devices; 0 when it has none. */
+  planVersion(room: RoomId): number;
+  /** The slots of a room that overlap [from, to), from the same rule as on the stations. */
+  slots(room: RoomId, from: number, to: number): ResolvedSlot[];
+  /** Resolves when every rebuild that events asked for so far is stored and sent. */
+  settled(): Promise<void>;
+};
+
+export type CommandOrder =
+  | { readonly name: "restartKiosk" }
+  | { readonly name: "identify"; readonly seconds: number }
+  | { readonly name: "reboot" };
+
+export type LessonOrder = {
+  readonly classId: ClassId;
+  readonly lessonId: LessonId;
+  readonly minutes: number;
+  readonly headcount: number | null;
+};
+
+export type Commands = {
+  /** DEVICE_OFFLINE: nothing was sent or stored. */
+  send(
+    actor: Actor,
+    device: DeviceId,
+    order: CommandOrder,
+  ): Promise<Result<DeviceCommandRow, "NOT_FOUND" | "DEVICE_OFFLINE">>;
+  /** Newest first. */
+  list(device: DeviceId, limit: number): Promise<DeviceCommandRow[]>;
+  startLesson(
+    actor: Actor,
+    room: RoomId,
+    order: LessonOrder,
+  ): Promise<Result<{ sessionId: SessionId; endAt: number }, "NOT_FOUND">>;
+  endLesson(actor: Actor, room: RoomId): Promise<Result<null, "NOT_FOUND">>;
+};
+
+/** The way from the hub to one connected web screen; each call is one `ServerMessage` of protocol/link.ts. */
+export type ScreenLink = {
+  document(document: Desired): void;
+  deviceCommand(command: DeviceCommand): void;
+  roomCommand(command: RoomCommand): void;
+  /** The hub ends the link: the device was revoked, or another screen took its place. */
+  close(reason: "revoked" | "replaced" | "stopping"): void;
+};
+
+/** The way from one web screen to the hub. */
+export type ScreenConnection = {
+  /** Boot id to name in `welcome`. */
+  readonly boot: string;
+  /** Ids that are committed (also those that were already known): answer with `stored`. Throws only when the disk is full; then say nothing, the screen sends again. */
+  records(records: readonly KioskRecord[]): Promise<RecordId[]>;
+  live(kiosk: KioskLive): void;
+  commandResult(result: Extract<KioskMessage, { type: "commandResult" }>): Promise<void>;
+  /** The socket ended. `clean`: the page was left, not lost. */
+  closed(clean: boolean): void;
+};
+
+export type Screens = {
+  /** After `hello` of an authenticated screen: sends the documents it lacks through `link` and marks it online. */
+  open(device: Device, hello: { kiosk: string; have: HeldVersions }, link: ScreenLink): ScreenConnection;
+};
+
+export type Figures = {
+  readonly devices: { readonly known: number; readonly online: number };
+  /** Records and health samples in the database. */
+  readonly records: number;
+  /** Different messages in quarantine. */
+  readonly quarantine: number;
+  /** 99th percentile of receive → commit over the last minute, ms; 0 when nothing came. */
+  readonly ingestLagMs: number;
+  /** True while the database cannot grow: nothing is acked, devices keep everything. */
+  readonly diskFull: boolean;
+  readonly batches: number;
+  readonly commits: number;
+  readonly mqttConnections: number;
+};
+
+export type HubCore = {
+  readonly school: { readonly id: SchoolId; readonly name: string; readonly zone: string };
+  readonly devices: Devices;
+  readonly enrolments: Enrolments;
+  readonly desired: DesiredDocuments;
+  readonly commands: Commands;
+  readonly screens: Screens;
+  figures(): Figures;
+  /** Listens for MQTT; the port that was taken (0 asks for any). */
+  start(host: string, port: number): Promise<Result<number, "PORT_TAKEN">>;
+  /** Ends connections, commits what arrived. */
+  stop(): Promise<void>;
+};
