@@ -19,6 +19,9 @@ export type DataFolder = {
   release(): void;
 };
 
+/** Held here too: a lock that nobody refers to would be closed, and so lost, by garbage collection. */
+const heldLocks = new Set<DatabaseSync>();
+
 /**
  * Makes the folder and takes it for this process. A file lock would outlive a kill -9 as a stale file;
  * an exclusive SQLite transaction is held by the operating system and ends with the process.
@@ -39,5 +42,11 @@ export function takeDataFolder(
       : failure("DATA_FOLDER_UNUSABLE", `${path}: ${detail}`);
   }
   const held = lock;
-  return ok({ path, release: () => held.close() });
+  heldLocks.add(held);
+  return ok({
+    path,
+    release: () => {
+      if (heldLocks.delete(held)) held.close();
+    },
+  });
 }

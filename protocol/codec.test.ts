@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { decode, decodeJson, encode } from "./codec.ts";
+import type { StreamId } from "./ids.ts";
+import { maxPayloadBytes } from "./topics.ts";
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+describe("the codec", () => {
+  it("reads what it wrote", () => {
+    const ack = { stream: "0123456789abcdef" as StreamId, upto: 7, hubTime: 1 };
+    expect(decode("ack", bytes(encode("ack", ack)))).toEqual({ ok: true, value: ack });
+  });
+  it("ignores keys it does not know", () => {
+    expect(
+      decode("ack", bytes('{"stream":"0123456789abcdef","upto":7,"hubTime":1,"mood":"good"}')),
+    ).toMatchObject({ ok: true });
+  });
+  it("tells the four ways a payload can be bad apart", () => {
+    expect(decodeJson(new Uint8Array(maxPayloadBytes + 1))).toMatchObject({ code: "TOO_LARGE" });
+    expect(decodeJson(new Uint8Array([0xff, 0xfe]))).toMatchObject({ code: "NOT_UTF8" });
+    expect(decodeJson(bytes("{"))).toMatchObject({ code: "NOT_JSON" });
+    expect(decode("ack", bytes('{"upto":-1}'))).toMatchObject({ code: "INVALID" });
+  });
+  it("accepts a payload of exactly the largest size", () => {
+    expect(decodeJson(bytes(`"${"a".repeat(maxPayloadBytes - 2)}"`))).toMatchObject({ ok: true });
+  });
+});
