@@ -12,18 +12,20 @@ import { maxPayloadBytes, topics } from "../protocol/topics.ts";
 
 const page = readFileSync(join(import.meta.dirname, "protocol.md"), "utf8");
 
+const lines = page.split("\n");
+const cellsOf = (line: string) =>
+  line
+    .split("|")
+    .slice(1, -1)
+    .map((cell) => cell.trim().replaceAll("`", ""));
+
 /** Rows of the table whose first column is headed so, as trimmed cells without code marks. */
 function tableOf(heading: string): string[][] {
-  const start = page.indexOf(`\n| ${heading} |`);
-  if (start === -1) throw new Error(`no table headed ${heading}`);
-  const lines = page.slice(start + 1).split("\n");
-  const end = lines.findIndex((line) => !line.startsWith("|"));
-  return lines.slice(2, end === -1 ? undefined : end).map((line) =>
-    line
-      .split("|")
-      .slice(1, -1)
-      .map((cell) => cell.trim().replaceAll("`", "")),
-  );
+  const head = lines.findIndex((line) => line.startsWith("|") && cellsOf(line)[0] === heading);
+  if (head === -1) throw new Error(`no table headed ${heading}`);
+  const rows = lines.slice(head + 2);
+  const end = rows.findIndex((line) => !line.startsWith("|"));
+  return rows.slice(0, end === -1 ? undefined : end).map(cellsOf);
 }
 const firstColumn = (heading: string) => tableOf(heading).map(([first]) => first);
 
