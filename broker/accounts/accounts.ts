@@ -1,0 +1,115 @@
+// Owns signing in and out: the password check, the limit on wrong tries, and the audit of both.
+import type { Kysely } from "kysely";
+import type { StaffId } from "../../protocol/ids.ts";
+import { failure, ok, type Result } from "../../protocol/result.ts";
+import { makeVerifier, passwordCost, type ScryptCost, verifySecret } from "../../runtime/secret.ts";
+import type { Audit } from "../audit/audit.ts";
+import type { Actor } from "../hubServices.ts";
+import type { Tables } from "../store/schema.ts";
+import { findPerson, type Person } from "./person.ts";
+import type { SignInLimit } from "./signInLimit.ts";
+import type { SignIns } from "./signIns.ts";
+
+export type SignInOutcome = Result<
+  { readonly person: Person; readonly token: string; readonly expiresAt: number },
+  "SIGN_IN_FAILED"
+>;
+export type TooManyTries = { readonly ok: false; readonly code: "TOO_MANY_TRIES"; readonly waitMs: number };
+
+export type Accounts = {
+  /** `address` is where the try comes from, for the limit and the audit. */
+  signIn(username: string, password: string, address: string): Promise<SignInOutcome | TooManyTries>;
+  signOut(actor: Actor, token: string): Promise<void>;
+  /** Ends a sign-in that another one replaces. */
+  forget(token: string): Promise<void>;
+  /** Who holds this token now. */
+  recognise(token: string): Promise<Person | undefined>;
+};
+
+export type AccountsDependencies = {
+  readonly query: Kysely<Tables>;
+  readonly clock: { now(): number };
+  readonly audit: Audit;
+  readonly signIns: SignIns;
+  readonly limit: SignInLimit;
+  /** Cost of the check for unknown names; that of real verifiers by default. */
+  readonly cost?: ScryptCost;
+};
+
+/** One spelling per name: case and keyboards' composition do not matter. */
+export const usernameOf = (text: string) => text.trim().normalize("NFC").toLowerCase();
+
+export function makeAccounts(dependencies: AccountsDependencies): Accounts {
+  const { query, clock, audit, signIns, limit, cost = passwordCost } = dependencies;
+  let decoy: Promise<string> | undefined;
+
+  /** Unknown names take as long as wrong passwords, so that the time tells nobody which names exist. */
+  async function verify(password: string, verifier: string | undefined): Promise<boolean> {
+    if (verifier !== undefined) return verifySecret(password, verifier);
+    decoy ??= makeVerifier("no such person", cost);
+    await verifySecret(password, await decoy);
+    return false;
+  }
+
+  /** Only names that exist are written down: a password typed into the wrong field must not end up in a log. */
+  async function nameForAudit(name: string): Promise<string> {
+    const found = await query
+      .selectFrom("staff")
+      .where("username", "=", name)
+      .select("displayName")
+      .executeTakeFirst();
+    return found?.displayName ?? "(tên đăng nhập không có)";
+  }
+
+  return {
+    async signIn(username, password, address) {
+      const name = usernameOf(username);
+      const admission = limit.admit(name, address, clock.now());
+      if (!admission.admitted) {
+        const { waitMs, firstRefusal } = admission;
+        // Once a wait: the refused tries themselves must not be able to fill the log.
+        if (firstRefusal)
+          await audit.write({
+            actor: address,
+            action: "signIn.limited",
+            subject: await nameForAudit(name),
+            detail: { waitMs },
+          });
+        return { ok: false, code: "TOO_MANY_TRIES", waitMs };
+      }
+      const staff = await query
+        .selectFrom("staff")
+        .where("username", "=", name)
+        .where("disabledAt", "is", null)
+        .select(["id", "passwordVerifier"])
+        .executeTakeFirst();
+      const right = await verify(password, staff?.passwordVerifier);
+      const person = right && staff ? await findPerson(query, staff.id as StaffId) : undefined;
+      if (person === undefined) {
+        await audit.write({ actor: address, action: "signIn.failed", subject: await nameForAudit(name) });
+        return failure("SIGN_IN_FAILED", `wrong name or password from ${address}`);
+      }
+      limit.succeeded(name, address);
+      const { token, expiresAt } = await signIns.open(person.staffId);
+      await audit.write({
+        actor: person.displayName,
+        action: "signIn.opened",
+        subject: person.displayName,
+        detail: { address },
+      });
+      return ok({ person, token, expiresAt });
+    },
+
+    async signOut(actor, token) {
+      await signIns.close(token);
+      await audit.write({ actor: actor.name, action: "signIn.closed", subject: actor.name });
+    },
+
+    forget: (token) => signIns.close(token),
+
+    async recognise(token) {
+      const staffId = await signIns.find(token);
+      return staffId === undefined ? undefined : findPerson(query, staffId);
+    },
+  };
+}

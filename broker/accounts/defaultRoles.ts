@@ -1,0 +1,59 @@
+// Owns the roles a new school starts with. They are copied into the database once; from then on the school's own rows count.
+import type { Permission } from "../api/permissions.ts";
+
+export type DefaultRole = {
+  readonly code: string;
+  /** As shown. */
+  readonly name: string;
+  readonly permissions: readonly Permission[];
+};
+
+const view = ["rooms.view", "devices.view", "timetable.view", "sessions.view"] as const;
+
+export const defaultRoles: readonly DefaultRole[] = [
+  {
+    code: "principal",
+    name: "Hiệu trưởng",
+    permissions: [...view, "audit.view", "quarantine.view"],
+  },
+  {
+    code: "vicePrincipalEducation",
+    name: "Phó hiệu trưởng chuyên môn",
+    permissions: [...view, "timetable.edit", "sessions.lead", "audit.view"],
+  },
+  {
+    code: "vicePrincipalCare",
+    name: "Phó hiệu trưởng chăm sóc nuôi dưỡng",
+    permissions: [...view],
+  },
+  {
+    // Keeps the Kidsmart room and with it the room's timetable.
+    code: "itOfficer",
+    name: "Nhân viên CNTT",
+    permissions: [
+      ...view,
+      "devices.manage",
+      "devices.command",
+      "timetable.edit",
+      "sessions.lead",
+      "audit.view",
+      "quarantine.view",
+    ],
+  },
+  {
+    // Sees what there is and what it costs; sends nothing to a device.
+    code: "accountant",
+    name: "Kế toán",
+    permissions: ["rooms.view", "devices.view"],
+  },
+  {
+    code: "gradeHead",
+    name: "Tổ trưởng khối",
+    permissions: [...view, "sessions.lead"],
+  },
+  {
+    code: "teacher",
+    name: "Giáo viên",
+    permissions: ["rooms.view", "timetable.view", "sessions.view", "sessions.lead"],
+  },
+];

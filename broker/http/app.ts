@@ -1,0 +1,88 @@
+// Owns the HTTP application apart from the server: tests inject requests without a port.
+import { constants } from "node:zlib";
+import fastifyCompress from "@fastify/compress";
+import fastifyCookie from "@fastify/cookie";
+import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance } from "fastify";
+import { isDiskFull } from "../../runtime/database.ts";
+import type { Log } from "../../runtime/log.ts";
+import type { Accounts } from "../accounts/accounts.ts";
+import type { Figures } from "../hubServices.ts";
+import type { LiveChannel } from "../live/liveChannel.ts";
+import { serveLive } from "../live/liveRoute.ts";
+import { serveFigures } from "./figures.ts";
+import { openApiDocument } from "./openApi.ts";
+import { comesFromAnotherSite } from "./originCheck.ts";
+import { refuse } from "./refusal.ts";
+import { registerRoutes, sendRefusal } from "./registerRoutes.ts";
+import type { Handlers } from "./routeHandlers.ts";
+import { dashboardHeaders } from "./securityHeaders.ts";
+import { type BuiltFiles, serveBuiltFiles } from "./staticFiles.ts";
+
+export type AppDependencies = {
+  readonly log: Log;
+  readonly version: string;
+  readonly accounts: Accounts;
+  readonly handlers: Handlers;
+  readonly live: LiveChannel;
+  readonly figures: () => Figures;
+  readonly built: BuiltFiles;
+};
+
+/** No request of the API is near this. */
+const longestBodyBytes = 64 * 1024;
+
+export async function makeApp(deps: AppDependencies): Promise<FastifyInstance> {
+  const app: FastifyInstance = Fastify({
+    loggerInstance: deps.log as FastifyBaseLogger,
+    // A dashboard asks often; its requests are worth a line only when somebody looks for one.
+    disableRequestLogging: !deps.log.isLevelEnabled("debug"),
+    bodyLimit: longestBodyBytes,
+    // A proxy that ends TLS runs on this machine or is nobody we know.
+    trustProxy: "loopback",
+    forceCloseConnections: true,
+  });
+
+  await app.register(fastifyCookie);
+  await app.register(fastifyCompress, {
+    encodings: ["br", "gzip"],
+    threshold: 1024,
+    // Brotli's default takes seconds for what a school's network carries in milliseconds.
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
+  });
+
+  app.addHook("onRequest", async (request, reply) => {
+    reply.headers(dashboardHeaders);
+    if (request.url.startsWith("/api/")) reply.header("cache-control", "no-store");
+    if (comesFromAnotherSite(request.method, request.headers))
+      return sendRefusal(reply, refuse("NOT_ALLOWED", { detail: "request from another site" }));
+  });
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    if (error.statusCode !== undefined && error.statusCode < 500)
+      return sendRefusal(reply, refuse("INVALID_INPUT", { detail: error.message }));
+    request.log.error(error, "request failed");
+    return sendRefusal(
+      reply,
+      refuse(isDiskFull(error) ? "DISK_FULL" : "INTERNAL", { detail: error.message }),
+    );
+  });
+  app.setNotFoundHandler((request, reply) =>
+    sendRefusal(reply, refuse("NOT_FOUND", { detail: `${request.method} ${request.url}` })),
+  );
+
+  registerRoutes(app, deps.accounts, deps.handlers);
+  serveLive(app, deps);
+  serveFigures(app, deps);
+  const openApi = openApiDocumentOnce(deps.version);
+  app.get("/api/openapi.json", (_request, reply) => reply.send(openApi()));
+  app.get("/api/*", (request, reply) =>
+    sendRefusal(reply, refuse("NOT_FOUND", { detail: `${request.method} ${request.url}` })),
+  );
+  await serveBuiltFiles(app, deps.built);
+  return app;
+}
+
+/** Printed at the first request: nobody waits for it at the start. */
+function openApiDocumentOnce(version: string): () => unknown {
+  let document: unknown;
+  return () => (document ??= openApiDocument(version));
+}

@@ -1,0 +1,71 @@
+// Owns reading what happened on a device: health averaged for a chart, and its events.
+import { type Kysely, sql } from "kysely";
+import type { DeviceId } from "../../protocol/ids.ts";
+import type { DeviceEvent, HealthSeries } from "../api/devices.ts";
+import type { Device } from "../hubServices.ts";
+import type { Tables } from "../store/schema.ts";
+
+export type DeviceHistory = {
+  /** [from, to) in UTC ms, corrected time. */
+  health(device: DeviceId, from: number, to: number): Promise<HealthSeries>;
+  /** Newest first; `before` is a corrected time, exclusive. */
+  events(device: Device, before: number | undefined, limit: number): Promise<DeviceEvent[]>;
+};
+
+const mostPoints = 600;
+/** Devices measure once a minute. */
+const leastStepMs = 60_000;
+
+export function makeDeviceHistory(query: Kysely<Tables>): DeviceHistory {
+  return {
+    async health(device, from, to) {
+      const stepMs = Math.max(leastStepMs, Math.ceil((to - from) / mostPoints));
+      // Counted from `from`, so that the points never outnumber the span's steps.
+      const rows = await query
+        .selectFrom("health")
+        .where("deviceId", "=", device)
+        .where("correctedAt", ">=", from)
+        .where("correctedAt", "<", to)
+        .select(({ fn }) => [
+          sql<number>`"correctedAt" - ("correctedAt" - ${from}) % ${stepMs}`.as("pointAt"),
+          fn.avg<number | null>("cpuPercent").as("cpuPercent"),
+          fn.avg<number | null>("memoryPercent").as("memoryPercent"),
+          fn.avg<number | null>("diskFreeMiB").as("diskFreeMiB"),
+          fn.avg<number | null>("temperatureC").as("temperatureC"),
+        ])
+        .groupBy("pointAt")
+        .orderBy("pointAt")
+        .execute();
+      return {
+        stepMs,
+        at: rows.map(({ pointAt }) => Number(pointAt)),
+        cpuPercent: rows.map(({ cpuPercent }) => rounded(cpuPercent)),
+        memoryPercent: rows.map(({ memoryPercent }) => rounded(memoryPercent)),
+        diskFreeMiB: rows.map(({ diskFreeMiB }) => rounded(diskFreeMiB)),
+        temperatureC: rows.map(({ temperatureC }) => rounded(temperatureC)),
+      };
+    },
+
+    async events(device, before = Number.MAX_SAFE_INTEGER, limit) {
+      const rows = await query
+        .selectFrom("record")
+        .where("deviceId", "=", device.id)
+        .where("correctedAt", "<", before)
+        .orderBy("correctedAt", "desc")
+        .limit(limit)
+        .select(["type", "correctedAt", "body"])
+        .execute();
+      const events = rows.map(({ type, correctedAt, body }) => ({
+        type,
+        at: correctedAt,
+        body: JSON.parse(body) as unknown,
+      }));
+      const enrolled = { type: "enrolled", at: device.enrolledAt, body: { via: device.via } };
+      const reachesBack = events.length < limit || (events.at(-1)?.at ?? 0) <= device.enrolledAt;
+      if (device.enrolledAt >= before || !reachesBack) return events;
+      return [...events, enrolled].sort((a, b) => b.at - a.at).slice(0, limit);
+    },
+  };
+}
+
+const rounded = (value: number | null) => (value === null ? null : Math.round(Number(value) * 10) / 10);

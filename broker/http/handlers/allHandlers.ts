@@ -1,0 +1,34 @@
+// Owns putting the handlers of every route together.
+import type { Kysely } from "kysely";
+import type { Accounts } from "../../accounts/accounts.ts";
+import type { HubCore } from "../../hubServices.ts";
+import type { BoardBuilder } from "../../live/board.ts";
+import type { Tables } from "../../store/schema.ts";
+import type { WeekTimetable } from "../../timetable/timetable.ts";
+import { makeDeviceHistory } from "../deviceHistory.ts";
+import type { Handlers } from "../routeHandlers.ts";
+import { accountHandlers } from "./accountHandlers.ts";
+import { deviceHandlers, type HubAddresses } from "./deviceHandlers.ts";
+import { recordHandlers } from "./recordHandlers.ts";
+import { roomHandlers } from "./roomHandlers.ts";
+import { timetableHandlers } from "./timetableHandlers.ts";
+
+export type AllHandlersDependencies = {
+  readonly query: Kysely<Tables>;
+  readonly core: Pick<HubCore, "school" | "devices" | "enrolments" | "commands">;
+  readonly accounts: Accounts;
+  readonly board: BoardBuilder;
+  readonly timetable: WeekTimetable;
+  readonly addresses: HubAddresses;
+};
+
+export function allHandlers(deps: AllHandlersDependencies): Handlers {
+  const { query, core, accounts, board, timetable, addresses } = deps;
+  return {
+    ...accountHandlers({ accounts, school: core.school }),
+    ...roomHandlers({ query, board, commands: core.commands }),
+    ...deviceHandlers({ core, history: makeDeviceHistory(query), addresses }),
+    ...timetableHandlers(timetable),
+    ...recordHandlers(query),
+  };
+}

@@ -1,0 +1,99 @@
+// Owns the hub's coded refusals: one table of status and Vietnamese sentence (what happened, what is safe, what to do next).
+import type { Failure } from "../../protocol/result.ts";
+import type { ErrorCode, ErrorReply } from "../api/error.ts";
+
+/** A route's refusal. `detail` is for the log; `message` replaces the table's sentence when there is more to say. */
+export type Refusal = Failure<ErrorCode> & {
+  readonly message?: string;
+  readonly fields?: Record<string, string>;
+  /** For TOO_MANY_TRIES. */
+  readonly waitMs?: number;
+};
+
+type Row = { readonly status: number; readonly message: string };
+
+export const refusals: Record<ErrorCode, Row> = {
+  NOT_SIGNED_IN: {
+    status: 401,
+    message: "Bạn chưa đăng nhập hoặc phiên đã hết hạn. Dữ liệu đã lưu vẫn an toàn. Hãy đăng nhập lại.",
+  },
+  NOT_ALLOWED: {
+    status: 403,
+    message:
+      "Tài khoản của bạn không có quyền làm việc này. Chưa có gì thay đổi. Nếu cần quyền, hãy hỏi hiệu trưởng hoặc nhân viên CNTT.",
+  },
+  SIGN_IN_FAILED: {
+    status: 401,
+    message:
+      "Tên đăng nhập hoặc mật khẩu chưa đúng. Tài khoản vẫn an toàn. Hãy kiểm tra phím Caps Lock, bộ gõ tiếng Việt rồi thử lại.",
+  },
+  TOO_MANY_TRIES: {
+    status: 429,
+    message: "Đã thử sai quá nhiều lần. Tài khoản vẫn an toàn. Hãy đợi một lát rồi thử lại.",
+  },
+  INVALID_INPUT: {
+    status: 400,
+    message: "Thông tin gửi lên chưa hợp lệ. Chưa có gì thay đổi. Hãy sửa các ô được chỉ ra rồi gửi lại.",
+  },
+  NOT_FOUND: {
+    status: 404,
+    message:
+      "Không tìm thấy mục này; có thể người khác vừa xóa. Những mục khác vẫn an toàn. Hãy tải lại trang.",
+  },
+  CONFLICT: {
+    status: 409,
+    message: "Người khác vừa thay đổi mục này. Chưa ghi thay đổi của bạn. Hãy tải lại trang rồi làm lại.",
+  },
+  CODE_UNKNOWN: {
+    status: 404,
+    message:
+      "Không có mã ghép này. Thiết bị chưa được thêm. Hãy kiểm tra lại từng ký tự, hoặc tạo mã mới trong trang quản lý.",
+  },
+  CODE_EXPIRED: {
+    status: 410,
+    message: "Mã ghép đã hết hạn. Thiết bị chưa được thêm. Hãy tạo mã mới trong trang quản lý.",
+  },
+  CODE_USED: {
+    status: 409,
+    message:
+      "Mã ghép này đã được dùng. Thiết bị đã ghép trước đó vẫn an toàn. Muốn thêm thiết bị khác, hãy tạo mã mới.",
+  },
+  DEVICE_OFFLINE: {
+    status: 409,
+    message:
+      "Thiết bị đang không kết nối nên lệnh chưa được gửi. Thiết bị không bị ảnh hưởng. Hãy bật thiết bị, đợi hiện “trực tuyến” rồi gửi lại.",
+  },
+  SLOT_OVERLAP: {
+    status: 409,
+    message:
+      "Phòng hoặc lớp đã có tiết vào giờ đó. Thời khóa biểu chưa thay đổi. Hãy chọn giờ khác hoặc xóa tiết kia trước.",
+  },
+  DISK_FULL: {
+    status: 507,
+    message:
+      "Ổ đĩa của máy chủ đã đầy nên chưa lưu được. Dữ liệu đã lưu vẫn an toàn, các máy trạm vẫn chạy và giữ dữ liệu của mình. Hãy giải phóng ổ đĩa rồi làm lại.",
+  },
+  INTERNAL: {
+    status: 500,
+    message:
+      "Máy chủ gặp lỗi ngoài dự kiến. Dữ liệu đã lưu vẫn an toàn. Hãy thử lại; nếu vẫn lỗi, báo nhân viên CNTT.",
+  },
+};
+
+export const refuse = (code: ErrorCode, more: Partial<Omit<Refusal, "ok" | "code">> = {}): Refusal => ({
+  ok: false,
+  code,
+  detail: "",
+  ...more,
+});
+
+export function replyOf({ code, message, fields, waitMs }: Refusal): ErrorReply {
+  const sentence = message ?? (waitMs === undefined ? refusals[code].message : tellWait(waitMs));
+  return { code, message: sentence, ...(fields === undefined ? {} : { fields }) };
+}
+
+function tellWait(waitMs: number): string {
+  const seconds = Math.max(1, Math.ceil(waitMs / 1000));
+  const wait = seconds < 90 ? `${seconds} giây` : `${Math.ceil(seconds / 60)} phút`;
+  return `Đã thử sai quá nhiều lần. Tài khoản vẫn an toàn. Hãy đợi ${wait} rồi thử lại.`;
+}

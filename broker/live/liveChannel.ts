@@ -1,0 +1,179 @@
+// Owns the live channel: what changed, told to every open dashboard. Each change is written out once, however many watch.
+import type { DeviceId } from "../../protocol/ids.ts";
+import type { LiveEvent } from "../api/live.ts";
+import type { BoardRoom } from "../api/rooms.ts";
+import type { HubEvent, HubEvents } from "../events/hubEvents.ts";
+import type { Devices } from "../hubServices.ts";
+import { type BoardBuilder, nextBoundary } from "./board.ts";
+
+/** One open dashboard. */
+export type Watcher = {
+  /** False when it does not keep up: it is dropped, and its browser connects again for a snapshot. */
+  send(text: string): boolean;
+  end(): void;
+};
+
+export type LiveChannel = {
+  /** Sends the snapshot, then what changes. Returns the way to leave. */
+  join(watcher: Watcher): Promise<() => void>;
+  readonly watchers: number;
+  close(): void;
+};
+
+export type LiveChannelDependencies = {
+  readonly events: HubEvents;
+  readonly devices: Pick<Devices, "find" | "station">;
+  readonly board: BoardBuilder;
+  readonly clock: { now(): number };
+  /** Calls back once after the delay, ms; returns the way to call it off. */
+  readonly after: (delayMs: number, call: () => void) => () => void;
+  readonly report: (error: unknown) => void;
+};
+
+/** Changes of a station that come faster are told together: at most four times a second. */
+const togetherMs = 250;
+const heartbeatMs = 20_000;
+/** setTimeout's own limit is far above; waking hourly also heals a clock that was set. */
+const longestSleepMs = 60 * 60_000;
+
+export const eventText = (event: LiveEvent) => `data: ${JSON.stringify(event)}\n\n`;
+
+export function makeLiveChannel(dependencies: LiveChannelDependencies): LiveChannel {
+  const { events, devices, board, clock, after, report } = dependencies;
+  const watchers = new Set<Watcher>();
+  const stations = new Set<DeviceId>();
+  const changes = new Map<string, LiveEvent>();
+  let roomsChanged = false;
+  let lastRooms = new Map<string, string>();
+  let cancelFlush: (() => void) | undefined;
+  let cancelBoundary: (() => void) | undefined;
+  let lastFlushAt = Number.NEGATIVE_INFINITY;
+
+  function sendTo(watcher: Watcher, text: string): void {
+    if (watcher.send(text)) return;
+    watchers.delete(watcher);
+    watcher.end();
+  }
+  const broadcast = (text: string) => {
+    for (const watcher of [...watchers]) sendTo(watcher, text);
+  };
+
+  const changed = (what: Extract<LiveEvent, { type: "changed" }>["what"], id: string | null) =>
+    changes.set(`${what} ${id}`, { type: "changed", what, id });
+
+  function note(event: HubEvent): void {
+    switch (event.type) {
+      case "deviceChanged":
+      case "kioskLive":
+        stations.add(event.device);
+        break;
+      case "deviceListChanged":
+        changed("devices", event.device);
+        roomsChanged = true;
+        break;
+      case "recordsCommitted":
+        stations.add(event.device);
+        if (event.records.some(({ type }) => type !== "health")) changed("events", event.device);
+        break;
+      case "commandChanged":
+        changed("commands", event.device);
+        break;
+      case "enrolmentsChanged":
+        changed("enrolments", null);
+        break;
+      case "timetableChanged":
+        changed("timetable", event.room);
+        roomsChanged = true;
+        break;
+      case "quarantined":
+        changed("quarantine", null);
+        break;
+    }
+    if (watchers.size > 0) flushSoon();
+  }
+
+  function flushSoon(): void {
+    cancelFlush ??= after(Math.max(0, lastFlushAt + togetherMs - clock.now()), () => {
+      cancelFlush = undefined;
+      lastFlushAt = clock.now();
+      flush().catch(report);
+    });
+  }
+
+  async function flush(): Promise<void> {
+    const told = [...stations];
+    const pages = [...changes.values()];
+    const withRooms = roomsChanged;
+    stations.clear();
+    changes.clear();
+    roomsChanged = false;
+    let text = "";
+    for (const id of told) {
+      const device = devices.find(id);
+      if (device === undefined || device.revokedAt !== null) continue;
+      text += eventText({ type: "station", roomId: device.roomId, station: devices.station(id) });
+    }
+    if (withRooms) text += changedRooms(await board.boardRooms());
+    for (const page of pages) text += eventText(page);
+    if (text !== "") broadcast(text);
+  }
+
+  /** Rooms that differ from what was told last; stations are left out of the comparison, they have their own events. */
+  function changedRooms(rooms: readonly BoardRoom[]): string {
+    const before = lastRooms;
+    remember(rooms);
+    return rooms
+      .filter(({ id }) => before.get(id) !== lastRooms.get(id))
+      .map((room) => eventText({ type: "room", room }))
+      .join("");
+  }
+
+  function remember(rooms: readonly BoardRoom[]): void {
+    lastRooms = new Map(rooms.map((room) => [room.id, fingerprint(room)]));
+    cancelBoundary?.();
+    const boundary = nextBoundary(rooms) ?? Number.POSITIVE_INFINITY;
+    const sleepMs = Math.min(longestSleepMs, Math.max(0, boundary - clock.now()));
+    cancelBoundary = after(sleepMs, () => {
+      cancelBoundary = undefined;
+      // Nobody watches: the next one who does gets a snapshot, which sets the next alarm.
+      if (watchers.size === 0) return;
+      roomsChanged = true;
+      flushSoon();
+    });
+  }
+
+  let cancelHeartbeat = after(heartbeatMs, beat);
+  function beat(): void {
+    broadcast(": still here\n\n");
+    cancelHeartbeat = after(heartbeatMs, beat);
+  }
+  const unsubscribe = events.subscribe(note);
+
+  return {
+    get watchers() {
+      return watchers.size;
+    },
+    async join(watcher) {
+      const snapshot = await board.board();
+      remember(snapshot.rooms);
+      // Added in the same step as the snapshot is sent: nothing can happen between the two unseen.
+      watchers.add(watcher);
+      sendTo(watcher, eventText({ type: "board", board: snapshot }));
+      return () => watchers.delete(watcher);
+    },
+    close() {
+      unsubscribe();
+      cancelFlush?.();
+      cancelBoundary?.();
+      cancelHeartbeat();
+      for (const watcher of watchers) watcher.end();
+      watchers.clear();
+    },
+  };
+}
+
+const fingerprint = ({ stations, ...room }: BoardRoom) =>
+  JSON.stringify([
+    room,
+    stations.map(({ deviceId, name, stationNumber, emblem }) => [deviceId, name, stationNumber, emblem]),
+  ]);
