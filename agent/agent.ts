@@ -1,0 +1,243 @@
+// Owns the whole agent as one thing: how its parts are joined, in which order they start, and how they stop.
+import { join } from "node:path";
+import type { Inventory } from "../protocol/records/inventory.ts";
+import { isDiskFull } from "../runtime/database.ts";
+import type { Log } from "../runtime/log.ts";
+import { identifyBoot } from "./boot/bootIdentity.ts";
+import { aliveEveryMs, powerAtStart, powerAtStop } from "./boot/power.ts";
+import { openRunNotes, recallBoot } from "./boot/runNotes.ts";
+import { makeCollector } from "./collect/collector.ts";
+import type { HealthProbes } from "./collect/health.ts";
+import type { Plugged } from "./collect/peripherals.ts";
+import { makeDeviceCommands } from "./commands/deviceCommands.ts";
+import { openExecutedCommands } from "./commands/executed.ts";
+import { makeRoomCommands } from "./commands/roomCommands.ts";
+import { openDocuments } from "./documents/documents.ts";
+import { makeReceiveDesired } from "./documents/receiveDesired.ts";
+import type { Identity } from "./enrolment/identity.ts";
+import { makeLinkServer } from "./link/linkServer.ts";
+import { makeLiveFeed } from "./link/liveFeed.ts";
+import { type OutboxBounds, openOutbox } from "./outbox/outbox.ts";
+import { makeRecorder } from "./outbox/recorder.ts";
+import { type Clock, repeat } from "./time/clock.ts";
+import { makeClockWatch } from "./time/clockWatch.ts";
+import { makeDeviceClock } from "./time/deviceClock.ts";
+import type { Random } from "./time/random.ts";
+import { makeUplink, type UplinkSettings, usualSettings } from "./uplink/uplink.ts";
+
+export type AgentDeps = {
+  /** The agent's own data folder, already taken for this process. */
+  readonly folder: string;
+  /** Where kiosks connect, as `linkPath` gives it. */
+  readonly linkPath: string;
+  readonly identity: Identity;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+  readonly version: string;
+  /** UTC ms of this build. */
+  readonly builtAt: number;
+  readonly kernelBootId: string | null;
+  readonly probes: HealthProbes;
+  readonly takeInventory: () => Promise<Inventory>;
+  readonly findPeripherals: () => Promise<readonly Plugged[] | null>;
+  readonly reboot: () => Promise<void>;
+  /** Null: somebody else runs the kiosk. */
+  readonly restartSupervisedKiosk: (() => Promise<void>) | null;
+  readonly bounds?: Partial<OutboxBounds>;
+  readonly uplink?: Partial<UplinkSettings>;
+};
+
+export type Agent = {
+  /** Notes the clean stop and says goodbye to the hub; about a second at most. */
+  readonly stop: () => Promise<void>;
+};
+
+const retryFullDiskMs = 5000;
+const dropOldEveryMs = 3600_000;
+const usualHealthMs = 60_000;
+/** Health samples that share a batch while nothing else is to be sent. */
+const healthPerBatch = 5;
+
+/** Resolves once kiosks can connect; the hub is sought from then on. */
+export async function startAgent(deps: AgentDeps): Promise<Agent> {
+  const { clock, random, log, identity } = deps;
+  const outbox = openOutbox({
+    file: join(deps.folder, "outbox.db"),
+    clock,
+    random,
+    boot: (memory) => identifyBoot({ clock, random, before: recallBoot(memory) }, deps.kernelBootId).boot,
+    ...(deps.bounds === undefined ? {} : { bounds: deps.bounds }),
+  });
+  const { memory, boot } = outbox;
+  const recorder = makeRecorder({ outbox, clock, log });
+  const notes = openRunNotes(memory, clock, boot);
+  for (const body of powerAtStart(notes.before, boot))
+    recorder.record("power", body, { remember: notes.now(false) });
+  if (outbox.setAside !== null)
+    recorder.fault("other", `the outbox was damaged; it lies at ${outbox.setAside}, a new one was begun`);
+
+  const deviceClock = makeDeviceClock({
+    clock,
+    builtAt: deps.builtAt,
+    lastAliveAt: notes.before?.at ?? null,
+  });
+  const documents = openDocuments({
+    folder: join(deps.folder, "documents"),
+    deviceId: identity.deviceId,
+    damaged: (name, detail) => recorder.fault("documentRefused", `the cached ${name} was damaged: ${detail}`),
+  });
+  const config = () => documents.get("config")?.body;
+  const healthEveryMs = () => {
+    const seconds = config()?.healthEverySeconds;
+    return seconds === undefined ? usualHealthMs : seconds * 1000;
+  };
+  const room = () => documents.get("plan")?.body.roomId ?? identity.roomId;
+  let joinedRoom = room();
+
+  const desired = makeReceiveDesired({
+    documents,
+    recorder,
+    memory,
+    taken(document) {
+      log.info({ document: document.doc, version: document.version }, "document taken");
+      link.broadcast({ type: "document", document });
+      uplink.announceSoon();
+      if (room() === joinedRoom) return;
+      joinedRoom = room();
+      uplink.reconnect("the device moved to another room");
+    },
+  });
+  const deviceCommands = makeDeviceCommands({
+    clock,
+    log,
+    boot,
+    executed: openExecutedCommands(memory),
+    hubNow: deviceClock.hubNow,
+    allowReboot: () => config()?.allowReboot ?? false,
+    reboot: deps.reboot,
+    toKiosk: (command) => link.send({ type: "deviceCommand", command }),
+    restartSupervisedKiosk: deps.restartSupervisedKiosk,
+    record: (result, remember) => recorder.record("commandResult", result, { remember }),
+  });
+  const roomCommands = makeRoomCommands({
+    log,
+    hubNow: deviceClock.hubNow,
+    toKiosk: (command) => link.send({ type: "roomCommand", command }),
+  });
+  const clockWatch = makeClockWatch({
+    reading: deviceClock.reading,
+    changed: (reading) => link.broadcast({ type: "clock", clock: reading }),
+    untrusted: () =>
+      recorder.faultOnce("clock", "clockUntrusted", `the clock reads ${new Date(clock.now()).toISOString()}`),
+  });
+
+  const uplink = makeUplink({
+    clock,
+    random,
+    log,
+    outbox,
+    identity,
+    room,
+    boot,
+    run: notes.run,
+    birth: () => ({
+      agent: deps.version,
+      kiosk: link.kiosk()?.version ?? null,
+      have: documents.held(),
+      clock: { at: clock.now(), mono: clock.mono(), trusted: deviceClock.reading().trusted },
+    }),
+    settings: {
+      holdHealthMs: () => Math.min(usualSettings.holdHealthMs(), healthPerBatch * healthEveryMs()),
+      ...deps.uplink,
+    },
+    events: {
+      desired: desired.receive,
+      desiredRefused: desired.refuse,
+      deviceCommand: deviceCommands.receive,
+      roomCommand: roomCommands.receive,
+      hubTime(hubTime) {
+        deviceClock.heardHub(hubTime);
+        clockWatch.look();
+      },
+      online: (online) => link.broadcast({ type: "hub", online }),
+    },
+  });
+  const liveFeed = makeLiveFeed(clock, uplink.sendLive);
+  let kioskVersion: string | null = null;
+  const link = makeLinkServer({
+    path: deps.linkPath,
+    log,
+    deviceId: identity.deviceId,
+    boot,
+    clock: deviceClock.reading,
+    hubOnline: uplink.isOnline,
+    newerDocuments: documents.newerThan,
+    keep: recorder.keep,
+    commandResult: deviceCommands.kioskAnswered,
+    kioskChanged(kiosk) {
+      liveFeed.show({ kiosk: kiosk?.live ?? null, load: null });
+      const version = kiosk?.version ?? null;
+      if (version === kioskVersion) return;
+      kioskVersion = version;
+      uplink.announceSoon();
+      if (kiosk !== null) roomCommands.kioskCame();
+    },
+  });
+  const collector = makeCollector({
+    clock,
+    log,
+    recorder,
+    memory,
+    probes: deps.probes,
+    takeInventory: deps.takeInventory,
+    findPeripherals: deps.findPeripherals,
+    kiosk: () => {
+      const kiosk = link.kiosk();
+      return kiosk === null ? "off" : (kiosk.live?.state ?? "starting");
+    },
+    healthEveryMs,
+    inventoryFor: () => `${identity.deviceId} ${outbox.stream()}`,
+    // A new device shows its health at once instead of after the first full batch.
+    firstHealth: uplink.flush,
+  });
+
+  function noteAlive(): void {
+    clockWatch.look();
+    try {
+      for (const [key, value] of Object.entries(notes.now(false))) memory.remember(key, value);
+    } catch (error) {
+      if (!isDiskFull(error)) throw error;
+      log.warn({ code: "DISK_FULL" }, "the disk is full");
+    }
+  }
+  const timers = [
+    repeat(clock, () => aliveEveryMs, noteAlive),
+    repeat(clock, () => retryFullDiskMs, outbox.retry),
+    repeat(
+      clock,
+      () => dropOldEveryMs,
+      () => {
+        if (deviceClock.reading().trusted) outbox.dropOld(deps.builtAt);
+      },
+    ),
+  ];
+
+  deviceCommands.settleUnfinished();
+  clockWatch.look();
+  await link.listen();
+  uplink.start();
+  collector.start();
+
+  return {
+    async stop() {
+      for (const cancel of timers) cancel();
+      collector.stop();
+      deviceCommands.stop();
+      liveFeed.stop();
+      recorder.record("power", powerAtStop, { remember: notes.now(true) });
+      await Promise.all([link.close(), uplink.stop()]);
+      outbox.close();
+    },
+  };
+}

@@ -1,0 +1,60 @@
+// Owns the network traffic: bytes over all real interfaces between two readings.
+import { readFile } from "node:fs/promises";
+import type { Clock } from "../time/clock.ts";
+import type { Probe } from "./probe.ts";
+
+/** Since the machine or the interface started. */
+export type TrafficTotals = { readonly receivedBytes: number; readonly sentBytes: number };
+export type Traffic = { readonly receivedKiB: number; readonly sentKiB: number };
+
+/** Turns running totals into differences; null at first, and when a counter began anew. */
+export function makeTrafficMeter(totals: Probe<TrafficTotals>): Probe<Traffic> {
+  let before: TrafficTotals | undefined;
+  return async () => {
+    const now = await totals();
+    if (now === null) return null;
+    const last = before;
+    before = now;
+    if (last === undefined) return null;
+    const received = now.receivedBytes - last.receivedBytes;
+    const sent = now.sentBytes - last.sentBytes;
+    if (received < 0 || sent < 0) return null;
+    return { receivedKiB: Math.round(received / 1024), sentKiB: Math.round(sent / 1024) };
+  };
+}
+
+/** Loopback and the inner ends of containers carry no traffic of the classroom. */
+const inner = /^(lo|veth|docker|br-|virbr)/;
+
+export function parseProcNetDev(text: string): TrafficTotals {
+  let receivedBytes = 0;
+  let sentBytes = 0;
+  for (const line of text.split("\n")) {
+    const [name, counters] = line.split(":");
+    if (name === undefined || counters === undefined || inner.test(name.trim())) continue;
+    const columns = counters.trim().split(/\s+/).map(Number);
+    receivedBytes += columns[0] ?? 0;
+    sentBytes += columns[8] ?? 0;
+  }
+  return { receivedBytes, sentBytes };
+}
+
+export const linuxTotals: Probe<TrafficTotals> = async () =>
+  parseProcNetDev(await readFile("/proc/net/dev", "utf8"));
+
+/** Windows and macOS: another program tells, so it is asked every five minutes; null in between. */
+const askEveryMs = 5 * 60_000;
+
+export function slowTotals(clock: Clock): Probe<TrafficTotals> {
+  let askedMono: number | undefined;
+  return async () => {
+    if (askedMono !== undefined && clock.mono() - askedMono < askEveryMs) return null;
+    askedMono = clock.mono();
+    const { networkStats } = await import("systeminformation");
+    const interfaces = await networkStats("*");
+    return {
+      receivedBytes: interfaces.reduce((sum, { rx_bytes }) => sum + rx_bytes, 0),
+      sentBytes: interfaces.reduce((sum, { tx_bytes }) => sum + tx_bytes, 0),
+    };
+  };
+}

@@ -1,0 +1,37 @@
+// Owns the identity file: who this device is to its hub, kept for good, readable by its owner only.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { deviceIdentity } from "../../protocol/enrolment.ts";
+import { failure, ok, type Result } from "../../protocol/result.ts";
+import { describeIssues } from "../../protocol/versioned.ts";
+import { writeFileSafely } from "../../runtime/writeFileSafely.ts";
+
+const identity = deviceIdentity.extend({
+  /** Where the hub answers HTTP, e.g. "http://192.168.1.10:8080". */
+  hubUrl: z.string(),
+});
+export type Identity = z.infer<typeof identity>;
+
+const fileIn = (folder: string) => join(folder, "identity.json");
+
+/** `IDENTITY_DAMAGED` asks for a new enrolment; the file is left for a person to look at. */
+export function readIdentity(folder: string): Result<Identity, "NOT_ENROLLED" | "IDENTITY_DAMAGED"> {
+  let text: string;
+  try {
+    text = readFileSync(fileIn(folder), "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return failure("NOT_ENROLLED", fileIn(folder));
+    throw error;
+  }
+  try {
+    const parsed = identity.safeParse(JSON.parse(text));
+    return parsed.success ? ok(parsed.data) : failure("IDENTITY_DAMAGED", describeIssues(parsed.error));
+  } catch (error) {
+    return failure("IDENTITY_DAMAGED", String(error));
+  }
+}
+
+export function writeIdentity(folder: string, value: Identity): void {
+  writeFileSafely(fileIn(folder), JSON.stringify(value, null, 2), 0o600);
+}

@@ -1,0 +1,92 @@
+// Owns the agent's start: environment, arguments, enrolment, signals. Everything else is imported and free of side effects.
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { kidsmartHome, takeDataFolder } from "../runtime/dataFolder.ts";
+import { linkPath } from "../runtime/linkPath.ts";
+import { makeLog } from "../runtime/log.ts";
+import { startAgent } from "./agent.ts";
+import { readKernelBootId } from "./boot/bootIdentity.ts";
+import { machineProbes } from "./collect/health.ts";
+import { takeInventory } from "./collect/inventory.ts";
+import { findPeripherals } from "./collect/peripherals.ts";
+import { rebootMachine } from "./commands/reboot.ts";
+import { ensureEnrolled } from "./enrolment/ensureEnrolled.ts";
+import { agentVersion, builtAt } from "./time/build.ts";
+import { systemClock } from "./time/clock.ts";
+import { systemRandom } from "./time/random.ts";
+
+/** 2: not enrolled or wrong arguments; 3: another agent runs on this data folder; 4: the folder cannot be used. */
+function leave(code: 2 | 3 | 4, sentence: string): never {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(code);
+}
+
+function readArguments(): { hub?: string | undefined; code?: string | undefined } {
+  try {
+    return parseArgs({ options: { hub: { type: "string" }, code: { type: "string" } } }).values;
+  } catch (error) {
+    return leave(
+      2,
+      `${String(error)}\nCách dùng: npm run agent -- [--hub http://ĐỊA-CHỈ:8080 --code ABCD-EFGH]`,
+    );
+  }
+}
+
+const given = readArguments();
+const home = kidsmartHome(process.env);
+const folder = join(home, "agent");
+const log = makeLog("agent", process.env);
+
+const taken = takeDataFolder(folder);
+if (!taken.ok) {
+  if (taken.code === "DATA_FOLDER_TAKEN")
+    leave(
+      3,
+      `Đã có một agent khác đang chạy với thư mục ${folder}. Agent đó vẫn an toàn; hãy tắt nó trước, hoặc đặt KIDSMART_HOME khác.`,
+    );
+  leave(4, `Không dùng được thư mục dữ liệu ${folder}: ${taken.detail}. Hãy kiểm tra quyền ghi và ổ đĩa.`);
+}
+
+const enrolled = await ensureEnrolled({ folder, hostname: hostname(), ...given });
+if (!enrolled.ok) leave(2, enrolled.detail);
+log.info(
+  { device: enrolled.value.deviceId, hub: enrolled.value.hubUrl, version: agentVersion },
+  "agent starts",
+);
+
+const agent = await startAgent({
+  folder,
+  linkPath: linkPath(home),
+  identity: enrolled.value,
+  clock: systemClock,
+  random: systemRandom,
+  log,
+  version: agentVersion,
+  builtAt,
+  kernelBootId: readKernelBootId(),
+  probes: machineProbes(systemClock, folder),
+  takeInventory: () => takeInventory(agentVersion),
+  findPeripherals: () => findPeripherals(),
+  reboot: rebootMachine,
+  restartSupervisedKiosk: null,
+});
+
+let stopping = false;
+function stop(signal: string): void {
+  if (stopping) return;
+  stopping = true;
+  log.info({ signal }, "agent stops");
+  // The operating system waits no longer than a few seconds either.
+  setTimeout(() => process.exit(1), 2000).unref();
+  agent.stop().then(
+    () => process.exit(0),
+    (error: unknown) => {
+      log.error({ error: String(error) }, "unclean stop");
+      process.exit(1);
+    },
+  );
+}
+process.on("SIGTERM", stop);
+process.on("SIGINT", stop);
+process.send?.({ type: "ready" });

@@ -1,0 +1,275 @@
+// Owns the way up: which records go when, what the hub's answers mean, and what the hub says to this device.
+import { decode, encode } from "../../protocol/codec.ts";
+import type { DeviceIdentity } from "../../protocol/enrolment.ts";
+import type { BootId, RoomId } from "../../protocol/ids.ts";
+import type { Ack } from "../../protocol/messages/ack.ts";
+import type { DeviceCommand, RoomCommand } from "../../protocol/messages/command.ts";
+import type { Desired } from "../../protocol/messages/desired.ts";
+import type { DeviceState } from "../../protocol/messages/deviceState.ts";
+import type { HubState } from "../../protocol/messages/hubState.ts";
+import type { Live } from "../../protocol/messages/live.ts";
+import { foldBatch } from "../../protocol/messages/upBatch.ts";
+import {
+  parseTopic,
+  subscriptionsOf,
+  type TopicMessage,
+  type TopicName,
+  topicOf,
+  topics,
+} from "../../protocol/topics.ts";
+import type { Log } from "../../runtime/log.ts";
+import type { Outbox } from "../outbox/outbox.ts";
+import type { Cancel, Clock } from "../time/clock.ts";
+import type { Random } from "../time/random.ts";
+import { makeConnection } from "./connection.ts";
+import { makeWindow } from "./window.ts";
+
+export type UplinkSettings = {
+  /** Batches on their way at once. */
+  readonly windowBatches: number;
+  readonly maxBatchBytes: number;
+  readonly maxBatchRecords: number;
+  /** How long health may wait for company, ms. */
+  readonly holdHealthMs: () => number;
+  /** No answer for this long: send again. ms */
+  readonly ackWithinMs: number;
+  /** Longest random wait before a new announcement to a hub that has just started, ms. */
+  readonly announceJitterMs: number;
+};
+
+export const usualSettings: UplinkSettings = {
+  windowBatches: 4,
+  maxBatchBytes: 200 * 1024,
+  maxBatchRecords: 2000,
+  holdHealthMs: () => 5 * 60_000,
+  ackWithinMs: 15_000,
+  announceJitterMs: 5000,
+};
+
+/** What the hub may make this device do. */
+export type UplinkEvents = {
+  readonly desired: (document: Desired) => void;
+  /** A desired document that does not fit its schema; the payload as it came. */
+  readonly desiredRefused: (detail: string, payload: Uint8Array) => void;
+  readonly deviceCommand: (command: DeviceCommand) => void;
+  readonly roomCommand: (command: RoomCommand) => void;
+  /** The hub's clock, UTC ms. */
+  readonly hubTime: (hubTime: number) => void;
+  readonly online: (online: boolean) => void;
+};
+
+export type UplinkDeps = {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+  readonly outbox: Outbox;
+  readonly identity: Pick<DeviceIdentity, "schoolId" | "deviceId" | "secret" | "mqttUrl">;
+  readonly room: () => RoomId | null;
+  readonly boot: BootId;
+  readonly run: number;
+  /** What the birth says beside boot and run. */
+  readonly birth: () => Omit<Extract<DeviceState, { state: "online" }>, "state" | "boot" | "run">;
+  readonly events: UplinkEvents;
+  readonly settings?: Partial<UplinkSettings>;
+};
+
+export type Uplink = {
+  readonly start: () => void;
+  readonly isOnline: () => boolean;
+  /** Sends everything that waits, health too. */
+  readonly flush: () => void;
+  /** Tells the hub anew what this device is and holds, about a second later. */
+  readonly announceSoon: () => void;
+  /** Says what only matters now; kept as the latest for the next connection. */
+  readonly sendLive: (live: Live) => void;
+  /** Connects again, for example with another room's topics. */
+  readonly reconnect: (reason: string) => void;
+  readonly stop: () => Promise<void>;
+};
+
+/** Unanswered rounds before the connection itself is suspected. */
+const silentRoundsAllowed = 3;
+const announceDelayMs = 1000;
+
+export function makeUplink(deps: UplinkDeps): Uplink {
+  const { clock, random, log, outbox, identity, boot, run, events } = deps;
+  const settings = { ...usualSettings, ...deps.settings };
+  const window = makeWindow(outbox.released());
+  const address = { school: identity.schoolId, device: identity.deviceId };
+  let sendUpto = 0;
+  let epoch: string | undefined;
+  let latestLive: Live | undefined;
+  let silentRounds = 0;
+  let cancelHold: Cancel | undefined;
+  let cancelAckWait: Cancel | undefined;
+  let cancelAnnounce: Cancel | undefined;
+
+  const outgoing = <Name extends TopicName>(name: Name, message: TopicMessage<Name>) => ({
+    topic: topicOf(name, address),
+    payload: encode(name, message),
+    qos: topics[name].qos,
+  });
+
+  const connection = makeConnection({
+    clock,
+    random,
+    log,
+    url: identity.mqttUrl,
+    clientId: identity.deviceId,
+    password: identity.secret,
+    will: () => outgoing("state", { state: "lost", boot, run }),
+    subscriptions: () =>
+      subscriptionsOf({
+        kind: "device",
+        school: identity.schoolId,
+        device: identity.deviceId,
+        room: deps.room(),
+      }),
+    onMessage: receive,
+    onUp() {
+      window.rewind();
+      silentRounds = 0;
+      announce();
+      events.online(true);
+      if (latestLive !== undefined) connection.publish(outgoing("live", latestLive));
+      flush();
+    },
+    onDown() {
+      cancelAckWait?.();
+      cancelAckWait = undefined;
+      events.online(false);
+    },
+  });
+
+  function announce(): void {
+    cancelAnnounce?.();
+    cancelAnnounce = undefined;
+    connection.publish(outgoing("state", { state: "online", boot, run, ...deps.birth() }));
+  }
+
+  function announceWithin(delayMs: number): void {
+    cancelAnnounce ??= clock.after(delayMs, announce);
+  }
+
+  function flush(): void {
+    cancelHold?.();
+    cancelHold = undefined;
+    sendUpto = outbox.lastSeq();
+    pump();
+  }
+
+  function pump(): void {
+    while (connection.isUp() && window.size() < settings.windowBatches && window.position() < sendUpto) {
+      const after = window.position();
+      const taken = outbox.take(after, {
+        maxRecords: settings.maxBatchRecords,
+        maxBytes: settings.maxBatchBytes,
+      });
+      if (taken === undefined) break;
+      connection.publish(outgoing("up", foldBatch(outbox.stream(), after, taken.records)));
+      window.sent({ after, last: taken.last });
+    }
+    if (window.size() > 0) cancelAckWait ??= clock.after(settings.ackWithinMs, unanswered);
+  }
+
+  function unanswered(): void {
+    cancelAckWait = undefined;
+    silentRounds += 1;
+    log.warn({ code: "ACK_MISSING", rounds: silentRounds }, "no ack from the hub, sending again");
+    window.rewind();
+    if (silentRounds >= silentRoundsAllowed) connection.replace("the hub does not answer");
+    else pump();
+  }
+
+  function receive(topic: string, payload: Uint8Array): void {
+    const name = parseTopic(topic)?.name;
+    switch (name) {
+      case "ack":
+        accept(name, payload, receiveAck);
+        break;
+      case "hub":
+        accept(name, payload, receiveHubState);
+        break;
+      case "deviceCommand":
+        accept(name, payload, events.deviceCommand);
+        break;
+      case "roomCommand":
+        accept(name, payload, events.roomCommand);
+        break;
+      case "desired":
+        accept(name, payload, events.desired, (detail) => events.desiredRefused(detail, payload));
+        break;
+      default:
+        log.warn({ code: "TOPIC_UNEXPECTED", topic }, "message on a topic that is not for devices");
+    }
+  }
+
+  function accept<Name extends TopicName>(
+    name: Name,
+    payload: Uint8Array,
+    handle: (message: TopicMessage<Name>) => void,
+    refuse?: (detail: string) => void,
+  ): void {
+    const message = decode(name, payload);
+    if (message.ok) {
+      handle(message.value);
+      return;
+    }
+    log.warn(
+      { code: message.code, topic: name, detail: message.detail },
+      "message from the hub not understood",
+    );
+    refuse?.(message.detail);
+  }
+
+  function receiveAck({ stream, upto, hubTime }: Ack): void {
+    events.hubTime(hubTime);
+    if (stream !== outbox.stream()) return;
+    connection.proved();
+    const meaning = window.acked(upto, outbox.lastSeq());
+    if (meaning === "ahead") {
+      log.error({ code: "STREAM_BEHIND", upto, lastSeq: outbox.lastSeq() }, "the hub knows more: new stream");
+      outbox.renewStream();
+      window.restart();
+    } else outbox.release(upto);
+    if (meaning !== "repeat") {
+      silentRounds = 0;
+      cancelAckWait?.();
+      cancelAckWait = undefined;
+    }
+    pump();
+  }
+
+  function receiveHubState(state: HubState): void {
+    events.hubTime(state.hubTime);
+    const known = epoch;
+    epoch = state.epoch;
+    if (known === state.epoch) return;
+    announceWithin(Math.round(settings.announceJitterMs * random.fraction()));
+    // What the hub that was replaced had not committed is gone with it.
+    window.rewind();
+    pump();
+  }
+
+  const stopListening = outbox.onStored((urgent) => {
+    if (urgent) flush();
+    else cancelHold ??= clock.after(settings.holdHealthMs(), flush);
+  });
+
+  return {
+    start: connection.start,
+    isOnline: connection.isUp,
+    flush,
+    announceSoon: () => announceWithin(announceDelayMs),
+    sendLive(live) {
+      latestLive = live;
+      connection.publish(outgoing("live", live));
+    },
+    reconnect: connection.replace,
+    stop() {
+      stopListening();
+      for (const cancel of [cancelHold, cancelAckWait, cancelAnnounce]) cancel?.();
+      return connection.stop(outgoing("state", { state: "stopped", boot, run }));
+    },
+  };
+}
