@@ -1,8 +1,23 @@
 // Owns the composition of the hub's core: ingest, MQTT, devices, desired documents, commands. No HTTP in here.
+import { decode } from "../protocol/codec.ts";
+import type { DeviceId, SchoolId } from "../protocol/ids.ts";
+import type { TopicName } from "../protocol/topics.ts";
 import type { Log } from "../runtime/log.ts";
 import type { Audit } from "./audit/audit.ts";
+import { makeCommands } from "./commands/commands.ts";
+import { makeDesired } from "./desired/desired.ts";
+import { makeDevices } from "./devices/devices.ts";
+import { makeEnrolments } from "./devices/enrolments.ts";
+import { makePresence } from "./devices/presence.ts";
+import { loadRegistry } from "./devices/registry.ts";
+import { makeScreens, type ScreenService } from "./devices/screens.ts";
 import type { HubEvents } from "./events/hubEvents.ts";
 import type { HubCore } from "./hubServices.ts";
+import { knowsNothing } from "./ingest/correctTimes.ts";
+import { makeIngest } from "./ingest/ingest.ts";
+import { makeAccess } from "./mqtt/access.ts";
+import { type MqttBroker, makeMqttBroker } from "./mqtt/mqttBroker.ts";
+import { makeRefusals } from "./mqtt/refusals.ts";
 import type { Store } from "./store/store.ts";
 
 export type HubCoreDeps = {
@@ -13,9 +28,171 @@ export type HubCoreDeps = {
   readonly clock: { now(): number };
   /** Cryptographic: secrets and codes come from it. */
   readonly random: { bytes(count: number): Uint8Array };
-  /** dist/content/catalogue.json; read at start and again when `reloadContent` is asked; may be absent. */
+  /** dist/content/catalogue.json; read at each rebuild of documents; may be absent. */
   readonly catalogueFile: string;
 };
 
 /** Needs the school's row in the store; throws when there is none: the caller makes the school first. */
-export declare function makeHubCore(deps: HubCoreDeps): Promise<HubCore>;
+export async function makeHubCore(deps: HubCoreDeps): Promise<HubCore> {
+  const { store, events, audit, log, clock, random, catalogueFile } = deps;
+  const schoolRow = await store.query.selectFrom("school").selectAll().executeTakeFirst();
+  if (schoolRow === undefined) throw new Error("the store has no school yet");
+  const school = schoolRow.id as SchoolId;
+
+  const registry = await loadRegistry(store);
+  const presence = makePresence({ registry, store, events, log, clock });
+  const ingest = makeIngest({
+    store,
+    events,
+    audit,
+    log,
+    clock,
+    device: (id) => {
+      const entry = registry.find(id);
+      return { room: entry?.device.roomId ?? null, clock: entry?.clock.knowledge ?? knowsNothing };
+    },
+  });
+  const refusals = makeRefusals({ audit, clock, log });
+  // Channel and documents know each other; messages only flow after both are made.
+  const reach: { mqtt?: MqttBroker; screens?: ScreenService } = {};
+  const isConnected = (device: DeviceId) =>
+    reach.mqtt?.isConnected(device) === true || reach.screens?.isConnected(device) === true;
+  const disconnect = (device: DeviceId, reason: "revoked") => {
+    reach.mqtt?.disconnect(device);
+    reach.screens?.disconnect(device, reason);
+  };
+  const roomOf = (device: DeviceId) => registry.find(device)?.device.roomId ?? null;
+
+  const desired = makeDesired({
+    store,
+    events,
+    registry,
+    log,
+    clock,
+    catalogueFile,
+    send(device, document) {
+      reach.mqtt?.send(device, "desired", { school, device }, document);
+      reach.screens?.sendDocument(device, document);
+    },
+  });
+  const commands = makeCommands({
+    store,
+    registry,
+    events,
+    audit,
+    log,
+    clock,
+    isConnected,
+    sendToDevice(device, command) {
+      reach.mqtt?.send(device, "deviceCommand", { school, device }, command);
+      reach.screens?.sendCommand(device, command);
+    },
+    sendToRoom(room, command) {
+      for (const { device } of registry.entries())
+        if (device.roomId === room) reach.mqtt?.send(device.id, "roomCommand", { school, room }, command);
+      reach.screens?.sendToRoom(room, command);
+    },
+  });
+  const mqtt = await makeMqttBroker({
+    access: makeAccess({ registry, school }),
+    refusals,
+    log,
+    clock,
+    school,
+    epoch: Buffer.from(random.bytes(8)).toString("hex"),
+    onMessage,
+    onDisconnected: (device) => presence.disconnected(device, clock.now()),
+  });
+  reach.mqtt = mqtt;
+  const screens = makeScreens({
+    ingest,
+    presence,
+    clock,
+    random,
+    offer: desired.offer,
+    roomOf,
+    finishCommand: commands.finish,
+  });
+  reach.screens = screens;
+
+  function onMessage(device: DeviceId, name: TopicName, topic: string, payload: Uint8Array): void {
+    const receivedAt = clock.now();
+    const incoming = { device, topic, payload, receivedAt };
+    if (name === "up") {
+      ingest
+        .accept(incoming)
+        .then((ack) => {
+          if (ack !== undefined) mqtt.send(device, "ack", { school, device }, ack);
+        })
+        .catch((error: unknown) => log.error({ error, device }, "a batch was not handled"));
+      return;
+    }
+    if (name === "state") {
+      const read = decode("state", payload);
+      if (!read.ok) quarantine(read);
+      else {
+        presence.state(device, read.value, receivedAt);
+        if (read.value.state === "online") desired.offer(device, read.value.have);
+      }
+      return;
+    }
+    const read = decode("live", payload);
+    if (!read.ok) quarantine(read);
+    else {
+      presence.kioskLive(device, read.value.kiosk);
+      if (read.value.load !== null) presence.load(device, read.value.load);
+    }
+
+    function quarantine({ code, detail }: { code: string; detail: string }): void {
+      ingest
+        .quarantine(incoming, code, detail)
+        .catch((error: unknown) => log.error({ error, device }, "a message was not quarantined"));
+    }
+  }
+
+  const devices = makeDevices({
+    store,
+    registry,
+    events,
+    audit,
+    clock,
+    slots: desired.slots,
+    roomName: desired.roomName,
+    disconnect,
+  });
+
+  await desired.rebuild();
+
+  return {
+    school: { id: school, name: schoolRow.name, zone: schoolRow.zone },
+    devices,
+    enrolments: makeEnrolments({ store, registry, events, audit, clock, random, school }),
+    desired,
+    commands,
+    screens,
+    figures() {
+      let known = 0;
+      let online = 0;
+      for (const { device, reachability } of registry.entries())
+        if (device.revokedAt === null) {
+          known++;
+          if (reachability === "online") online++;
+        }
+      return { ...ingest.figures(), devices: { known, online }, mqttConnections: mqtt.connections() };
+    },
+    async start(host, port) {
+      const started = await mqtt.start(host, port);
+      if (started.ok) commands.start();
+      return started;
+    },
+    async stop() {
+      screens.stop();
+      await mqtt.stop();
+      await ingest.stop();
+      commands.stop();
+      await desired.stop();
+      await presence.stop();
+      await refusals.stop();
+    },
+  };
+}

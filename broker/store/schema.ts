@@ -98,6 +98,8 @@ export type DeviceTable = {
   kioskVersion: string | null;
   /** Device clock minus hub clock, ms. */
   clockErrorMs: number | null;
+  /** Uptime zero of `boot` by the hub's clock, UTC ms (ADR 0006). */
+  bootStartedAt: number | null;
   /** JSON of the newest inventory record's body. */
   inventory: string | null;
 };
@@ -193,6 +195,9 @@ export type SessionTable = {
   headcount: number | null;
 };
 
+/** Running totals that would be slow to count, e.g. "records"; changed in the transaction they count. */
+export type FigureTable = { name: string; value: number };
+
 export type QuarantineTable = {
   id: string;
   /** SHA-256 hex of topic and payload: a repeat only counts. */
@@ -236,6 +241,7 @@ export type Tables = {
   record: RecordTable;
   health: HealthTable;
   session: SessionTable;
+  figure: FigureTable;
   quarantine: QuarantineTable;
   audit: AuditTable;
 };

@@ -37,7 +37,8 @@ function bridge(database: DatabaseSync): SqliteDatabase {
   return {
     close: () => database.close(),
     prepare(sql) {
-      const statement = database.prepare(sql);
+      // A transaction that reads first and writes later would fail when another connection wrote in between; taking the write lock at once waits instead.
+      const statement = database.prepare(sql === "begin" ? "begin immediate" : sql);
       // Kysely only passes values that its own column types allowed.
       const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
       return {

@@ -92,6 +92,7 @@ export const firstSchema: Migration = {
       agentVersion: "text?",
       kioskVersion: "text?",
       clockErrorMs: "bigint?",
+      bootStartedAt: "bigint?",
       inventory: "text?",
     });
     await table(db, "enrolment", ["code"], {
@@ -174,6 +175,7 @@ export const firstSchema: Migration = {
       closedAt: "bigint?",
       headcount: "integer?",
     });
+    await table(db, "figure", ["name"], { name: "text", value: "bigint" });
     await table(db, "quarantine", ["id"], {
       id: "text",
       fingerprint: "text",

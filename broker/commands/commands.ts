@@ -1,0 +1,193 @@
+// Owns commands: sent once, never retained, always with an end (ADR 0003).
+import { v4, v7 } from "uuid";
+import type { CommandId, DeviceId, RoomId, SessionId } from "../../protocol/ids.ts";
+import type { DeviceCommand, RoomCommand } from "../../protocol/messages/command.ts";
+import { failure, ok } from "../../protocol/result.ts";
+import type { Log } from "../../runtime/log.ts";
+import type { DeviceCommandRow } from "../api/devices.ts";
+import type { Audit } from "../audit/audit.ts";
+import type { Registry } from "../devices/registry.ts";
+import type { HubEvents } from "../events/hubEvents.ts";
+import type { Actor, Commands } from "../hubServices.ts";
+import type { CommandTable } from "../store/schema.ts";
+import type { Store } from "../store/store.ts";
+
+export type CommandDeps = {
+  readonly store: Store;
+  readonly registry: Registry;
+  readonly events: HubEvents;
+  readonly audit: Audit;
+  readonly log: Log;
+  readonly clock: { now(): number };
+  readonly isConnected: (device: DeviceId) => boolean;
+  readonly sendToDevice: (device: DeviceId, command: DeviceCommand) => void;
+  /** To every device of the room, web screens too. */
+  readonly sendToRoom: (room: RoomId, command: RoomCommand) => void;
+};
+
+/** A command that was not carried out by then is void: nobody wants yesterday's restart. */
+const expiryMs = 60_000;
+/** A result travels through the outbox and may come a little after the command's own end. */
+const graceMs = 10_000;
+const sweepEveryMs = 5_000;
+
+export type CommandService = Commands & {
+  start(): void;
+  stop(): void;
+  /** Files the outcome a web screen told; agents send a commandResult record instead. */
+  finish(
+    device: DeviceId,
+    result: { commandId: CommandId; outcome: "done" | "failed" | "refused"; detail: string },
+  ): Promise<void>;
+  /** Marks what ran out as expired. */
+  sweep(): Promise<void>;
+};
+
+export function makeCommands(deps: CommandDeps): CommandService {
+  const { store, registry, events, audit, log, clock, isConnected, sendToDevice, sendToRoom } = deps;
+  let timer: NodeJS.Timeout | undefined;
+  const stopListening = events.subscribe((event) => {
+    if (event.type === "recordsCommitted" && event.records.some(({ type }) => type === "commandResult"))
+      events.publish({ type: "commandChanged", device: event.device });
+  });
+
+  function envelope(actor: Actor) {
+    const issuedAt = clock.now();
+    return {
+      id: v7() as CommandId,
+      issuedAt,
+      expiresAt: issuedAt + expiryMs,
+      issuedBy: actor.staffId ?? "hub",
+    };
+  }
+
+  async function sweep(): Promise<void> {
+    const now = clock.now();
+    const expired = await store.query
+      .updateTable("command")
+      .set({ state: "expired", finishedAt: now })
+      .where("state", "=", "sent")
+      .where("expiresAt", "<", now - graceMs)
+      .returning("deviceId")
+      .execute();
+    for (const device of new Set(expired.map(({ deviceId }) => deviceId as DeviceId)))
+      events.publish({ type: "commandChanged", device });
+  }
+
+  async function roomExists(room: RoomId): Promise<boolean> {
+    const found = await store.query.selectFrom("room").select("id").where("id", "=", room).executeTakeFirst();
+    return found !== undefined;
+  }
+
+  async function exists(table: "schoolClass" | "lesson", id: string): Promise<boolean> {
+    const found = await store.query.selectFrom(table).select("id").where("id", "=", id).executeTakeFirst();
+    return found !== undefined;
+  }
+
+  return {
+    sweep,
+    async finish(device, { commandId, outcome, detail }) {
+      await store.query
+        .updateTable("command")
+        .set({ state: outcome, detail, finishedAt: clock.now() })
+        .where("id", "=", commandId)
+        .where("deviceId", "=", device)
+        .where("state", "in", ["sent", "expired"])
+        .execute();
+      events.publish({ type: "commandChanged", device });
+    },
+    start() {
+      timer ??= setInterval(() => {
+        sweep().catch((error: unknown) => log.error({ error }, "expired commands could not be swept"));
+      }, sweepEveryMs);
+    },
+    stop() {
+      clearInterval(timer);
+      timer = undefined;
+      stopListening();
+    },
+
+    async send(actor, deviceId, order) {
+      const device = registry.find(deviceId)?.device;
+      if (device === undefined || device.revokedAt !== null)
+        return failure("NOT_FOUND", `no device ${deviceId}`);
+      if (!isConnected(deviceId)) return failure("DEVICE_OFFLINE", `${device.name} is not connected`);
+      const command: DeviceCommand = { ...envelope(actor), ...order };
+      const row: CommandTable = {
+        id: command.id,
+        deviceId,
+        name: command.name,
+        body: JSON.stringify(command),
+        issuedBy: command.issuedBy,
+        issuedAt: command.issuedAt,
+        expiresAt: command.expiresAt,
+        state: "sent",
+        detail: "",
+        finishedAt: null,
+      };
+      await store.query.insertInto("command").values(row).execute();
+      await audit.write({
+        actor: actor.name,
+        action: `command.${command.name}`,
+        subject: device.name,
+        detail: { deviceId, commandId: command.id },
+      });
+      sendToDevice(deviceId, command);
+      events.publish({ type: "commandChanged", device: deviceId });
+      return ok(shown(row, actor.name));
+    },
+
+    async list(deviceId, limit) {
+      const rows = await store.query
+        .selectFrom("command")
+        .leftJoin("staff", "staff.id", "command.issuedBy")
+        .selectAll("command")
+        .select("staff.displayName")
+        .where("command.deviceId", "=", deviceId)
+        .orderBy("command.issuedAt", "desc")
+        .limit(limit)
+        .execute();
+      return rows.map((row) => shown(row, row.displayName ?? row.issuedBy));
+    },
+
+    async startLesson(actor, room, { classId, lessonId, minutes, headcount }) {
+      const known =
+        (await roomExists(room)) &&
+        (await exists("schoolClass", classId)) &&
+        (await exists("lesson", lessonId));
+      if (!known) return failure("NOT_FOUND", "no such room, class or lesson");
+      const base = envelope(actor);
+      const sessionId = v4() as SessionId;
+      const endAt = base.issuedAt + minutes * 60_000;
+      await audit.write({
+        actor: actor.name,
+        action: "lesson.start",
+        subject: room,
+        detail: { sessionId, classId, lessonId, minutes },
+      });
+      sendToRoom(room, { ...base, name: "startLesson", sessionId, classId, lessonId, endAt, headcount });
+      return ok({ sessionId, endAt });
+    },
+
+    async endLesson(actor, room) {
+      if (!(await roomExists(room))) return failure("NOT_FOUND", `no room ${room}`);
+      await audit.write({ actor: actor.name, action: "lesson.end", subject: room });
+      sendToRoom(room, { ...envelope(actor), name: "endLesson" });
+      return ok(null);
+    },
+  };
+}
+
+function shown(row: CommandTable, issuedByName: string): DeviceCommandRow {
+  return {
+    id: row.id as CommandId,
+    // Only this module writes the column.
+    name: row.name as DeviceCommandRow["name"],
+    state: row.state as DeviceCommandRow["state"],
+    detail: row.detail,
+    issuedAt: row.issuedAt,
+    expiresAt: row.expiresAt,
+    finishedAt: row.finishedAt,
+    issuedByName,
+  };
+}

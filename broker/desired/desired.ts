@@ -1,0 +1,196 @@
+// Owns the desired documents: builds what every device should hold, numbers each change, sends what is newer (ADR 0002).
+import type { PlanDocument } from "../../protocol/documents/plan.ts";
+import type { DeviceId, RoomId } from "../../protocol/ids.ts";
+import { type Desired, type DocumentName, desired, documentNames } from "../../protocol/messages/desired.ts";
+import type { HeldVersions } from "../../protocol/messages/deviceState.ts";
+import { resolveSlots } from "../../protocol/timetable/resolveSlots.ts";
+import type { Log } from "../../runtime/log.ts";
+import type { Registry } from "../devices/registry.ts";
+import type { HubEvents } from "../events/hubEvents.ts";
+import type { DesiredDocuments, Device } from "../hubServices.ts";
+import type { Store } from "../store/store.ts";
+import { buildConfig } from "./buildConfig.ts";
+import { buildContent, readCatalogue } from "./buildContent.ts";
+import { buildPlan } from "./buildPlan.ts";
+import { canonicalJson } from "./canonicalJson.ts";
+
+export type DesiredDeps = {
+  readonly store: Store;
+  readonly events: HubEvents;
+  readonly registry: Registry;
+  readonly log: Log;
+  readonly clock: { now(): number };
+  readonly catalogueFile: string;
+  /** Hands a document to the device if it is connected. */
+  readonly send: (device: DeviceId, document: Desired) => void;
+};
+
+export type DesiredStore = DesiredDocuments & {
+  /** Null for an unknown room. */
+  roomName(room: RoomId): string | null;
+  /** Reads everything anew and numbers what changed. */
+  rebuild(): Promise<void>;
+  /** After a birth: sends what is newer than the device has. */
+  offer(device: DeviceId, have: HeldVersions): void;
+  stop(): Promise<void>;
+};
+
+type Bodies = { [Name in DocumentName]?: Extract<Desired, { doc: Name }>["body"] };
+
+export function makeDesired(deps: DesiredDeps): DesiredStore {
+  const { store, events, registry, log, clock, catalogueFile, send } = deps;
+  const held = new Map<DeviceId, Map<DocumentName, { document: Desired; text: string }>>();
+  const plans = new Map<RoomId, PlanDocument>();
+  const roomNames = new Map<RoomId, string>();
+  let loaded = false;
+  let work = Promise.resolve();
+
+  /** One after another: two rebuilds at once could give one version two bodies. */
+  function queue(task: () => Promise<void>): Promise<void> {
+    const run = work.then(task);
+    work = run.catch((error: unknown) => {
+      log.error({ error }, "desired documents could not be built; devices keep what they have");
+    });
+    return run;
+  }
+
+  const stopListening = events.subscribe((event) => {
+    if (event.type === "timetableChanged")
+      void queue(() => rebuildDevices(inRoom(event.room))).catch(() => {});
+    if (event.type === "deviceListChanged")
+      void queue(() => rebuildDevices((device) => device.id === event.device)).catch(() => {});
+  });
+  const inRoom = (room: RoomId) => (device: Device) => device.roomId === room;
+
+  async function load(): Promise<void> {
+    if (loaded) return;
+    for (const row of await store.query.selectFrom("desired").selectAll().execute()) {
+      const read = desired.safeParse({ doc: row.doc, version: row.version, body: JSON.parse(row.body) });
+      if (read.success) remember(row.deviceId as DeviceId, read.data, canonicalJson(read.data.body));
+      else
+        log.warn({ device: row.deviceId, doc: row.doc }, "a stored document is unreadable and is made anew");
+    }
+    loaded = true;
+  }
+
+  function remember(device: DeviceId, document: Desired, text: string): void {
+    const documents = held.get(device) ?? new Map<DocumentName, { document: Desired; text: string }>();
+    documents.set(document.doc, { document, text });
+    held.set(device, documents);
+  }
+
+  async function rebuildDevices(chosen: (device: Device) => boolean): Promise<void> {
+    await load();
+    const { query } = store;
+    const school = await query.selectFrom("school").selectAll().executeTakeFirstOrThrow();
+    const rooms = await query.selectFrom("room").selectAll().execute();
+    const rows = {
+      school,
+      rooms,
+      classes: await query.selectFrom("schoolClass").selectAll().execute(),
+      lessons: await query.selectFrom("lesson").selectAll().execute(),
+      slots: await query.selectFrom("slot").selectAll().execute(),
+      closures: await query.selectFrom("closure").selectAll().execute(),
+    };
+    for (const { id, name } of rooms) {
+      roomNames.set(id as RoomId, name);
+      const plan = buildPlan(rows, id as RoomId);
+      if (plan.ok) plans.set(id as RoomId, plan.value);
+      else log.error({ room: id, detail: plan.detail }, "a room's plan could not be built");
+    }
+    const staff = await query.selectFrom("staff").select(["id", "pinVerifier", "disabledAt"]).execute();
+    const games = await readCatalogue(catalogueFile, log);
+    const changes: { device: DeviceId; document: Desired; text: string }[] = [];
+    for (const { device } of registry.entries()) {
+      if (device.revokedAt !== null || !chosen(device)) continue;
+      const roomName = rooms.find(({ id }) => id === device.roomId)?.name ?? "";
+      const plan = device.roomId === null ? emptied(device.id) : plans.get(device.roomId);
+      const bodies: Bodies = {
+        config: buildConfig({ device, schoolName: school.name, roomName, staff }),
+        ...(plan === undefined ? {} : { plan }),
+        ...(games === undefined ? {} : { content: buildContent(games) }),
+      };
+      for (const doc of documentNames) {
+        const body = bodies[doc];
+        if (body === undefined) continue;
+        const before = held.get(device.id)?.get(doc);
+        const text = canonicalJson(body);
+        if (before?.text === text) continue;
+        // `doc` and `body` come from the same key of Bodies.
+        const document = { doc, version: (before?.document.version ?? 0) + 1, body } as Desired;
+        changes.push({ device: device.id, document, text });
+      }
+    }
+    await keep(changes);
+  }
+
+  /** A device that left its room must not go on with that room's slots. */
+  function emptied(device: DeviceId): PlanDocument | undefined {
+    const document = held.get(device)?.get("plan")?.document;
+    if (document?.doc !== "plan") return undefined;
+    return { ...document.body, timetable: { ...document.body.timetable, slots: [] } };
+  }
+
+  async function keep(
+    changes: readonly { device: DeviceId; document: Desired; text: string }[],
+  ): Promise<void> {
+    if (changes.length === 0) return;
+    const changedAt = clock.now();
+    await store.query.transaction().execute(async (transaction) => {
+      for (const { device, document, text } of changes)
+        await transaction
+          .insertInto("desired")
+          .values({
+            deviceId: device,
+            doc: document.doc,
+            version: document.version,
+            body: text,
+            changedAt,
+          })
+          .onConflict((conflict) =>
+            conflict
+              .columns(["deviceId", "doc"])
+              .doUpdateSet({ version: document.version, body: text, changedAt }),
+          )
+          .execute();
+    });
+    for (const { device, document, text } of changes) {
+      remember(device, document, text);
+      send(device, document);
+    }
+  }
+
+  return {
+    document: <Doc extends DocumentName>(device: DeviceId, doc: Doc) =>
+      held.get(device)?.get(doc)?.document as Extract<Desired, { doc: Doc }> | undefined,
+    planVersion(room) {
+      let highest = 0;
+      for (const { device } of registry.entries())
+        if (device.roomId === room && device.revokedAt === null)
+          highest = Math.max(highest, held.get(device.id)?.get("plan")?.document.version ?? 0);
+      return highest;
+    },
+    slots(room, from, to) {
+      const plan = plans.get(room);
+      return plan === undefined ? [] : resolveSlots(plan.timetable, from, to);
+    },
+    roomName: (room) => roomNames.get(room) ?? null,
+    settled: () => work,
+    rebuild: () => queue(() => rebuildDevices(() => true)),
+    offer(device, have) {
+      for (const { document, text } of held.get(device)?.values() ?? []) {
+        const there = have[document.doc];
+        if (document.version > there) send(device, document);
+        else if (document.version < there) {
+          // The hub's database is older than what it once sent (restored from a copy): outbid the device.
+          const newer = { ...document, version: there + 1 } as Desired;
+          void queue(() => keep([{ device, document: newer, text }])).catch(() => {});
+        }
+      }
+    },
+    stop: async () => {
+      stopListening();
+      await work;
+    },
+  };
+}

@@ -1,0 +1,89 @@
+// Owns what people do with devices: look at them, rename and move them, take their credentials away.
+import type { DeviceId, RoomId } from "../../protocol/ids.ts";
+import { failure, ok } from "../../protocol/result.ts";
+import type { Audit } from "../audit/audit.ts";
+import type { HubEvents } from "../events/hubEvents.ts";
+import type { DesiredDocuments, Device, Devices } from "../hubServices.ts";
+import type { Store } from "../store/store.ts";
+import { byPlace, type DescribeFacts, describeRow, describeStation } from "./describe.ts";
+import type { DeviceEntry, Registry } from "./registry.ts";
+
+export type DevicesDeps = {
+  readonly store: Store;
+  readonly registry: Registry;
+  readonly events: HubEvents;
+  readonly audit: Audit;
+  readonly clock: { now(): number };
+  readonly slots: DesiredDocuments["slots"];
+  readonly roomName: (room: RoomId) => string | null;
+  /** Ends the device's live connection, if it has one. */
+  readonly disconnect: (device: DeviceId, reason: "revoked") => void;
+};
+
+export function makeDevices(deps: DevicesDeps): Devices {
+  const { store, registry, events, audit, clock, slots, roomName, disconnect } = deps;
+
+  function entryOf(id: DeviceId): DeviceEntry {
+    const entry = registry.find(id);
+    if (entry === undefined) throw new Error(`no device ${id}`);
+    return entry;
+  }
+
+  function facts(): DescribeFacts {
+    const now = clock.now();
+    return { now, inSlot: (room) => slots(room, now, now + 1).length > 0, roomName };
+  }
+
+  async function update(id: DeviceId, values: Partial<Record<string, string | number | null>>) {
+    await store.query.updateTable("device").set(values).where("id", "=", id).execute();
+    const entry = await registry.reload(id);
+    events.publish({ type: "deviceListChanged", device: id });
+    return entry;
+  }
+
+  return {
+    list: () =>
+      [...registry.entries()]
+        .map(({ device }) => device)
+        .filter(({ revokedAt }) => revokedAt === null)
+        .sort(byPlace),
+    find: (id) => registry.find(id)?.device,
+    station: (id) => describeStation(entryOf(id), facts()),
+    row: (id) => describeRow(entryOf(id), facts()),
+    inventory: (id) => entryOf(id).inventory,
+    clockErrorMs: (id) => entryOf(id).clock.knowledge.clockErrorMs,
+    async change(actor, id, { allowReboot, ...change }) {
+      const before = registry.find(id)?.device;
+      if (before === undefined) return failure("NOT_FOUND", `no device ${id}`);
+      const given = Object.entries(change).filter(([, value]) => value !== undefined);
+      const values = {
+        ...Object.fromEntries(given),
+        ...(allowReboot === undefined ? {} : { allowReboot: allowReboot ? 1 : 0 }),
+      };
+      if (Object.keys(values).length === 0) return ok(before);
+      const entry = await update(id, values);
+      await audit.write({
+        actor: actor.name,
+        action: "device.change",
+        subject: before.name,
+        detail: { deviceId: id, ...values },
+      });
+      return entry === undefined ? failure("NOT_FOUND", `no device ${id}`) : ok(entry.device);
+    },
+    async revoke(actor, id) {
+      const before = registry.find(id)?.device;
+      if (before === undefined) return failure("NOT_FOUND", `no device ${id}`);
+      if (before.revokedAt !== null) return ok(before);
+      const entry = await update(id, { revokedAt: clock.now() });
+      disconnect(id, "revoked");
+      await audit.write({
+        actor: actor.name,
+        action: "device.revoke",
+        subject: before.name,
+        detail: { deviceId: id },
+      });
+      return ok<Device>(entry?.device ?? before);
+    },
+    authenticate: (id, secret) => registry.authenticate(id, secret)?.device,
+  };
+}

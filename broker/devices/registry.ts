@@ -1,0 +1,107 @@
+// Owns the devices in memory: one entry each, loaded at start, written through. Everything that happens per message reads only this.
+import { createHash, timingSafeEqual } from "node:crypto";
+import type { DeviceId } from "../../protocol/ids.ts";
+import type { KioskLive } from "../../protocol/messages/live.ts";
+import type { Health } from "../../protocol/records/health.ts";
+import { type Inventory, inventory } from "../../protocol/records/inventory.ts";
+import type { Device } from "../hubServices.ts";
+import type { DeviceTable } from "../store/schema.ts";
+import type { Store } from "../store/store.ts";
+import { type DeviceClock, makeDeviceClock } from "./deviceClock.ts";
+
+export type Reachability = "online" | "lost" | "stopped" | "neverSeen";
+
+export type DeviceEntry = {
+  device: Device;
+  secretHash: Buffer;
+  reachability: Reachability;
+  lastSeenAt: number | null;
+  boot: string | null;
+  run: number | null;
+  agentVersion: string | null;
+  kioskVersion: string | null;
+  inventory: Inventory | null;
+  readonly clock: DeviceClock;
+  /** Newest health sample and when the hub had it. */
+  health: Health | null;
+  healthAt: number | null;
+  /** Since when the processor was busy without a pause; null while it is not. */
+  busySince: number | null;
+  kiosk: KioskLive | null;
+};
+
+export type Registry = {
+  find(id: DeviceId): DeviceEntry | undefined;
+  /** All, revoked ones too. */
+  entries(): Iterable<DeviceEntry>;
+  /** Reads one row again after it was inserted or changed; undefined when there is none. */
+  reload(id: DeviceId): Promise<DeviceEntry | undefined>;
+  /** The entry when the secret is its own and it is not revoked. */
+  authenticate(id: string, secret: string | Uint8Array): DeviceEntry | undefined;
+};
+
+export const secretHashOf = (secret: string | Uint8Array): Buffer =>
+  createHash("sha256").update(secret).digest();
+
+export async function loadRegistry(store: Store): Promise<Registry> {
+  const entries = new Map<DeviceId, DeviceEntry>();
+  for (const row of await store.query.selectFrom("device").selectAll().execute()) take(row);
+
+  function take(row: DeviceTable): DeviceEntry {
+    const device: Device = {
+      id: row.id as DeviceId,
+      name: row.name,
+      kind: row.kind as Device["kind"],
+      roomId: row.roomId as Device["roomId"],
+      stationNumber: row.stationNumber,
+      emblem: row.emblem,
+      via: row.via as Device["via"],
+      allowReboot: row.allowReboot !== 0,
+      enrolledAt: row.enrolledAt,
+      revokedAt: row.revokedAt,
+    };
+    const known = entries.get(device.id);
+    if (known !== undefined) {
+      known.device = device;
+      known.secretHash = Buffer.from(row.secretHash, "hex");
+      return known;
+    }
+    const kept = row.inventory === null ? null : inventory.schema.safeParse(JSON.parse(row.inventory));
+    const entry: DeviceEntry = {
+      device,
+      secretHash: Buffer.from(row.secretHash, "hex"),
+      // Whoever was online when the hub ended has not shown itself to this run yet.
+      reachability: row.reachability === "online" ? "lost" : (row.reachability as Reachability),
+      lastSeenAt: row.lastSeenAt,
+      boot: row.boot,
+      run: row.run,
+      agentVersion: row.agentVersion,
+      kioskVersion: row.kioskVersion,
+      inventory: kept?.success ? kept.data : null,
+      clock: makeDeviceClock(row),
+      health: null,
+      healthAt: null,
+      busySince: null,
+      kiosk: null,
+    };
+    entries.set(device.id, entry);
+    return entry;
+  }
+
+  return {
+    find: (id) => entries.get(id),
+    entries: () => entries.values(),
+    async reload(id) {
+      const row = await store.query.selectFrom("device").selectAll().where("id", "=", id).executeTakeFirst();
+      return row === undefined ? undefined : take(row);
+    },
+    authenticate(id, secret) {
+      const entry = entries.get(id as DeviceId);
+      const given = secretHashOf(secret);
+      if (entry === undefined || entry.device.revokedAt !== null) return undefined;
+      return entry.secretHash.length === given.length && timingSafeEqual(entry.secretHash, given)
+        ? entry
+        : undefined;
+    },
+  };
+}

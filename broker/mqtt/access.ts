@@ -1,0 +1,49 @@
+// Owns who may connect, publish and subscribe over MQTT: credentials from the registry, topics from the protocol's table alone.
+import type { DeviceId, SchoolId } from "../../protocol/ids.ts";
+import { mayPublish, maySubscribe, type Party, parseTopic, type TopicName } from "../../protocol/topics.ts";
+import type { Registry } from "../devices/registry.ts";
+import type { Device } from "../hubServices.ts";
+
+export type Access = {
+  /** The device, when name, client id and secret are one and right. */
+  admit(clientId: string, username: string | undefined, secret: Uint8Array | undefined): Device | undefined;
+  /** The row of the topics table that the device may publish to under this topic; undefined: refused. */
+  publishable(device: DeviceId, topic: string): TopicName | undefined;
+  subscribable(device: DeviceId, filter: string): boolean;
+};
+
+export function makeAccess({ registry, school }: { registry: Registry; school: SchoolId }): Access {
+  // The same few topics come with every message; reading the table each time would be the costliest part of relaying.
+  const decided = new Map<string, TopicName>();
+  const decidedKept = 50_000;
+
+  function partyOf(id: DeviceId): Party | undefined {
+    const device = registry.find(id)?.device;
+    if (device === undefined || device.revokedAt !== null) return undefined;
+    return { kind: "device", school, device: id, room: device.roomId };
+  }
+
+  return {
+    admit(clientId, username, secret) {
+      if (username === undefined || secret === undefined || username !== clientId) return undefined;
+      const device = registry.authenticate(username, secret)?.device;
+      return device?.via === "agent" ? device : undefined;
+    },
+    publishable(device, topic) {
+      const party = partyOf(device);
+      if (party === undefined) return undefined;
+      const key = `${device} ${topic}`;
+      const known = decided.get(key);
+      if (known !== undefined) return known;
+      const name = mayPublish(party, topic) ? parseTopic(topic)?.name : undefined;
+      if (name === undefined) return undefined;
+      if (decided.size >= decidedKept) decided.clear();
+      decided.set(key, name);
+      return name;
+    },
+    subscribable(device, filter) {
+      const party = partyOf(device);
+      return party !== undefined && maySubscribe(party, filter);
+    },
+  };
+}
