@@ -1,0 +1,212 @@
+// Owns a whole hub in one process: data folder, store, school, core, HTTP. Started and stopped here; nothing of the command line.
+import { randomBytes } from "node:crypto";
+import { networkInterfaces } from "node:os";
+import { join } from "node:path";
+import { failure, ok, type Result } from "../protocol/result.ts";
+import { takeDataFolder } from "../runtime/dataFolder.ts";
+import type { Log } from "../runtime/log.ts";
+import type { ScryptCost } from "../runtime/secret.ts";
+import { makeAccounts } from "./accounts/accounts.ts";
+import { makeSignInLimit } from "./accounts/signInLimit.ts";
+import { makeSignIns } from "./accounts/signIns.ts";
+import { makeAudit } from "./audit/audit.ts";
+import { makeHubEvents } from "./events/hubEvents.ts";
+import { makeApp } from "./http/app.ts";
+import { allHandlers } from "./http/handlers/allHandlers.ts";
+import { makeHubAddresses } from "./http/hubAddresses.ts";
+import { type PortWish, takePort } from "./http/takePort.ts";
+import { makeHubCore } from "./hubCore.ts";
+import type { HubCore } from "./hubServices.ts";
+import { makeBoardBuilder } from "./live/board.ts";
+import { makeLiveChannel } from "./live/liveChannel.ts";
+import { type FirstSignIn, prepareFirstSchool } from "./sample/firstSchool.ts";
+import { prepareSampleSchool } from "./sample/sampleSchool.ts";
+import { openScreenPins } from "./screen/screenPins.ts";
+import { serveScreens } from "./screen/screenRoute.ts";
+import { openStore, type Store } from "./store/store.ts";
+import { makeWeekTimetable } from "./timetable/timetable.ts";
+
+export type HubOptions = {
+  /** KIDSMART_HOME; the hub's own files are in its folder `hub`. */
+  readonly home: string;
+  /** The project's `dist`. */
+  readonly dist: string;
+  readonly version: string;
+  readonly sample: boolean;
+  /** For the first start without `sample`. */
+  readonly schoolName: string;
+  readonly httpHost: string;
+  readonly http: PortWish;
+  readonly mqtt: PortWish;
+  readonly log: Log;
+  readonly clock?: { now(): number };
+  /** Tests make many people; nobody else may go below the defaults. */
+  readonly cost?: { readonly password: ScryptCost; readonly pin: ScryptCost };
+};
+
+export type HubProblem =
+  | "DATA_FOLDER_TAKEN"
+  | "DATA_FOLDER_UNUSABLE"
+  | "DATABASE_UNUSABLE"
+  | "HTTP_PORT_TAKEN"
+  | "MQTT_PORT_TAKEN";
+
+export type Hub = {
+  readonly httpPort: number;
+  readonly mqttPort: number;
+  /** For this computer's own browser. */
+  readonly url: string;
+  readonly core: HubCore;
+  readonly store: Store;
+  /** Only at the first start of a real school. */
+  readonly firstSignIn: FirstSignIn | undefined;
+  /** `realSchool`: --sample was asked for, but the folder holds another school. */
+  readonly sample: "made" | "kept" | "realSchool" | undefined;
+  stop(): Promise<void>;
+};
+
+/** MQTT carries passwords in the clear until TLS is built. */
+const mqttHost = "127.0.0.1";
+
+export async function startHub(options: HubOptions): Promise<Result<Hub, HubProblem>> {
+  const folder = takeDataFolder(join(options.home, "hub"));
+  if (!folder.ok) return folder;
+  // What was begun, last first: undone when the start fails half way, and at the end.
+  const undo: (() => unknown)[] = [() => folder.value.release()];
+  const stop = async () => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    const started = await startIn(folder.value.path, options, undo);
+    if (!started.ok) await stop();
+    return started.ok ? ok({ ...started.value, stop }) : started;
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function startIn(
+  path: string,
+  options: HubOptions,
+  undo: (() => unknown)[],
+): Promise<Result<Omit<Hub, "stop">, HubProblem>> {
+  const { home, dist, log, clock = { now: () => Date.now() } } = options;
+  const random = { bytes: (count: number) => randomBytes(count) };
+  const report = (error: unknown) => log.error({ err: error }, "unexpected");
+
+  const opened = await openStoreIn(path);
+  if (!opened.ok) return opened;
+  const store = opened.value;
+  undo.push(() => store.close());
+  const { query } = store;
+  const cost = options.cost && { cost: options.cost };
+  const sample = options.sample
+    ? await prepareSampleSchool({ query, clock, random, home, ...cost })
+    : undefined;
+  const firstSignIn = options.sample
+    ? undefined
+    : await prepareFirstSchool({
+        query,
+        clock,
+        random,
+        schoolName: options.schoolName,
+        signInFile: join(path, "first-sign-in.txt"),
+        ...cost,
+      });
+
+  const events = makeHubEvents(report);
+  const audit = makeAudit({ query, clock });
+  const catalogueFile = join(dist, "content", "catalogue.json");
+  const core = await makeHubCore({ store, events, audit, log, clock, random, catalogueFile });
+  undo.push(() => core.stop());
+  const mqtt = await takePort(options.mqtt, async (port) => core.start(mqttHost, port));
+  if (!mqtt.ok) return failure("MQTT_PORT_TAKEN", mqtt.detail);
+
+  const randomToken = () => randomBytes(32).toString("base64url");
+  const signIns = makeSignIns({ query, clock, randomToken });
+  const accounts = makeAccounts({
+    query,
+    clock,
+    audit,
+    signIns,
+    limit: makeSignInLimit(),
+    ...(options.cost && { cost: options.cost.password }),
+  });
+  const figures = () => core.figures();
+  const board = makeBoardBuilder({ query, devices: core.devices, desired: core.desired, figures, clock });
+  const live = makeLiveChannel({ events, devices: core.devices, board, clock, after, report });
+  undo.push(() => live.close());
+  const timetable = makeWeekTimetable({ query, events, audit });
+  const addresses = makeHubAddresses({
+    httpHost: options.httpHost,
+    mqttPort: () => mqtt.value,
+    networkInterfaces,
+  });
+  const app = await makeApp({
+    log,
+    version: options.version,
+    accounts,
+    handlers: allHandlers({ query, core, accounts, board, timetable, addresses }),
+    live,
+    figures,
+    built: {
+      dashboard: join(dist, "dashboard"),
+      screen: join(dist, "kiosk", "renderer"),
+      games: join(dist, "content", "games"),
+      catalogueFile,
+    },
+  });
+  undo.push(() => app.close());
+  const pins = openScreenPins({
+    file: join(path, "screen-pin-tries.json"),
+    desired: core.desired,
+    clock,
+    report,
+  });
+  const screens = serveScreens(app.server, { devices: core.devices, screens: core.screens, pins, log });
+  undo.push(() => screens.close());
+
+  const http = await takePort(options.http, (port) => listen(app, options.httpHost, port));
+  if (!http.ok) return failure("HTTP_PORT_TAKEN", http.detail);
+  const name = options.httpHost === "0.0.0.0" ? "127.0.0.1" : options.httpHost;
+  return ok({
+    httpPort: http.value,
+    mqttPort: mqtt.value,
+    url: `http://${name}:${http.value}`,
+    core,
+    store,
+    firstSignIn,
+    sample,
+  });
+}
+
+async function openStoreIn(path: string): Promise<Result<Store, "DATABASE_UNUSABLE">> {
+  const file = join(path, "hub.db");
+  try {
+    return ok(await openStore(file));
+  } catch (error) {
+    return failure("DATABASE_UNUSABLE", `${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+async function listen(
+  app: Awaited<ReturnType<typeof makeApp>>,
+  host: string,
+  port: number,
+): Promise<Result<number, "PORT_TAKEN">> {
+  try {
+    await app.listen({ host, port });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
+    return failure("PORT_TAKEN", `${host}:${port}`);
+  }
+  const address = app.server.address();
+  if (address === null || typeof address === "string") throw new Error("HTTP listens on no port");
+  return ok(address.port);
+}
+
+function after(delayMs: number, call: () => void): () => void {
+  const timer = setTimeout(call, delayMs);
+  return () => clearTimeout(timer);
+}
