@@ -1,0 +1,55 @@
+// Owns making one game's pack: bundled script and style with relative paths, voice, icon and credits beside them.
+import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { build, type Plugin } from "vite";
+import type { GameSource } from "./listGames.ts";
+
+/**
+ * A sandboxed iframe has an opaque origin: a module script would be fetched with CORS and `Origin: null`. One
+ * classic script needs no permission from the host, so the pack runs behind any of them.
+ */
+const classicScript: Plugin = {
+  name: "classic-script",
+  transformIndexHtml: {
+    order: "post",
+    handler: (html) =>
+      html
+        .replace(/<script type="module" crossorigin/g, "<script defer")
+        .replace(/<link rel="stylesheet" crossorigin/g, '<link rel="stylesheet"'),
+  },
+};
+
+export type PackOptions = {
+  game: GameSource;
+  /** Folder of the finished pack; emptied first. */
+  outFolder: string;
+};
+
+/** Builds the pack. Throws when the bundler does. */
+export async function buildPack({ game, outFolder }: PackOptions): Promise<void> {
+  rmSync(outFolder, { recursive: true, force: true });
+  mkdirSync(outFolder, { recursive: true });
+  await build({
+    root: game.folder,
+    base: "./",
+    configFile: false,
+    envDir: false,
+    logLevel: "warn",
+    publicDir: false,
+    plugins: [classicScript],
+    build: {
+      outDir: outFolder,
+      emptyOutDir: false,
+      target: "es2022",
+      modulePreload: false,
+      cssCodeSplit: false,
+      assetsDir: "assets",
+      reportCompressedSize: false,
+      rolldownOptions: { output: { format: "iife", entryFileNames: "assets/game-[hash].js" } },
+    },
+  });
+  for (const beside of ["voice", "CREDITS.md", game.manifest.icon]) {
+    const from = join(game.folder, beside);
+    if (existsSync(from)) cpSync(from, join(outFolder, beside), { recursive: true });
+  }
+}

@@ -1,0 +1,153 @@
+// Owns the list of levels: what kind of question each asks and how far it counts.
+import type { AgeBand, GameMode } from "../../../protocol/game.ts";
+import type { Place } from "./animals.ts";
+
+/** What a child does in a level; each kind is another activity, not another number. */
+export type QuizKind =
+  | "touch" // touch each animal, then say how many
+  | "find" // which group has as many as heard
+  | "oneMore" // call in one more
+  | "moving" // count animals that walk and swim about
+  | "match" // bring each number to its group
+  | "moreFewer" // which side has more, or fewer
+  | "mixed" // count one kind among others
+  | "flash" // say how many after a short look
+  | "story" // some come or go: how many now
+  | "equal"; // add until both sides are the same
+
+export type Level = {
+  id: string;
+  ageBand: AgeBand;
+  mode: GameMode;
+  title: { vi: string; en: string };
+  /** The highest number met. */
+  upTo: number;
+} & ({ mode: "quiz"; kind: QuizKind; rounds: number } | { mode: "explore"; place: Place });
+
+export const levels: readonly Level[] = [
+  {
+    id: "yard",
+    ageBand: "3-4",
+    mode: "explore",
+    place: "yard",
+    upTo: 5,
+    title: { vi: "Sân nhà em", en: "Our yard" },
+  },
+  {
+    id: "touch",
+    ageBand: "3-4",
+    mode: "quiz",
+    kind: "touch",
+    rounds: 5,
+    upTo: 3,
+    title: { vi: "Chạm và đếm đến 3", en: "Touch and count to 3" },
+  },
+  {
+    id: "find",
+    ageBand: "3-4",
+    mode: "quiz",
+    kind: "find",
+    rounds: 5,
+    upTo: 3,
+    title: { vi: "Nhóm nào có?", en: "Which group has?" },
+  },
+  {
+    id: "one-more",
+    ageBand: "3-4",
+    mode: "quiz",
+    kind: "oneMore",
+    rounds: 5,
+    upTo: 4,
+    title: { vi: "Thêm một bạn", en: "One more" },
+  },
+
+  {
+    id: "pond",
+    ageBand: "4-5",
+    mode: "explore",
+    place: "pond",
+    upTo: 7,
+    title: { vi: "Bờ ao", en: "The pond" },
+  },
+  {
+    id: "moving",
+    ageBand: "4-5",
+    mode: "quiz",
+    kind: "moving",
+    rounds: 6,
+    upTo: 7,
+    title: { vi: "Đếm bạn đang đi", en: "Count them moving" },
+  },
+  {
+    id: "match",
+    ageBand: "4-5",
+    mode: "quiz",
+    kind: "match",
+    rounds: 5,
+    upTo: 7,
+    title: { vi: "Số về với nhóm", en: "Numbers to groups" },
+  },
+  {
+    id: "more-fewer",
+    ageBand: "4-5",
+    mode: "quiz",
+    kind: "moreFewer",
+    rounds: 6,
+    upTo: 7,
+    title: { vi: "Nhiều hơn, ít hơn", en: "More, fewer" },
+  },
+
+  {
+    id: "meadow",
+    ageBand: "5-6",
+    mode: "explore",
+    place: "meadow",
+    upTo: 10,
+    title: { vi: "Đồng cỏ", en: "The meadow" },
+  },
+  {
+    id: "mixed",
+    ageBand: "5-6",
+    mode: "quiz",
+    kind: "mixed",
+    rounds: 6,
+    upTo: 10,
+    title: { vi: "Đếm đến 10", en: "Count to 10" },
+  },
+  {
+    id: "flash",
+    ageBand: "5-6",
+    mode: "quiz",
+    kind: "flash",
+    rounds: 7,
+    upTo: 6,
+    title: { vi: "Nhìn nhanh", en: "Quick look" },
+  },
+  {
+    id: "story",
+    ageBand: "5-6",
+    mode: "quiz",
+    kind: "story",
+    rounds: 6,
+    upTo: 10,
+    title: { vi: "Thêm – bớt", en: "Come and go" },
+  },
+  {
+    id: "equal",
+    ageBand: "5-6",
+    mode: "quiz",
+    kind: "equal",
+    rounds: 5,
+    upTo: 8,
+    title: { vi: "Làm cho bằng nhau", en: "Make them equal" },
+  },
+];
+
+/** The level with this id, else the first of the mode and age band, else the first of the mode. */
+export function chooseLevel(id: string, mode: GameMode, ageBand: AgeBand): Level {
+  const ofMode = levels.filter((level) => level.mode === mode);
+  const chosen =
+    ofMode.find((level) => level.id === id) ?? ofMode.find((level) => level.ageBand === ageBand) ?? ofMode[0];
+  if (!chosen) throw new Error(`no level of mode ${mode}`);
+  return chosen;
+}

@@ -1,0 +1,21 @@
+// Owns what the catalogue says about this game.
+import type { z } from "zod";
+import type { gameManifest } from "../../../protocol/game.ts";
+import { levels } from "./levels.ts";
+import { listPrompts } from "./prompts.ts";
+
+export const manifest: z.input<typeof gameManifest> = {
+  id: "count-animals",
+  version: "1.0.0",
+  title: { vi: "Đếm con vật", en: "Counting animals" },
+  house: "math",
+  domains: ["cognition", "language"],
+  goal: {
+    vi: "Đếm đúng trong phạm vi 10, nhận ra số lượng của nhóm, so sánh nhiều hơn – ít hơn – bằng nhau, thêm và bớt.",
+    en: "Count to 10, see how many a group has, compare more, fewer and equal, join and separate.",
+  },
+  modes: ["explore", "quiz"],
+  levels: levels.map(({ id, ageBand, title, mode }) => ({ id, ageBand, title, modes: [mode] })),
+  prompts: listPrompts(),
+  icon: "icon.svg",
+};

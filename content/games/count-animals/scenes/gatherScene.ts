@@ -1,0 +1,194 @@
+// Owns calling animals in: one more, or until two sides are equal; a bell says "enough".
+
+import { createCarry } from "../../../sdk/drag.ts";
+import { element, pictureButton, units } from "../../../sdk/element.ts";
+import { commonEffects } from "../../../sdk/sounds.ts";
+import type { Actor } from "../actor.ts";
+import { animals } from "../animals.ts";
+import type { Spot } from "../layout.ts";
+import type { Question } from "../logic.ts";
+import { bellPicture } from "../pictures.ts";
+import { answerKeys, groupKey, questionKeys, sentence } from "../prompts.ts";
+import {
+  addActor,
+  countAloud,
+  type Gate,
+  greet,
+  pointAt,
+  popIn,
+  rejoice,
+  type Scene,
+  setGate,
+  shakeHead,
+  type Table,
+} from "../table.ts";
+
+type GatherQuestion = Extract<Question, { kind: "oneMore" | "equal" }>;
+
+const size = 92;
+const step = size + 16;
+
+/** Four in a row, filled from the left, as on the other side: equal sides look equal. */
+const placeIn = (centreX: number, index: number): Spot => ({
+  x: centreX + ((index % 4) - 1.5) * step,
+  y: 400 + Math.floor(index / 4) * step,
+});
+
+function createYard(table: Table, question: GatherQuestion, centreX: number): HTMLElement {
+  const yard = element("div", `patch still patch-${animals[question.start.animal].place}`);
+  yard.style.cssText = `position:absolute;width:${units(step * 4 + 30)};height:${units(280)};left:calc(50% + ${units(centreX - step * 2 - 15)});top:${units(315)}`;
+  table.stage.play.append(yard);
+  return yard;
+}
+
+export const playGather: Scene<GatherQuestion> = async (table, question, tellWrong) => {
+  const gate: Gate = { open: false };
+  setGate(gate, false);
+  const { animal } = question.start;
+  const pairwise = question.model !== null;
+  const yardX = pairwise ? 168 : -30;
+  const models: Actor[] = [];
+  if (question.model) {
+    createYard(table, question, -282);
+    for (let index = 0; index < question.model.count; index += 1) {
+      models.push(addActor(table, question.model.animal, size, placeIn(-282, index)));
+    }
+  }
+  const yard = createYard(table, question, yardX);
+  const inside = Array.from({ length: question.start.count }, (_, index) =>
+    addActor(table, animal, size, placeIn(yardX, index)),
+  );
+  const path = element("div", "waiting-path");
+  table.stage.play.append(path);
+  const waitingSpot = (index: number): Spot => ({
+    x: (index - (question.waiting - 1) / 2) * (size + 30),
+    y: 682,
+  });
+  const outside: (Actor | null)[] = Array.from({ length: question.waiting }, (_, index) =>
+    addActor(table, animal, size, waitingSpot(index)),
+  );
+  const guests = outside.filter((actor): actor is Actor => actor !== null);
+  for (const actor of [...models, ...inside]) actor.root.addEventListener("click", () => greet(table, actor));
+
+  const bell = pictureButton(
+    "bell",
+    "Rung chuông",
+    { "data-role": "bell" },
+    element("img", "", { src: bellPicture, alt: "", draggable: "false" }),
+  );
+  bell.style.left = `calc(50% + ${units(pairwise ? 404 : 330)})`;
+  table.stage.play.append(bell);
+  const showReady = () => {
+    bell.dataset["correct"] = String(inside.length === question.target);
+    for (const guest of guests) guest.root.dataset["role"] = inside.includes(guest) ? "inside" : "waiting";
+  };
+  showReady();
+
+  // Nothing can be carried into a yard that is full: eight places, and the guests never are more.
+  const bringIn = (actor: Actor) => {
+    if (inside.includes(actor)) return;
+    outside[outside.indexOf(actor)] = null;
+    inside.push(actor);
+    table.sounds.play(commonEffects.put);
+    greet(table, actor);
+    void actor.walk(placeIn(yardX, inside.length - 1), 600);
+    void table.speech.sayNow([groupKey(animal, inside.length)]);
+    bell.classList.add("calling");
+    showReady();
+  };
+  const sendOut = (actor: Actor) => {
+    const at = inside.indexOf(actor);
+    if (at < 0) return;
+    inside.splice(at, 1);
+    const free = outside.indexOf(null);
+    outside[free] = actor;
+    table.sounds.play(commonEffects.pick);
+    void actor.walk(waitingSpot(free), 600);
+    // Those behind move up, so that the yard stays filled from the left.
+    inside.forEach((other, index) => {
+      const spot = placeIn(yardX, index);
+      if (other.spot.x !== spot.x || other.spot.y !== spot.y) void other.walk(spot, 300);
+    });
+    void table.speech.sayNow([groupKey(animal, inside.length)]);
+    showReady();
+  };
+  const carry = createCarry({ blocked: () => !gate.open });
+  const actorOf = (thing: HTMLElement) => guests.find((guest) => guest.root === thing);
+  for (const guest of guests) {
+    carry.addThing(guest.root, () => (inside.includes(guest) ? sendOut(guest) : bringIn(guest)));
+  }
+  carry.addPlace(yard, (thing) => {
+    const actor = actorOf(thing);
+    if (actor) bringIn(actor);
+  });
+  carry.addPlace(path, (thing) => {
+    const actor = actorOf(thing);
+    if (actor) sendOut(actor);
+  });
+
+  const opening =
+    question.kind === "oneMore" ? [sentence("there-are"), groupKey(animal, question.start.count)] : [];
+  void table.speech.say([...opening, ...questionKeys(question)]);
+  await popIn(
+    table,
+    [...models, ...inside, ...guests].map((actor) => actor.root),
+    60,
+  );
+  let stopPointing: (() => void) | undefined;
+
+  const helpAfterWrong = async () => {
+    setGate(gate, false);
+    stopPointing?.();
+    stopPointing = undefined;
+    const hint = tellWrong();
+    await shakeHead(table, bell);
+    const tooFew = inside.length < question.target;
+    if (hint >= 2) {
+      if (models.length > 0) await countAloud(table, models);
+      await countAloud(table, inside);
+      for (const actor of inside) actor.wear(null);
+    }
+    await table.speech.sayNow([sentence(tooFew ? "need-more" : "need-fewer")], 900);
+    if (hint === 3) {
+      const next = tooFew
+        ? outside.find((actor) => actor !== null)
+        : guests.filter((guest) => inside.includes(guest)).at(-1);
+      if (next) stopPointing = pointAt(table, next.root);
+    }
+    setGate(gate, true);
+  };
+  for (const guest of guests) {
+    guest.root.addEventListener("click", () => {
+      stopPointing?.();
+      stopPointing = undefined;
+    });
+  }
+  await new Promise<void>((resolve, reject) => {
+    bell.addEventListener("click", () => {
+      if (!gate.open) return;
+      table.sounds.play(commonEffects.bell);
+      void table.motion.move(
+        bell,
+        [
+          { transform: "rotate(-16deg)" },
+          { transform: "rotate(14deg)" },
+          { transform: "rotate(-8deg)" },
+          { transform: "none" },
+        ],
+        500,
+      );
+      if (inside.length === question.target) resolve();
+      else helpAfterWrong().catch(reject);
+    });
+    setGate(gate, true);
+  });
+  setGate(gate, false);
+  carry.letGo();
+  stopPointing?.();
+  for (const [index, model] of models.entries()) model.wear(index + 1);
+  inside.forEach((actor, index) => {
+    actor.wear(index + 1);
+    void actor.hop();
+  });
+  await rejoice(table, answerKeys(question));
+};

@@ -1,0 +1,60 @@
+// Owns `npm run games`: a gallery to play every game, `check` to validate them, `voice` to record their prompts.
+import { join } from "node:path";
+import { buildContent } from "../content/catalogue/buildContent.ts";
+import { checkGame } from "../content/catalogue/checkGame.ts";
+import { extractPictures } from "../content/catalogue/extractPictures.ts";
+import { listGameFolders, loadGame } from "../content/catalogue/listGames.ts";
+import { recordVoice } from "../content/catalogue/recordVoice.ts";
+import { serveGallery } from "../content/catalogue/serveGallery.ts";
+
+const root = join(import.meta.dirname, "..");
+const gamesFolder = join(root, "content", "games");
+const outFolder = join(root, "dist", "content");
+const [action = "gallery", only] = process.argv.slice(2);
+const folders = listGameFolders(gamesFolder).filter(
+  (folder) => only === undefined || folder.endsWith(`/${only}`),
+);
+
+switch (action) {
+  case "gallery": {
+    const built = await buildContent({ gamesFolder, outFolder });
+    const gallery = await serveGallery({
+      root,
+      packsFolder: join(outFolder, "games"),
+      catalogue: built,
+      port: 8090,
+    });
+    console.log(`Gallery: ${gallery.address}\n${built.games.length} game(s). Ctrl-C stops it.`);
+    for (const signal of ["SIGINT", "SIGTERM"] as const) {
+      process.once(signal, () => void gallery.close().then(() => process.exit(0)));
+    }
+    break;
+  }
+  case "check": {
+    await buildContent({ gamesFolder, outFolder });
+    let faults = 0;
+    for (const folder of folders) {
+      const checked = await checkGame({ folder, packsFolder: join(outFolder, "games") });
+      faults += checked.faults.length;
+      console.log(`${checked.id}: ${checked.summary}`);
+      for (const fault of checked.faults) console.log(`  ✗ ${fault.code} ${fault.detail}`);
+    }
+    console.log(faults === 0 ? "All games are in order." : `${faults} fault(s).`);
+    process.exitCode = faults === 0 ? 0 : 1;
+    break;
+  }
+  case "voice":
+    for (const folder of folders) {
+      const game = await loadGame(folder);
+      if (!game.ok) throw new Error(game.detail);
+      const { made, kept, removed } = recordVoice(game.value);
+      console.log(`${game.value.manifest.id}: ${made} recorded, ${kept} unchanged, ${removed} removed`);
+    }
+    break;
+  case "pictures":
+    for (const folder of folders) console.log(`${folder}: ${extractPictures(folder).join(" ")}`);
+    break;
+  default:
+    console.error("usage: npm run games [-- check | voice | pictures] [GAME]");
+    process.exitCode = 2;
+}
