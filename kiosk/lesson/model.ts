@@ -1,0 +1,141 @@
+// Owns the lesson engine's words: its state, what goes in, and what a screen may show.
+import type { PlanDocument, PlannedClass, PlannedLesson } from "../../protocol/documents/plan.ts";
+import type { GameId, GameMode, RoundsPlayed } from "../../protocol/game.ts";
+import type { ClassId, LessonId, RecordId, SessionId, SlotId, StaffId } from "../../protocol/ids.ts";
+import type { KioskRecord } from "../../protocol/link.ts";
+import type { RoomCommand } from "../../protocol/messages/command.ts";
+import type { ResolvedSlot } from "../../protocol/timetable/resolveSlots.ts";
+
+/** One look at the clocks. */
+export type TimeReading = {
+  /** Best known true time, UTC ms: the device's clock put right by the hub's. */
+  readonly now: number;
+  /** The device's own clock, UTC ms: what records carry. */
+  readonly deviceAt: number;
+  /** Monotonic ms since the engine's process began; no clock change moves it. */
+  readonly mono: number;
+  /** False: `now` may be years off (ADR 0006). */
+  readonly trusted: boolean;
+};
+
+export type SessionSource = "timetable" | "teacher" | "hub";
+
+export type RunningSession = {
+  readonly sessionId: SessionId;
+  readonly slotId: SlotId | null;
+  readonly source: SessionSource;
+  readonly staffId: StaffId | null;
+  readonly headcount: number | null;
+  /** Copied from the plan at the start, so that a new plan cannot pull a lesson from under the children. */
+  readonly schoolClass: PlannedClass;
+  readonly lesson: PlannedLesson;
+  /** Planned bounds, UTC ms. */
+  readonly startAt: number;
+  readonly endAt: number;
+  /** Whether the bounds were set by a trusted clock; otherwise only `boundLeftMs` counts. */
+  readonly boundsTrusted: boolean;
+  /** Play allowed for the age band, ms. */
+  readonly capMs: number;
+  /** Time that was left at the opening, ms: the whole of the sun's path. */
+  readonly totalMs: number;
+  /** Time to `endAt`, ms; counted by the monotonic clock, only ever made shorter by the wall clock. */
+  readonly boundLeftMs: number;
+  /** Time children could play, ms: neither paused nor in an eye break nor waiting for a teacher. */
+  readonly playedMs: number;
+  /** `playedMs` at the last eye break. */
+  readonly breakAtPlayedMs: number;
+  readonly breakEveryMs: number;
+  /** Left of the running eye break, ms; null when none runs. */
+  readonly breakLeftMs: number | null;
+  readonly paused: boolean;
+  /** Restored from disk and not yet checked against a trusted clock: nobody plays until then. */
+  readonly unchecked: boolean;
+};
+
+/** The game a child plays now. */
+export type OpenRun = {
+  readonly sessionId: SessionId;
+  readonly classId: ClassId;
+  readonly gameId: GameId;
+  readonly gameVersion: string;
+  readonly level: string;
+  readonly mode: GameMode;
+  /** 32-bit. */
+  readonly seed: number;
+  /** ms in which the child could play. */
+  readonly durationMs: number;
+  readonly played: RoundsPlayed;
+};
+
+export type LessonState = {
+  readonly plan: PlanDocument | null;
+  readonly time: TimeReading | null;
+  readonly session: RunningSession | null;
+  readonly run: OpenRun | null;
+  readonly goodbye: { readonly schoolClass: PlannedClass; readonly leftMs: number } | null;
+  /** Sessions that are over here and must not be opened again; newest last. */
+  readonly ended: readonly SessionId[];
+  /** Made and not yet known to be durably kept. Saved with the state, so none is lost or doubled by a crash. */
+  readonly outgoing: readonly KioskRecord[];
+};
+
+export type LessonInput =
+  | { readonly type: "tick"; readonly time: TimeReading }
+  | { readonly type: "planChanged"; readonly plan: PlanDocument | null }
+  | {
+      readonly type: "teacherStarted";
+      readonly classId: ClassId;
+      readonly lessonId: LessonId;
+      readonly staffId: StaffId;
+      readonly headcount: number | null;
+    }
+  | { readonly type: "teacherPaused" | "teacherResumed" | "teacherEnded"; readonly staffId: StaffId }
+  | { readonly type: "roomCommand"; readonly command: RoomCommand }
+  | { readonly type: "gameChosen"; readonly gameId: GameId; readonly gameVersion: string }
+  | { readonly type: "roundPlayed"; readonly correctFirstTry: boolean; readonly hints: number }
+  | { readonly type: "gameFinished"; readonly played: RoundsPlayed }
+  | { readonly type: "gameLeft" }
+  | { readonly type: "gameFaulted"; readonly kind: "gameCrash" | "gameHang"; readonly detail: string }
+  | { readonly type: "recordKept"; readonly id: RecordId };
+
+export type LessonDependencies = {
+  /** [0, 1). */
+  readonly random: () => number;
+  /** A fresh UUID. */
+  readonly newId: () => string;
+};
+
+/** What the screen shows. */
+export type LessonView =
+  | { readonly kind: "noPlan" }
+  | { readonly kind: "waitsForTeacher"; readonly schoolClass: PlannedClass | null }
+  | { readonly kind: "waiting"; readonly next: NextLesson | null }
+  | { readonly kind: "menu"; readonly session: RunningSession; readonly sun: SunPath }
+  | { readonly kind: "game"; readonly session: RunningSession; readonly run: OpenRun; readonly sun: SunPath }
+  | { readonly kind: "paused"; readonly session: RunningSession }
+  | { readonly kind: "eyeBreak"; readonly session: RunningSession; readonly leftMs: number }
+  | { readonly kind: "goodbye"; readonly schoolClass: PlannedClass; readonly leftMs: number };
+
+export type NextLesson = {
+  readonly slot: ResolvedSlot;
+  readonly schoolClass: PlannedClass;
+  readonly lesson: PlannedLesson;
+  /** ms until it begins. */
+  readonly inMs: number;
+};
+
+export type SunPath = {
+  /** Share of the lesson still to come, 1 at the start, 0 at the end. */
+  readonly left: number;
+  readonly leftMs: number;
+  /** The last two minutes. */
+  readonly warning: boolean;
+};
+
+export const warningMs = 2 * 60_000;
+export const goodbyeMs = 40_000;
+export const eyeBreakMs = 20_000;
+/** How often the state of a running lesson is saved; a crash can hide at most this much play. */
+export const saveEveryMs = 5_000;
+/** Less than this is not worth opening a lesson for. */
+export const shortestLessonMs = 60_000;

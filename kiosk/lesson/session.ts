@@ -1,0 +1,181 @@
+// Owns one session's life: how it opens, counts down, pauses and closes.
+import type { PlannedClass, PlannedLesson } from "../../protocol/documents/plan.ts";
+import type { SessionId, SlotId, StaffId } from "../../protocol/ids.ts";
+import { resolveSlots } from "../../protocol/timetable/resolveSlots.ts";
+import {
+  eyeBreakMs,
+  goodbyeMs,
+  type LessonDependencies,
+  type LessonState,
+  type RunningSession,
+  type SessionSource,
+  saveEveryMs,
+  warningMs,
+} from "./model.ts";
+import { closeRun, writeSession } from "./record.ts";
+
+const rememberedEnded = 50;
+
+export type Opening = {
+  readonly sessionId: SessionId;
+  readonly slotId: SlotId | null;
+  readonly source: SessionSource;
+  readonly staffId: StaffId | null;
+  readonly headcount: number | null;
+  readonly schoolClass: PlannedClass;
+  readonly lesson: PlannedLesson;
+  readonly startAt: number;
+  /** Null: as long as the age band's cap allows. */
+  readonly endAt: number | null;
+};
+
+/** ms of play still to come. */
+export const leftOf = (session: RunningSession): number =>
+  Math.max(0, Math.min(session.boundLeftMs, session.capMs - session.playedMs));
+
+export const canPlay = (session: RunningSession): boolean =>
+  !session.paused && !session.unchecked && session.breakLeftMs === null;
+
+export function openSession(
+  state: LessonState,
+  opening: Opening,
+  dependencies: LessonDependencies,
+): LessonState {
+  const { plan, time } = state;
+  if (plan === null || time === null) return state;
+  const capMs = plan.capMinutes[opening.schoolClass.ageBand] * 60_000;
+  const endAt = opening.endAt ?? time.now + capMs;
+  // An untrusted clock cannot say how far away `endAt` is; the cap bounds the lesson then.
+  const boundLeftMs = time.trusted || opening.endAt === null ? endAt - time.now : capMs;
+  const session: RunningSession = {
+    sessionId: opening.sessionId,
+    slotId: opening.slotId,
+    source: opening.source,
+    staffId: opening.staffId,
+    headcount: opening.headcount,
+    schoolClass: opening.schoolClass,
+    lesson: opening.lesson,
+    startAt: opening.startAt,
+    endAt,
+    boundsTrusted: time.trusted,
+    capMs,
+    totalMs: Math.max(1, Math.min(boundLeftMs, capMs)),
+    boundLeftMs,
+    playedMs: 0,
+    breakAtPlayedMs: 0,
+    breakEveryMs: plan.breakEveryMinutes * 60_000,
+    breakLeftMs: null,
+    paused: false,
+    unchecked: false,
+  };
+  return writeSession(
+    { ...state, session, goodbye: null },
+    session,
+    "opened",
+    { source: opening.source, staffId: opening.staffId },
+    dependencies,
+  );
+}
+
+export type Closing = {
+  readonly source: SessionSource;
+  readonly staffId: StaffId | null;
+  /** Whether the children see the goodbye scene. */
+  readonly calmly: boolean;
+};
+
+export function closeSession(
+  state: LessonState,
+  closing: Closing,
+  dependencies: LessonDependencies,
+): LessonState {
+  const { session } = state;
+  if (session === null) return state;
+  const withoutRun = closeRun(state, "lessonEnded", dependencies);
+  const written = writeSession(withoutRun, session, "closed", closing, dependencies);
+  return {
+    ...written,
+    session: null,
+    goodbye: closing.calmly ? { schoolClass: session.schoolClass, leftMs: goodbyeMs } : null,
+    ended: remember(state, [session.sessionId, ...coveredSlots(state, session, closing.source)]),
+  };
+}
+
+/**
+ * Slots that this session stood in for: the timetable must not open them again. When a person ended it, every slot
+ * of this moment; when its time ran out, those of the same class.
+ */
+function coveredSlots(state: LessonState, session: RunningSession, source: SessionSource): SessionId[] {
+  const { plan, time } = state;
+  if (plan === null || time === null || !time.trusted) return [];
+  return resolveSlots(plan.timetable, time.now, time.now + 1)
+    .filter((slot) => slot.roomId === plan.roomId)
+    .filter((slot) => source !== "timetable" || slot.classId === session.schoolClass.id)
+    .map((slot) => slot.sessionId);
+}
+
+const remember = (state: LessonState, ids: readonly SessionId[]): readonly SessionId[] =>
+  [...state.ended, ...ids.filter((id) => !state.ended.includes(id))].slice(-rememberedEnded);
+
+/** Lets `elapsedMs` of monotonic time pass. `steadyNow` is the wall clock when it can be believed, else null. */
+export function passTime(
+  state: LessonState,
+  elapsedMs: number,
+  steadyNow: number | null,
+  dependencies: LessonDependencies,
+): LessonState {
+  if (state.session === null) return state;
+  if (state.session.unchecked) return checkRestored(state, steadyNow, dependencies);
+
+  const before = state.session;
+  const creditMs = canPlay(before) ? Math.min(elapsedMs, leftOf(before)) : 0;
+  const countedMs = before.boundLeftMs - elapsedMs;
+  // Only ever shorter: a clock that jumps back must not give more screen time.
+  const boundLeftMs =
+    steadyNow !== null && before.boundsTrusted ? Math.min(countedMs, before.endAt - steadyNow) : countedMs;
+  const counted = { ...before, boundLeftMs, playedMs: before.playedMs + creditMs };
+  const session = stepEyeBreak(counted, elapsedMs);
+  const next: LessonState = {
+    ...state,
+    session,
+    run: state.run && { ...state.run, durationMs: state.run.durationMs + creditMs },
+  };
+  return leftOf(session) > 0
+    ? next
+    : closeSession(next, { source: "timetable", staffId: null, calmly: true }, dependencies);
+}
+
+function stepEyeBreak(session: RunningSession, elapsedMs: number): RunningSession {
+  if (session.breakLeftMs !== null) {
+    if (session.paused) return session;
+    const breakLeftMs = session.breakLeftMs - elapsedMs;
+    return breakLeftMs > 0
+      ? { ...session, breakLeftMs }
+      : { ...session, breakLeftMs: null, breakAtPlayedMs: session.playedMs };
+  }
+  const due = session.playedMs - session.breakAtPlayedMs >= session.breakEveryMs;
+  // So near the end the goodbye is the break.
+  return due && leftOf(session) > warningMs ? { ...session, breakLeftMs: eyeBreakMs } : session;
+}
+
+/** After a crash or a reboot: the same session goes on with what is left of it, or is closed if its time has passed. */
+function checkRestored(
+  state: LessonState,
+  steadyNow: number | null,
+  dependencies: LessonDependencies,
+): LessonState {
+  const { session } = state;
+  if (session === null || steadyNow === null) return state;
+  const boundLeftMs = session.boundsTrusted
+    ? Math.min(session.boundLeftMs, session.endAt - steadyNow)
+    : session.boundLeftMs;
+  const checked = { ...session, boundLeftMs, unchecked: false };
+  const next = { ...state, session: checked };
+  return leftOf(checked) > 0
+    ? next
+    : closeSession(next, { source: "timetable", staffId: null, calmly: false }, dependencies);
+}
+
+/** What is saved may be this much older than the crash: the play it hides is counted as played. */
+export const unsavedPlay = (session: RunningSession): number =>
+  canPlay(session) ? Math.min(saveEveryMs, leftOf(session)) : 0;

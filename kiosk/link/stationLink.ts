@@ -1,0 +1,57 @@
+// Owns the StationLink: all that the renderer knows of the world. Electron and web screens each give one (ADR 0010).
+import type { ConfigDocument } from "../../protocol/documents/config.ts";
+import type { PlanDocument } from "../../protocol/documents/plan.ts";
+import type { Catalogue, GameId } from "../../protocol/game.ts";
+import type { RecordId } from "../../protocol/ids.ts";
+import type { ClockReading, KioskRecord, PinResult } from "../../protocol/link.ts";
+import type { RoomCommand } from "../../protocol/messages/command.ts";
+import type { KioskLive } from "../../protocol/messages/live.ts";
+
+/** The config without what must not reach a renderer. */
+export type StationConfig = Omit<ConfigDocument, "pins">;
+
+export type StationStatus = {
+  readonly plan: PlanDocument | null;
+  readonly config: StationConfig | null;
+  /** Installed games that are whole; null while the catalogue is not read. */
+  readonly catalogue: Catalogue | null;
+  readonly damagedGames: readonly GameId[];
+  /** `judged` false: nobody has yet said whether the clock is right; wait a moment. */
+  readonly clock: ClockReading & { readonly judged: boolean };
+  /** Whether what serves this screen (agent, or hub for a web screen) is reached. */
+  readonly serverOnline: boolean;
+  readonly hubOnline: boolean;
+  readonly about: {
+    /** e.g. "0.1.0". */
+    readonly version: string;
+    /** e.g. "Electron 45.4.1". */
+    readonly shell: string;
+  };
+};
+
+export type StationEvent =
+  | { readonly type: "status"; readonly status: StationStatus }
+  | { readonly type: "identify"; readonly seconds: number }
+  | { readonly type: "roomCommand"; readonly command: RoomCommand };
+
+export type Beginning = {
+  readonly status: StationStatus;
+  /** What `saveLesson` kept, or null. */
+  readonly lesson: string | null;
+};
+
+export type StationLink = {
+  /** Called once, before anything else. Events come only after it. */
+  begin(onEvent: (event: StationEvent) => void): Promise<Beginning>;
+  /** Resolves with the id when the record is durably kept on this device; rejects when the disk refuses it. */
+  record(record: KioskRecord): Promise<RecordId>;
+  live(live: KioskLive): void;
+  checkPin(pin: string): Promise<PinResult>;
+  saveLesson(text: string): Promise<void>;
+  /** Address of a game's page. */
+  gameAddress(game: GameId): string;
+  /** Address of one of a game's files, for the host: pictures and recordings. */
+  gameFile(game: GameId, path: string): string;
+  /** The menu can be used; housekeeping may begin. */
+  interactive(): void;
+};

@@ -1,0 +1,257 @@
+// Owns the StationLink of a web screen: the hub over one WebSocket, with the browser's own storage in place of a disk.
+import type { GameId } from "../../protocol/game.ts";
+import { catalogue as catalogueSchema } from "../../protocol/game.ts";
+import {
+  type KioskMessage,
+  type KioskRecord,
+  kioskRecord,
+  type PinResult,
+  serverMessage,
+} from "../../protocol/link.ts";
+import { type Desired, type DocumentName, desired, documentNames } from "../../protocol/messages/desired.ts";
+import { describeIssues } from "../../protocol/versioned.ts";
+import type { StationEvent, StationLink, StationStatus } from "./stationLink.ts";
+
+/** The half of a WebSocket that is needed. */
+export type LinkSocket = {
+  send(text: string): void;
+  close(): void;
+  onopen: (() => void) | null;
+  onmessage: ((event: { readonly data: unknown }) => void) | null;
+  onclose: (() => void) | null;
+};
+export type LinkStorage = Pick<Storage, "getItem" | "setItem" | "removeItem" | "length" | "key">;
+
+export type WebLinkDependencies = {
+  readonly openSocket: () => LinkSocket;
+  readonly storage: LinkStorage;
+  readonly fetchCatalogue: () => Promise<unknown>;
+  readonly now: () => number;
+  readonly random: () => number;
+  readonly after: (ms: number, run: () => void) => void;
+  readonly builtAt: number;
+  readonly version: string;
+  readonly shell: string;
+  readonly reload: () => void;
+  readonly onProblem: (detail: string) => void;
+};
+
+const prefix = "kidsmart.";
+const recordPrefix = `${prefix}record.`;
+const lessonKey = `${prefix}lesson`;
+const documentKey = (name: DocumentName) => `${prefix}document.${name}`;
+const firstWaitMs = 500;
+const longestWaitMs = 15_000;
+const pinWithinMs = 8_000;
+
+export function webLink(dependencies: WebLinkDependencies): StationLink {
+  const { storage } = dependencies;
+  let emit: (event: StationEvent) => void = () => undefined;
+  let socket: LinkSocket | null = null;
+  let online = false;
+  let waitMs = firstWaitMs;
+  let lastLive: KioskMessage | null = null;
+  let request = 0;
+  const pins = new Map<number, (result: PinResult) => void>();
+  const documents = readDocuments(storage, dependencies.onProblem);
+  let status: StationStatus = {
+    plan: null,
+    config: null,
+    catalogue: null,
+    damagedGames: [],
+    clock: { offsetMs: null, trusted: false, judged: false },
+    serverOnline: false,
+    hubOnline: false,
+    about: { version: dependencies.version, shell: dependencies.shell },
+  };
+  const change = (part: Partial<StationStatus>) => {
+    status = { ...status, ...part };
+    emit({ type: "status", status });
+  };
+  const showDocuments = () => {
+    const plan = documents.get("plan");
+    const config = documents.get("config");
+    if (plan?.doc === "plan") change({ plan: plan.body });
+    if (config?.doc === "config") {
+      const { pins: _notHere, ...rest } = config.body;
+      change({ config: rest });
+    }
+  };
+  const judgeAlone = () => {
+    if (!status.clock.judged)
+      change({
+        clock: { offsetMs: null, trusted: dependencies.now() >= dependencies.builtAt, judged: true },
+      });
+  };
+  const send = (message: KioskMessage) => {
+    if (online) socket?.send(JSON.stringify(message));
+  };
+
+  const open = () => {
+    const opening = dependencies.openSocket();
+    socket = opening;
+    opening.onopen = () => {
+      online = true;
+      waitMs = firstWaitMs;
+      const version = (name: DocumentName) => documents.get(name)?.version ?? 0;
+      send({
+        type: "hello",
+        kiosk: `${dependencies.version} (${dependencies.shell})`,
+        have: { plan: version("plan"), config: version("config"), content: version("content") },
+      });
+      change({ serverOnline: true });
+    };
+    opening.onmessage = ({ data }) => receive(data);
+    opening.onclose = () => {
+      online = false;
+      socket = null;
+      judgeAlone();
+      change({ serverOnline: false, hubOnline: false });
+      dependencies.after(waitMs * (0.5 + dependencies.random() / 2), open);
+      waitMs = Math.min(longestWaitMs, waitMs * 2);
+    };
+  };
+
+  const receive = (data: unknown) => {
+    let json: unknown;
+    try {
+      json = JSON.parse(String(data));
+    } catch (error) {
+      dependencies.onProblem(`not JSON from the hub: ${String(error)}`);
+      return;
+    }
+    const parsed = serverMessage.safeParse(json);
+    if (!parsed.success) {
+      dependencies.onProblem(describeIssues(parsed.error));
+      return;
+    }
+    const message = parsed.data;
+    switch (message.type) {
+      case "welcome":
+        change({ hubOnline: message.hubOnline, clock: { ...message.clock, judged: true } });
+        for (const record of spooled(storage, dependencies.onProblem)) send({ type: "record", record });
+        if (lastLive !== null) send(lastLive);
+        return;
+      case "document":
+        documents.set(message.document.doc, message.document);
+        storage.setItem(documentKey(message.document.doc), JSON.stringify(message.document));
+        if (message.document.doc === "content") void readCatalogue();
+        return showDocuments();
+      case "stored":
+        for (const id of message.ids) storage.removeItem(recordPrefix + id);
+        return;
+      case "hub":
+        return change({ hubOnline: message.online });
+      case "clock":
+        return change({ clock: { ...message.clock, judged: true } });
+      case "roomCommand":
+        return emit({ type: "roomCommand", command: message.command });
+      case "pin":
+        pins.get(message.request)?.(message.result);
+        pins.delete(message.request);
+        return;
+      case "deviceCommand": {
+        const { command } = message;
+        const answer = (outcome: "done" | "refused", detail: string) =>
+          send({ type: "commandResult", commandId: command.id, outcome, detail });
+        if (command.name === "identify") {
+          emit({ type: "identify", seconds: command.seconds });
+          answer("done", "");
+        } else if (command.name === "restartKiosk") {
+          answer("done", "");
+          dependencies.reload();
+        } else answer("refused", "a page cannot reboot its machine");
+        return;
+      }
+    }
+  };
+
+  const readCatalogue = async () => {
+    try {
+      const parsed = catalogueSchema.safeParse(await dependencies.fetchCatalogue());
+      if (parsed.success) change({ catalogue: parsed.data });
+      else dependencies.onProblem(describeIssues(parsed.error));
+    } catch (error) {
+      dependencies.onProblem(`the catalogue was not reached: ${String(error)}`);
+    }
+  };
+
+  return {
+    begin(onEvent) {
+      showDocuments();
+      emit = onEvent;
+      open();
+      void readCatalogue();
+      return Promise.resolve({ status, lesson: storage.getItem(lessonKey) });
+    },
+    record(record) {
+      return new Promise((resolve) => {
+        // setItem throws when the storage is full, which rejects: the caller then still has the record.
+        storage.setItem(recordPrefix + record.id, JSON.stringify(record));
+        send({ type: "record", record });
+        resolve(record.id);
+      });
+    },
+    live(live) {
+      lastLive = { type: "live", live };
+      send(lastLive);
+    },
+    checkPin(pin) {
+      if (!online) return Promise.reject(new Error("the hub is not reached"));
+      request += 1;
+      const mine = request;
+      return new Promise((resolve, reject) => {
+        pins.set(mine, resolve);
+        dependencies.after(pinWithinMs, () => {
+          if (pins.delete(mine)) reject(new Error("the hub did not answer"));
+        });
+        send({ type: "checkPin", request: mine, pin });
+      });
+    },
+    saveLesson(text) {
+      return new Promise((resolve) => {
+        storage.setItem(lessonKey, text);
+        resolve();
+      });
+    },
+    gameAddress: (game: GameId) => `/games/${game}/index.html`,
+    gameFile: (game: GameId, path: string) => `/games/${game}/${path}`,
+    interactive: () => undefined,
+  };
+}
+
+function readDocuments(
+  storage: LinkStorage,
+  onProblem: (detail: string) => void,
+): Map<DocumentName, Desired> {
+  const documents = new Map<DocumentName, Desired>();
+  for (const name of documentNames) {
+    const text = storage.getItem(documentKey(name));
+    if (text === null) continue;
+    try {
+      const parsed = desired.safeParse(JSON.parse(text));
+      if (parsed.success) documents.set(name, parsed.data);
+      else onProblem(`${name}: ${describeIssues(parsed.error)}`);
+    } catch (error) {
+      onProblem(`${name}: ${String(error)}`);
+    }
+  }
+  return documents;
+}
+
+/** UUIDv7 ids sort by the time they were made. */
+function spooled(storage: LinkStorage, onProblem: (detail: string) => void): KioskRecord[] {
+  const names = Array.from({ length: storage.length }, (_, place) => storage.key(place) ?? "")
+    .filter((name) => name.startsWith(recordPrefix))
+    .sort();
+  return names.flatMap((name) => {
+    try {
+      const parsed = kioskRecord.safeParse(JSON.parse(storage.getItem(name) ?? "null"));
+      if (parsed.success) return [parsed.data];
+      onProblem(`${name}: ${describeIssues(parsed.error)}`);
+    } catch (error) {
+      onProblem(`${name}: ${String(error)}`);
+    }
+    return [];
+  });
+}

@@ -1,0 +1,26 @@
+// Owns the kiosk's log: JSON lines on standard error, like the other parts'. Its own few lines instead of a logger, since every
+// module more is time before the first picture.
+type Level = "debug" | "info" | "warn" | "error" | "fatal";
+const weight: Record<string, number> = {
+  trace: 10,
+  debug: 20,
+  info: 30,
+  warn: 40,
+  error: 50,
+  fatal: 60,
+  silent: 99,
+};
+
+export type KioskLog = Record<Level, (fields: Readonly<Record<string, unknown>>, message: string) => void>;
+
+export function makeKioskLog(environment: NodeJS.ProcessEnv): KioskLog {
+  const least = weight[environment["KIDSMART_LOG"] ?? "info"] ?? 30;
+  const at = (level: Level) => (fields: Readonly<Record<string, unknown>>, message: string) => {
+    const number = weight[level] ?? 30;
+    if (number < least) return;
+    process.stderr.write(
+      `${JSON.stringify({ level: number, time: Date.now(), part: "kiosk", ...fields, msg: message })}\n`,
+    );
+  };
+  return { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error"), fatal: at("fatal") };
+}

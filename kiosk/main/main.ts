@@ -1,0 +1,133 @@
+// Owns the start of the kiosk's main process: one instance, its data folder, its pages. Everything else is in its neighbours.
+import { join } from "node:path";
+import { app, type BrowserWindow, session as sessions } from "electron";
+import { kidsmartHome } from "../../runtime/dataFolder.ts";
+import { linkPath } from "../../runtime/linkPath.ts";
+import { openAgentLink } from "./agentLink.ts";
+import { openDocuments } from "./documents.ts";
+import { openGamePacks } from "./gamePacks.ts";
+import { openGateway } from "./gateway.ts";
+import { makeKioskLog } from "./kioskLog.ts";
+import { openPinKeeper } from "./pinKeeper.ts";
+import { registerSchemes, serveSchemes } from "./protocols.ts";
+import { hardenSession } from "./security.ts";
+import { openSpool } from "./spool.ts";
+import { openStation } from "./station.ts";
+import { readWhole, writeWhole } from "./wholeFile.ts";
+import { openWindow } from "./window.ts";
+
+declare const kidsmartBuild: { readonly version: string; readonly builtAt: number };
+
+/** The exit code that asks whoever started the kiosk to start it again. */
+const startAgainCode = 75;
+
+const environment = process.env;
+const log = makeKioskLog(environment);
+const home = kidsmartHome(environment);
+const data = join(home, "kiosk");
+const dist = join(import.meta.dirname, "..", "..");
+
+app.setName("Kidsmart");
+app.setPath("userData", data);
+app.enableSandbox();
+registerSchemes();
+
+if (!app.requestSingleInstanceLock()) {
+  log.warn({ data }, "another kiosk already runs on this data folder; this one ends");
+  app.exit(0);
+} else start();
+
+function start(): void {
+  let window: BrowserWindow | null = null;
+  app.on("second-instance", () => {
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  app.on("window-all-closed", () => app.quit());
+  // No top-level await: an ESM main that waits for `ready` never gets it.
+  app
+    .whenReady()
+    .then(() => {
+      window = open();
+    })
+    .catch((error: unknown) => {
+      log.fatal({ error: String(error) }, "the kiosk could not start");
+      app.exit(1);
+    });
+}
+
+function open(): BrowserWindow {
+  const session = sessions.defaultSession;
+  hardenSession(session);
+  const problem = (owner: string) => (detail: string) => log.warn({ owner }, detail);
+  const packs = openGamePacks({
+    folder: environment["KIDSMART_CONTENT"] ?? join(dist, "content"),
+    onDamaged: (_game, detail) => station.gameDamaged(detail),
+    onProblem: problem("packs"),
+  });
+  serveSchemes(session, { rendererFolder: join(dist, "kiosk", "renderer"), packs });
+
+  // The window first: the page loads while the rest is opened.
+  const window = openWindow({
+    mode: environment["KIDSMART_KIOSK"] === "kiosk" ? "kiosk" : "window",
+    session,
+    preload: join(dist, "kiosk", "preload", "preload.cjs"),
+    now: Date.now,
+    onFault: (detail) => station.fault("kioskCrash", detail),
+    onConsole: (level, message) => {
+      if (level === "error" || level === "warning") log.warn({ owner: "renderer" }, message);
+    },
+  });
+
+  const documents = openDocuments(join(data, "documents"), problem("documents"));
+  const lessonFile = join(data, "lesson.json");
+  const station = openStation({
+    now: Date.now,
+    random: Math.random,
+    builtAt: kidsmartBuild.builtAt,
+    version: kidsmartBuild.version,
+    shell: `Electron ${process.versions["electron"] ?? "?"}`,
+    spool: openSpool(join(data, "spool.db")),
+    documents,
+    pins: openPinKeeper({
+      file: join(data, "pinTries.json"),
+      pins: () => documents.get("config")?.pins ?? [],
+      now: Date.now,
+      onProblem: problem("pins"),
+    }),
+    packs,
+    lesson: {
+      load: () => readWhole(lessonFile),
+      save: (text) => writeWhole(lessonFile, text),
+    },
+    openLink: (events) =>
+      openAgentLink({
+        ...events,
+        path: linkPath(home),
+        random: Math.random,
+        onProblem: problem("link"),
+      }),
+    restart,
+    onProblem: problem("station"),
+  });
+  openGateway({
+    station,
+    page: () => (window.isDestroyed() ? null : window.webContents),
+    onInteractive: () => void station.checkGames().catch((error: unknown) => problem("packs")(String(error))),
+    onRejected: problem("gateway"),
+  });
+  let closing = false;
+  app.on("will-quit", (event) => {
+    if (closing) return;
+    closing = true;
+    event.preventDefault();
+    void station.close().finally(() => app.exit(0));
+  });
+  return window;
+}
+
+function restart(): void {
+  const supervised = environment["KIDSMART_SUPERVISED"] === "1";
+  if (!supervised) app.relaunch();
+  app.exit(supervised ? startAgainCode : 0);
+}

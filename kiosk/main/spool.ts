@@ -1,0 +1,47 @@
+// Owns the spool: records of this kiosk that the agent has not yet said it stored. On disk before anyone is told so.
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import type { RecordId } from "../../protocol/ids.ts";
+import { type KioskRecord, kioskRecord } from "../../protocol/link.ts";
+import { openDatabase } from "../../runtime/database.ts";
+
+export type Spool = {
+  /** Durable when it returns; a repeat of an id is ignored. Throws when the disk refuses. */
+  add(record: KioskRecord): void;
+  /** Forgets records that the agent has on its own disk. */
+  remove(ids: readonly RecordId[]): void;
+  /** The oldest first. */
+  waiting(limit: number): KioskRecord[];
+  count(): number;
+  close(): void;
+};
+
+export function openSpool(file: string): Spool {
+  mkdirSync(dirname(file), { recursive: true });
+  const database = openDatabase(file);
+  database.exec(
+    "CREATE TABLE IF NOT EXISTS spool (place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, record TEXT NOT NULL)",
+  );
+  const insert = database.prepare("INSERT OR IGNORE INTO spool (id, record) VALUES (?, ?)");
+  const erase = database.prepare("DELETE FROM spool WHERE id = ?");
+  const oldest = database.prepare("SELECT record FROM spool ORDER BY place LIMIT ?");
+  const counted = database.prepare("SELECT count(*) AS n FROM spool");
+  return {
+    add(record) {
+      insert.run(record.id, JSON.stringify(record));
+    },
+    remove(ids) {
+      database.exec("BEGIN");
+      try {
+        for (const id of ids) erase.run(id);
+        database.exec("COMMIT");
+      } catch (error) {
+        database.exec("ROLLBACK");
+        throw error;
+      }
+    },
+    waiting: (limit) => oldest.all(limit).map((row) => kioskRecord.parse(JSON.parse(String(row["record"])))),
+    count: () => Number(counted.get()?.["n"]),
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,228 @@
+// Owns the station: what this kiosk knows, keeps and tells, with an agent beside it or without.
+import { v7 as uuid } from "uuid";
+import type { RecordId } from "../../protocol/ids.ts";
+import type {
+  ClockReading,
+  KioskMessage,
+  KioskRecord,
+  PinResult,
+  ServerMessage,
+} from "../../protocol/link.ts";
+import type { DeviceCommand } from "../../protocol/messages/command.ts";
+import type { KioskLive } from "../../protocol/messages/live.ts";
+import type { Fault } from "../../protocol/records/fault.ts";
+import { isDiskFull } from "../../runtime/database.ts";
+import type { Beginning, StationEvent, StationStatus } from "../link/stationLink.ts";
+import type { AgentLink, AgentLinkDependencies } from "./agentLink.ts";
+import type { Documents } from "./documents.ts";
+import type { GamePacks } from "./gamePacks.ts";
+import type { PinKeeper } from "./pinKeeper.ts";
+import type { Spool } from "./spool.ts";
+
+export type StationDependencies = {
+  readonly now: () => number;
+  readonly random: () => number;
+  /** When this software was built, UTC ms: no honest clock is earlier. */
+  readonly builtAt: number;
+  readonly version: string;
+  readonly shell: string;
+  readonly spool: Spool;
+  readonly documents: Documents;
+  readonly pins: PinKeeper;
+  readonly packs: GamePacks;
+  readonly lesson: { load(): string | null; save(text: string): void };
+  readonly openLink: (
+    dependencies: Pick<AgentLinkDependencies, "hello" | "onMessage" | "onConnected">,
+  ) => AgentLink;
+  /** Ends this run of the kiosk and begins a new one. */
+  readonly restart: () => void;
+  readonly onProblem: (detail: string) => void;
+};
+
+export type Station = {
+  begin(onEvent: (event: StationEvent) => void): Beginning;
+  record(record: KioskRecord): RecordId;
+  live(live: KioskLive): void;
+  checkPin(pin: string): Promise<PinResult>;
+  saveLesson(text: string): void;
+  /** Checks the planned games while nobody waits for it. */
+  checkGames(): Promise<void>;
+  /** A pack was found damaged. */
+  gameDamaged(detail: string): void;
+  fault(kind: Fault["kind"], detail: string): void;
+  close(): Promise<void>;
+};
+
+/** The agent may take this long to answer before the kiosk judges the clock by itself, ms. */
+const clockPatienceMs = 2_000;
+/** Records on the wire without an answer; the agent's own disk sets the pace. */
+const sendWindow = 200;
+
+export function openStation(dependencies: StationDependencies): Station {
+  const { spool, documents, packs } = dependencies;
+  let emit: (event: StationEvent) => void = () => undefined;
+  let live: KioskLive | null = null;
+  let serverOnline = false;
+  let hubOnline = false;
+  const ownJudgement = (): ClockReading => ({
+    offsetMs: null,
+    trusted: dependencies.now() >= dependencies.builtAt,
+  });
+  // Not trusted until somebody has judged it: a lesson must not open on a dead clock in the first second.
+  let clock: ClockReading = { offsetMs: null, trusted: false };
+  let clockJudged = false;
+  const patience = setTimeout(() => judgeClock(ownJudgement()), clockPatienceMs);
+
+  const status = (): StationStatus => {
+    const config = documents.get("config");
+    let shown: StationStatus["config"] = null;
+    if (config !== null) {
+      const { pins: _kept, ...rest } = config;
+      shown = rest;
+    }
+    return {
+      plan: documents.get("plan"),
+      config: shown,
+      catalogue: packs.catalogue,
+      damagedGames: packs.damaged(),
+      clock: { ...clock, judged: clockJudged },
+      serverOnline,
+      hubOnline,
+      about: { version: dependencies.version, shell: dependencies.shell },
+    };
+  };
+  const changed = () => emit({ type: "status", status: status() });
+  const judgeClock = (reading: ClockReading) => {
+    clearTimeout(patience);
+    clockJudged = true;
+    clock = reading;
+    changed();
+  };
+
+  const record = (entry: KioskRecord): RecordId => {
+    spool.add(entry);
+    link.send({ type: "record", record: entry });
+    return entry.id;
+  };
+  const fault = (kind: Fault["kind"], detail: string) => {
+    dependencies.onProblem(`${kind}: ${detail}`);
+    try {
+      record({
+        id: uuid() as RecordId,
+        at: dependencies.now(),
+        type: "fault",
+        body: { kind, detail: detail.slice(0, 4000) },
+      });
+    } catch (error) {
+      // The disk is what refuses; the log line above is all that is left to give.
+      dependencies.onProblem(`a fault record could not be kept: ${String(error)}`);
+    }
+  };
+  const resend = () => {
+    for (const entry of spool.waiting(sendWindow)) link.send({ type: "record", record: entry });
+  };
+
+  const onMessage = (message: ServerMessage) => {
+    switch (message.type) {
+      case "welcome":
+        hubOnline = message.hubOnline;
+        judgeClock(message.clock);
+        resend();
+        if (live !== null) link.send({ type: "live", live });
+        return;
+      case "document":
+        try {
+          if (documents.take(message.document)) changed();
+        } catch (error) {
+          fault(
+            isDiskFull(error) ? "diskFull" : "documentRefused",
+            `${message.document.doc}: ${String(error)}`,
+          );
+        }
+        return;
+      case "stored": {
+        const full = spool.count() > sendWindow;
+        spool.remove(message.ids);
+        // Those beyond the window were never sent on this connection.
+        if (full) resend();
+        return;
+      }
+      case "hub":
+        hubOnline = message.online;
+        return changed();
+      case "clock":
+        return judgeClock(message.clock);
+      case "deviceCommand":
+        return obey(message.command);
+      case "roomCommand":
+        return emit({ type: "roomCommand", command: message.command });
+      case "pin":
+        // Only web screens ask over the link.
+        return;
+    }
+  };
+
+  const answer = (command: DeviceCommand, outcome: "done" | "refused", detail: string) =>
+    link.send({ type: "commandResult", commandId: command.id, outcome, detail } satisfies KioskMessage);
+
+  const obey = (command: DeviceCommand) => {
+    switch (command.name) {
+      case "identify":
+        emit({ type: "identify", seconds: command.seconds });
+        answer(command, "done", "");
+        return;
+      case "restartKiosk":
+        // Answered first: the agent remembers the id, so a restart can never loop (ADR 0003).
+        answer(command, "done", "");
+        void link.close().then(dependencies.restart);
+        return;
+      case "reboot":
+        answer(command, "refused", "the agent reboots the machine, not the kiosk");
+    }
+  };
+
+  const link = dependencies.openLink({
+    hello: () => ({
+      type: "hello",
+      kiosk: `${dependencies.version} (${dependencies.shell})`,
+      have: documents.have(),
+    }),
+    onMessage,
+    onConnected(connected) {
+      serverOnline = connected;
+      if (!connected) {
+        hubOnline = false;
+        if (!clockJudged) judgeClock(ownJudgement());
+      }
+      changed();
+    },
+  });
+
+  return {
+    begin(onEvent) {
+      emit = onEvent;
+      return { status: status(), lesson: dependencies.lesson.load() };
+    },
+    record,
+    live(next) {
+      live = next;
+      link.send({ type: "live", live: next });
+    },
+    checkPin: (pin) => dependencies.pins.check(pin),
+    saveLesson: (text) => dependencies.lesson.save(text),
+    async checkGames() {
+      const planned = new Set(documents.get("plan")?.lessons.flatMap((lesson) => lesson.games) ?? []);
+      for (const { gameId } of planned) await packs.whole(gameId);
+    },
+    gameDamaged(detail) {
+      fault("contentDamaged", detail);
+      changed();
+    },
+    fault,
+    async close() {
+      clearTimeout(patience);
+      await link.close();
+      spool.close();
+    },
+  };
+}

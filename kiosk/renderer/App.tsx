@@ -1,0 +1,88 @@
+// Owns which screen is shown, and what lies over it.
+import { lazy, Suspense } from "react";
+import { GameScreen } from "./game/GameScreen.tsx";
+import { TeacherCorner } from "./panel/TeacherCorner.tsx";
+import { CalmScreen } from "./screens/CalmScreen.tsx";
+import { EyeBreak } from "./screens/EyeBreak.tsx";
+import { Goodbye } from "./screens/Goodbye.tsx";
+import { Identify } from "./screens/Identify.tsx";
+import { MenuScreen } from "./screens/MenuScreen.tsx";
+import { TwoMinuteWarning } from "./screens/TwoMinuteWarning.tsx";
+import { WaitingScreen } from "./screens/WaitingScreen.tsx";
+import { useVolume } from "./speech/useVolume.ts";
+import { useStation, useStationState, useWords } from "./station/StationContext.tsx";
+
+const TeacherPanel = lazy(() => import("./panel/TeacherPanel.tsx"));
+
+export function App() {
+  const { setPanelOpen } = useStation();
+  const panelOpen = useStationState((state) => state.panelOpen);
+  useVolume();
+  return (
+    <>
+      <Screen />
+      <TwoMinuteWarning />
+      <TeacherCorner onOpen={() => setPanelOpen(true)} />
+      {panelOpen && (
+        <Suspense>
+          <TeacherPanel onClose={() => setPanelOpen(false)} />
+        </Suspense>
+      )}
+      <Identify />
+    </>
+  );
+}
+
+function Screen() {
+  const words = useWords();
+  const view = useStationState((state) => state.view);
+  const run = useStationState((state) => state.lesson.run);
+  const session = useStationState((state) => state.lesson.session);
+  const begun = useStationState((state) => state.status !== null);
+  // A game stays loaded behind a pause or an eye break: the child goes on where it was.
+  const game = run !== null && session !== null ? <GameScreen key={run.seed} run={run} /> : null;
+  switch (view.kind) {
+    case "noPlan":
+      return begun ? (
+        <CalmScreen picture="owl" title={words.noPlanTitle} text={words.noPlanText} />
+      ) : (
+        <WaitingScreen next={null} />
+      );
+    case "waitsForTeacher":
+      return (
+        <CalmScreen
+          picture="owl"
+          title={words.askTeacherTitle}
+          text={words.askTeacherText}
+          spoken="ask-teacher"
+        />
+      );
+    case "waiting":
+      return <WaitingScreen next={view.next} />;
+    case "menu":
+      return <MenuScreen session={view.session} sun={view.sun} />;
+    case "game":
+      return game;
+    case "paused":
+      return (
+        <>
+          {game}
+          <CalmScreen
+            picture={view.session.schoolClass.emblem}
+            title={words.paused}
+            text=""
+            spoken="paused"
+          />
+        </>
+      );
+    case "eyeBreak":
+      return (
+        <>
+          {game}
+          <EyeBreak leftMs={view.leftMs} />
+        </>
+      );
+    case "goodbye":
+      return <Goodbye schoolClass={view.schoolClass} />;
+  }
+}

@@ -1,0 +1,57 @@
+// Owns the start of the page: chooses the link, opens the station, shows the first picture.
+import "./withoutEval.ts";
+import "./fonts.css";
+import "./base.css";
+import { createRoot } from "react-dom/client";
+import { v7 as uuid } from "uuid";
+import type { Bridge } from "../link/bridge.ts";
+import { electronLink } from "../link/electronLink.ts";
+import { App } from "./App.tsx";
+import { browserVoices } from "./speech/browserVoices.ts";
+import { openSpeaker } from "./speech/speaker.ts";
+import { StationProvider } from "./station/StationContext.tsx";
+import { openStationStore } from "./station/stationStore.ts";
+
+declare global {
+  interface Window {
+    /** Only in Electron. */
+    readonly kidsmart?: Bridge;
+  }
+}
+
+// The main process copies a page's warnings into the kiosk's log.
+// biome-ignore lint/suspicious/noConsole: the page has no other log
+const onProblem = (detail: string) => console.warn(detail);
+
+const place = document.getElementById("root");
+if (place === null) throw new Error("the page has no root");
+const root = createRoot(place);
+
+if (window.kidsmart !== undefined) {
+  const link = electronLink(window.kidsmart, (error) => onProblem(String(error)));
+  start(link);
+} else {
+  const { openWebScreen } = await import("./web/webScreen.tsx");
+  openWebScreen({ root, start, onProblem });
+}
+
+function start(link: Parameters<typeof openStationStore>[0]["link"]): void {
+  const speaker = openSpeaker(browserVoices());
+  const station = openStationStore({
+    link,
+    random: Math.random,
+    newId: uuid,
+    now: Date.now,
+    mono: () => performance.now(),
+    every: (ms, run) => {
+      const timer = setInterval(run, ms);
+      return () => clearInterval(timer);
+    },
+    onProblem,
+  });
+  root.render(
+    <StationProvider value={{ ...station, speaker }}>
+      <App />
+    </StationProvider>,
+  );
+}

@@ -1,0 +1,82 @@
+// Owns the teacher's panel: the PIN first, then lesson, report and facts about this station. Loaded only when it is opened.
+import { type ReactNode, useEffect, useState } from "react";
+import type { StaffId } from "../../../protocol/ids.ts";
+import { useWords } from "../station/StationContext.tsx";
+import { AboutPage } from "./AboutPage.tsx";
+import { LessonPage } from "./LessonPage.tsx";
+import { PinPad } from "./PinPad.tsx";
+import { ReportPage } from "./ReportPage.tsx";
+import styles from "./TeacherPanel.module.css";
+
+/** A panel that nobody touches closes by itself: a child must not find it open, ms. */
+const idleMs = 90_000;
+
+export type PageProps = { readonly staffId: StaffId; readonly onDone: () => void };
+
+export default function TeacherPanel({ onClose }: { readonly onClose: () => void }) {
+  const words = useWords();
+  const [staff, setStaff] = useState<StaffId | null>(null);
+  const [page, setPage] = useState<"lesson" | "report" | "about">("lesson");
+  useIdleClose(onClose);
+  useEffect(() => {
+    const closeByKey = (event: KeyboardEvent) => event.key === "Escape" && onClose();
+    window.addEventListener("keydown", closeByKey);
+    return () => window.removeEventListener("keydown", closeByKey);
+  }, [onClose]);
+
+  const tab = (name: typeof page, label: string, picture: ReactNode) => (
+    <button type="button" role="tab" aria-selected={page === name} onClick={() => setPage(name)}>
+      {picture}
+      {label}
+    </button>
+  );
+  return (
+    <div className={styles["veil"]}>
+      <div
+        className={styles["panel"]}
+        role="dialog"
+        aria-modal="true"
+        aria-label={words.panel.title}
+        data-wide={staff !== null}
+      >
+        <header>
+          <h1>{words.panel.title}</h1>
+          <button type="button" className={styles["close"]} onClick={onClose} aria-label={words.panel.close}>
+            ×
+          </button>
+        </header>
+        {staff === null ? (
+          <PinPad onRight={setStaff} />
+        ) : (
+          <>
+            <div role="tablist" className={styles["tabs"]}>
+              {tab("lesson", words.panel.lesson, "▶")}
+              {tab("report", words.panel.report, "✚")}
+              {tab("about", words.panel.about, "ℹ")}
+            </div>
+            {page === "lesson" && <LessonPage staffId={staff} onDone={onClose} />}
+            {page === "report" && <ReportPage staffId={staff} onDone={onClose} />}
+            {page === "about" && <AboutPage />}
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function useIdleClose(onClose: () => void): void {
+  useEffect(() => {
+    let timer = setTimeout(onClose, idleMs);
+    const again = () => {
+      clearTimeout(timer);
+      timer = setTimeout(onClose, idleMs);
+    };
+    window.addEventListener("pointerdown", again);
+    window.addEventListener("keydown", again);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener("pointerdown", again);
+      window.removeEventListener("keydown", again);
+    };
+  }, [onClose]);
+}

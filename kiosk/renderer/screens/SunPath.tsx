@@ -1,0 +1,38 @@
+// Owns the timer without digits: the sun travels its arc and sets when the lesson is over.
+import type { SunPath as Sun } from "../../lesson/model.ts";
+import styles from "./SunPath.module.css";
+
+const arc = { cx: 100, cy: 92, r: 78 };
+
+export function SunPath({ sun, small = false }: { readonly sun: Sun; readonly small?: boolean }) {
+  const angle = Math.PI * sun.left;
+  const x = arc.cx + arc.r * Math.cos(angle) * -1;
+  const done = { x: arc.cx - arc.r * Math.cos(Math.PI * sun.left), y: arc.cy - arc.r * Math.sin(angle) };
+  return (
+    <svg
+      className={styles["path"]}
+      data-small={small}
+      data-warning={sun.warning}
+      viewBox="0 0 200 112"
+      role="timer"
+      aria-label={`${Math.max(1, Math.ceil(sun.leftMs / 60_000))}′`}
+    >
+      <path
+        d={`M${arc.cx - arc.r} ${arc.cy} A${arc.r} ${arc.r} 0 0 1 ${arc.cx + arc.r} ${arc.cy}`}
+        fill="none"
+        stroke="rgba(255,255,255,0.75)"
+        strokeWidth="9"
+        strokeLinecap="round"
+        strokeDasharray="0.1 17"
+      />
+      <clipPath id="horizon">
+        <rect x="0" y="0" width="200" height="96" />
+      </clipPath>
+      <g clipPath="url(#horizon)">
+        <circle cx={x} cy={done.y} r="24" className={styles["halo"]} />
+        <circle cx={x} cy={done.y} r="16" className={styles["sun"]} />
+      </g>
+      <path d="M6 96 Q50 82 100 92 T194 94 V108 Q100 116 6 108Z" className={styles["hill"]} />
+    </svg>
+  );
+}

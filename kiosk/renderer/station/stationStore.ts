@@ -1,0 +1,200 @@
+// Owns the kiosk's life in the page: feeds the lesson engine with time and events, saves it, and sends what it wrote. No React here.
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { KioskRecord } from "../../../protocol/link.ts";
+import type { KioskLive } from "../../../protocol/messages/live.ts";
+import { emptyLesson, reduce } from "../../lesson/engine.ts";
+import {
+  type LessonDependencies,
+  type LessonInput,
+  type LessonState,
+  type LessonView,
+  saveEveryMs,
+  type TimeReading,
+} from "../../lesson/model.ts";
+import { restoreLesson, saveLesson } from "../../lesson/saved.ts";
+import { liveOf, viewOf } from "../../lesson/view.ts";
+import type { StationEvent, StationLink, StationStatus } from "../../link/stationLink.ts";
+
+export type StationState = {
+  /** Null until the first answer of the link. */
+  readonly status: StationStatus | null;
+  readonly lesson: LessonState;
+  readonly view: LessonView;
+  readonly panelOpen: boolean;
+  /** Monotonic ms until which number and emblem are shown big; null when not asked for. */
+  readonly identifyUntil: number | null;
+};
+
+export type StationStore = {
+  readonly store: StoreApi<StationState>;
+  /** Gives the engine an input at this moment's time. */
+  send(input: Exclude<LessonInput, { type: "tick" }>): void;
+  /** Keeps a record that is not the engine's, such as a report. */
+  record(record: KioskRecord): Promise<void>;
+  setPanelOpen(open: boolean): void;
+  readonly link: StationLink;
+  /** Stops all timers. */
+  stop(): void;
+};
+
+export type StationStoreDependencies = LessonDependencies & {
+  readonly link: StationLink;
+  /** The device's clock, UTC ms. */
+  readonly now: () => number;
+  /** Monotonic ms. */
+  readonly mono: () => number;
+  readonly every: (ms: number, run: () => void) => () => void;
+  readonly onProblem: (detail: string) => void;
+};
+
+const tickMs = 1_000;
+/** A board watcher need not know an end to the second, ms. */
+const liveToleranceMs = 3_000;
+
+export function openStationStore(dependencies: StationStoreDependencies): StationStore {
+  const { link } = dependencies;
+  const store = createStore<StationState>(() => ({
+    status: null,
+    lesson: emptyLesson,
+    view: viewOf(emptyLesson),
+    panelOpen: false,
+    identifyUntil: null,
+  }));
+  const sending = new Set<string>();
+  let begun = false;
+  let savedAt = 0;
+  let saving: Promise<void> = Promise.resolve();
+  let lastLive: KioskLive | null = null;
+
+  const readTime = (): TimeReading | null => {
+    const clock = store.getState().status?.clock;
+    if (!clock?.judged) return null;
+    const deviceAt = dependencies.now();
+    return {
+      now: deviceAt + (clock.offsetMs ?? 0),
+      deviceAt,
+      mono: dependencies.mono(),
+      trusted: clock.trusted,
+    };
+  };
+
+  const take = (lesson: LessonState) => {
+    const before = store.getState().lesson;
+    store.setState({ lesson, view: viewOf(lesson) });
+    keep(before, lesson);
+    tellLive();
+  };
+  const apply = (...inputs: LessonInput[]) =>
+    take(inputs.reduce((state, input) => reduce(state, input, dependencies), store.getState().lesson));
+
+  const tick = () => {
+    if (!begun) return;
+    const { identifyUntil } = store.getState();
+    if (identifyUntil !== null && dependencies.mono() >= identifyUntil)
+      store.setState({ identifyUntil: null });
+    const time = readTime();
+    if (time !== null) apply({ type: "tick", time });
+    sendOutgoing();
+  };
+
+  /** Saved before it is sent: a crash in between repeats a record under its own id, never makes a second one. */
+  const keep = (before: LessonState, after: LessonState) => {
+    const mono = dependencies.mono();
+    const { session, run, outgoing } = after;
+    const changed =
+      outgoing !== before.outgoing ||
+      after.ended !== before.ended ||
+      run?.gameId !== before.run?.gameId ||
+      run?.played !== before.run?.played ||
+      session?.paused !== before.session?.paused ||
+      session?.sessionId !== before.session?.sessionId;
+    if (!changed && (session === null || mono - savedAt < saveEveryMs)) return;
+    savedAt = mono;
+    saving = link.saveLesson(saveLesson(after)).then(sendOutgoing, (error: unknown) => {
+      dependencies.onProblem(`lesson not saved: ${String(error)}`);
+      // A full disk must not hold back what happened.
+      sendOutgoing();
+    });
+  };
+  const sendOutgoing = () => {
+    for (const record of store.getState().lesson.outgoing) {
+      if (sending.has(record.id)) continue;
+      sending.add(record.id);
+      link
+        .record(record)
+        .then(
+          (id) => apply({ type: "recordKept", id }),
+          (error: unknown) => dependencies.onProblem(`record not kept, tried again: ${String(error)}`),
+        )
+        .finally(() => sending.delete(record.id));
+    }
+  };
+  const tellLive = () => {
+    const { lesson, panelOpen } = store.getState();
+    const live = liveOf(lesson, panelOpen);
+    const same =
+      lastLive !== null &&
+      live.state === lastLive.state &&
+      live.gameId === lastLive.gameId &&
+      live.sessionId === lastLive.sessionId &&
+      Math.abs((live.endAt ?? 0) - (lastLive.endAt ?? 0)) < liveToleranceMs;
+    if (same) return;
+    lastLive = live;
+    link.live(live);
+  };
+
+  const takeStatus = (status: StationStatus) => {
+    const before = store.getState().status;
+    store.setState({ status });
+    if (JSON.stringify(before?.plan) !== JSON.stringify(status.plan))
+      apply({ type: "planChanged", plan: status.plan });
+    tick();
+  };
+  const onEvent = (event: StationEvent) => {
+    switch (event.type) {
+      case "status":
+        return takeStatus(event.status);
+      case "identify":
+        return store.setState({ identifyUntil: dependencies.mono() + event.seconds * 1000 });
+      case "roomCommand":
+        return send({ type: "roomCommand", command: event.command });
+    }
+  };
+  const send: StationStore["send"] = (input) => {
+    const time = readTime();
+    if (time === null) apply(input);
+    else apply({ type: "tick", time }, input);
+  };
+
+  const early: StationEvent[] = [];
+  link
+    .begin((event) => (begun ? onEvent(event) : early.push(event)))
+    .then(({ status, lesson }) => {
+      if (lesson !== null) {
+        const restored = restoreLesson(lesson, dependencies);
+        if (restored.ok) store.setState({ lesson: restored.value });
+        else dependencies.onProblem(`${restored.code}: ${restored.detail}`);
+      }
+      begun = true;
+      apply({ type: "planChanged", plan: status.plan });
+      takeStatus(status);
+      for (const event of early.splice(0)) onEvent(event);
+    })
+    .catch((error: unknown) => dependencies.onProblem(`the link did not begin: ${String(error)}`));
+  const stopTicking = dependencies.every(tickMs, tick);
+
+  return {
+    store,
+    send,
+    link,
+    async record(record) {
+      await saving;
+      await link.record(record);
+    },
+    setPanelOpen(panelOpen) {
+      store.setState({ panelOpen });
+      tellLive();
+    },
+    stop: stopTicking,
+  };
+}

@@ -1,0 +1,77 @@
+// Owns the start of a web screen: its identity from this browser's storage, or a form that asks for an enrolment code.
+import type { Root } from "react-dom/client";
+import { deviceIdentity } from "../../../protocol/enrolment.ts";
+import type { StationLink } from "../../link/stationLink.ts";
+import { type LinkSocket, webLink } from "../../link/webLink.ts";
+import { EnrolForm } from "./EnrolForm.tsx";
+
+declare const kidsmartBuild: { readonly version: string; readonly builtAt: number };
+
+const identityKey = "kidsmart.identity";
+
+export type WebIdentity = { readonly deviceId: string; readonly secret: string };
+
+export function openWebScreen(dependencies: {
+  readonly root: Root;
+  readonly start: (link: StationLink) => void;
+  readonly onProblem: (detail: string) => void;
+}): void {
+  const begin = (identity: WebIdentity) => dependencies.start(linkFor(identity, dependencies.onProblem));
+  const held = readIdentity(dependencies.onProblem);
+  const code = new URLSearchParams(location.search).get("code");
+  if (held !== null && code === null) {
+    begin(held);
+    return;
+  }
+  dependencies.root.render(
+    <EnrolForm
+      code={code ?? ""}
+      onEnrolled={(identity) => {
+        // Another device's documents and records have no place here.
+        for (const key of Object.keys(localStorage))
+          if (key.startsWith("kidsmart.")) localStorage.removeItem(key);
+        localStorage.setItem(identityKey, JSON.stringify(identity));
+        // The code is used up: it must not be claimed again by a reload.
+        history.replaceState(null, "", location.pathname);
+        begin(identity);
+      }}
+    />,
+  );
+}
+
+function linkFor(identity: WebIdentity, onProblem: (detail: string) => void): StationLink {
+  const address = new URL(`/screen/link?device=${encodeURIComponent(identity.deviceId)}`, location.href);
+  address.protocol = location.protocol === "https:" ? "wss:" : "ws:";
+  return webLink({
+    // A browser cannot set headers on a WebSocket; the subprotocol carries the secret outside the address, which logs keep.
+    openSocket: () => new WebSocket(address, [`kidsmart.${identity.secret}`]) as LinkSocket,
+    storage: localStorage,
+    fetchCatalogue: async () => {
+      const answer = await fetch("/games/catalogue.json", { cache: "no-cache" });
+      if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
+      return answer.json();
+    },
+    now: Date.now,
+    random: Math.random,
+    after: (ms, run) => void setTimeout(run, ms),
+    builtAt: kidsmartBuild.builtAt,
+    version: kidsmartBuild.version,
+    shell: "web",
+    reload: () => location.reload(),
+    onProblem,
+  });
+}
+
+function readIdentity(onProblem: (detail: string) => void): WebIdentity | null {
+  const text = localStorage.getItem(identityKey);
+  if (text === null) return null;
+  try {
+    const { deviceId, secret } = deviceIdentity
+      .pick({ deviceId: true, secret: true })
+      .parse(JSON.parse(text));
+    return { deviceId, secret };
+  } catch (error) {
+    onProblem(`identity unreadable: ${String(error)}`);
+    return null;
+  }
+}
