@@ -1,0 +1,74 @@
+// Owns the agent benchmark: what one health sample costs in CPU and on the wire, and whether memory stays flat while the hub is away.
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { v7 } from "uuid";
+import type { Benchmark } from "./benchmark.ts";
+import type { ProbeOrder, ProbeReading } from "./load/agentProbe.ts";
+import { startCountingProxy } from "./load/countingProxy.ts";
+import { freePort } from "./load/freePort.ts";
+
+export const agentBenchmark: Benchmark = {
+  name: "agent",
+  aims: {
+    cpuMsPerSample: { atMost: 30 },
+    bytesPerSample: { atMost: 150 },
+    rssAfterMiB: { atMost: 90 },
+    rssGrowthPercent: { atMost: 5 },
+  },
+  async measure() {
+    const away = await withHubAway();
+    const bytesPerSample = await bytesWithHub();
+    return {
+      figures: {
+        cpuMsPerSample: away.cpuMsPerSample,
+        bytesPerSample,
+        rssWarmMiB: away.rssWarmMiB,
+        rssAfterMiB: away.rssAfterMiB,
+        rssGrowthPercent: (away.rssAfterMiB / away.rssWarmMiB - 1) * 100,
+      },
+    };
+  },
+};
+
+const identityFor = (school: string, device: string, secret: string, port: number) => ({
+  schoolId: school,
+  deviceId: device,
+  roomId: null,
+  kind: "station",
+  deviceName: "Trạm đo",
+  secret,
+  mqttUrl: `mqtt://127.0.0.1:${port}`,
+  hubUrl: "http://127.0.0.1:9",
+});
+
+/** Ten thousand one-minute samples, a week, against a port where nobody listens. */
+async function withHubAway(): Promise<ProbeReading> {
+  const identity = identityFor(v7(), v7(), "x".repeat(43), await freePort());
+  return probe({ speed: 12_000, warmUp: 1000, samples: 10_000, identity });
+}
+
+/** Every byte both ways between agent and hub, acknowledgements included, over 500 one-minute samples. */
+async function bytesWithHub(): Promise<number> {
+  const hub = fork(join(import.meta.dirname, "load", "ingestHub.ts"), ["1"], { stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  const [ready] = (await once(hub, "message")) as [{ port: number; school: string; devices: { id: string; secret: string }[] }];
+  const [device] = ready.devices;
+  if (device === undefined) throw new Error("the hub has no device");
+  const proxy = await startCountingProxy(ready.port);
+  const samples = 500;
+  // Slow enough that each batch is acknowledged long before the next is due, as in a school.
+  await probe({ speed: 1500, warmUp: 10, samples, identity: identityFor(ready.school, device.id, device.secret, proxy.port) });
+  const bytes = proxy.bytes();
+  proxy.close();
+  hub.kill("SIGTERM");
+  await once(hub, "exit");
+  return bytes / (samples + 10);
+}
+
+async function probe(order: ProbeOrder): Promise<ProbeReading> {
+  const child = fork(join(import.meta.dirname, "load", "agentProbe.ts"), [], { stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  child.send(order);
+  const [reading] = (await once(child, "message")) as [ProbeReading];
+  await once(child, "exit");
+  return reading;
+}

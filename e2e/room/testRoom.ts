@@ -1,0 +1,91 @@
+// Owns a room for tests: the real hub and agent as processes, on free ports and a data folder of their own.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { freePort } from "../../bench/load/freePort.ts";
+import { type Part, readyMessage, startPart } from "../../tools/room/part.ts";
+import { enrolmentCodeFor, readSampleSignIns, type SampleSignIn } from "../../tools/room/sampleSchool.ts";
+import { root } from "../../tools/root.ts";
+
+export type TestRoom = {
+  readonly home: string;
+  readonly url: string;
+  readonly environment: NodeJS.ProcessEnv;
+  /** What the parts said, for a failed test's message. */
+  readonly log: string[];
+  signIns(): SampleSignIn[];
+  startHub(): Promise<Part>;
+  /** Enrols at the first start. */
+  startAgent(): Promise<Part>;
+  /** Starts any file of the project on the project's Node with the room's environment. */
+  start(name: string, file: string, ...args: string[]): Part;
+  /** Ends every part that still runs and removes the data. */
+  close(): Promise<void>;
+};
+
+export async function openTestRoom(extra: NodeJS.ProcessEnv = {}): Promise<TestRoom> {
+  const home = mkdtempSync(join(tmpdir(), "kidsmart-room-"));
+  const httpPort = await freePort();
+  const mqttPort = await freePort();
+  const url = `http://127.0.0.1:${httpPort}`;
+  const environment: NodeJS.ProcessEnv = {
+    ...process.env,
+    KIDSMART_LOG: "warn",
+    KIDSMART_HOME: home,
+    KIDSMART_HTTP_PORT: String(httpPort),
+    KIDSMART_MQTT_PORT: String(mqttPort),
+    ...extra,
+  };
+  const running = new Set<Part>();
+  const log: string[] = [];
+  let enrolled = false;
+
+  const start = (name: string, file: string, ...args: string[]) => {
+    const part = startPart({
+      name,
+      command: process.execPath,
+      args: ["--disable-warning=ExperimentalWarning", join(root, file), ...args],
+      environment,
+      onLine: (line) => {
+        log.push(`[${name}] ${line}`);
+        if (log.length > 500) log.shift();
+      },
+    });
+    running.add(part);
+    void part.ended.then(() => running.delete(part));
+    return part;
+  };
+  return {
+    home,
+    url,
+    environment,
+    log,
+    start,
+    signIns: () => readSampleSignIns(home),
+    async startHub() {
+      const hub = start("hub", "broker/main.ts", "--sample");
+      await readyMessage(hub);
+      return hub;
+    },
+    async startAgent() {
+      const args: string[] = [];
+      if (!enrolled) {
+        const code = await enrolmentCodeFor(url, readSampleSignIns(home), {
+          deviceName: "Trạm 1",
+          kind: "station",
+          stationNumber: 1,
+          emblem: "rabbit",
+        });
+        args.push("--hub", url, "--code", code);
+      }
+      const agent = start("agent", "agent/main.ts", ...args);
+      await readyMessage(agent);
+      enrolled = true;
+      return agent;
+    },
+    async close() {
+      for (const part of [...running].reverse()) await part.stop();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
