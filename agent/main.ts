@@ -7,8 +7,8 @@ import { linkPath } from "../runtime/linkPath.ts";
 import { makeLog } from "../runtime/log.ts";
 import { startAgent } from "./agent.ts";
 import { readKernelBootId } from "./boot/bootIdentity.ts";
+import { askInventory } from "./collect/askInventory.ts";
 import { machineProbes } from "./collect/health.ts";
-import { takeInventory } from "./collect/inventory.ts";
 import { findPeripherals } from "./collect/peripherals.ts";
 import { rebootMachine } from "./commands/reboot.ts";
 import { ensureEnrolled } from "./enrolment/ensureEnrolled.ts";
@@ -66,7 +66,7 @@ const agent = await startAgent({
   builtAt,
   kernelBootId: readKernelBootId(),
   probes: machineProbes(systemClock, folder),
-  takeInventory: () => takeInventory(agentVersion),
+  takeInventory: askInventory,
   findPeripherals: () => findPeripherals(),
   reboot: rebootMachine,
   restartSupervisedKiosk: null,

@@ -1,5 +1,6 @@
 // Owns the MQTT connection: one client a try, backoff between tries, and a deadline after which a try is given up.
-import { connect, type MqttClient } from "mqtt";
+import { connect as connectTcp } from "node:net";
+import { MqttClient } from "mqtt";
 import type { Log } from "../../runtime/log.ts";
 import type { Cancel, Clock } from "../time/clock.ts";
 import type { Random } from "../time/random.ts";
@@ -50,6 +51,12 @@ const isRefusal = (error: Error) => {
   return code === 4 || code === 5;
 };
 
+/** Made here and not by the library's `connect`, which loads TLS, WebSocket and proxy code worth 18 MB of memory. */
+function openStream(url: string) {
+  const { hostname, port } = new URL(url);
+  return connectTcp({ host: hostname.replace(/^\[|\]$/g, ""), port: Number(port || 1883), noDelay: true });
+}
+
 export function makeConnection(deps: ConnectionDeps): Connection {
   const { clock, random, log } = deps;
   let client: MqttClient | undefined;
@@ -59,19 +66,21 @@ export function makeConnection(deps: ConnectionDeps): Connection {
   let cancelTimer: Cancel = () => {};
 
   function attempt(): void {
-    const own = connect(deps.url, {
+    const will = deps.will();
+    const own = new MqttClient(() => openStream(deps.url), {
       protocolVersion: 4,
       clean: true,
       clientId: deps.clientId,
       username: deps.clientId,
       password: deps.password,
       keepalive: keepaliveSeconds,
+      protocolId: "MQTT",
       // One client lives for one connection: what mqtt.js keeps in memory across reconnects can be out of order.
       reconnectPeriod: 0,
       resubscribe: false,
       queueQoSZero: false,
       connectTimeout: connectWithinMs,
-      will: { ...deps.will(), payload: Buffer.from(deps.will().payload), qos: 1, retain: false },
+      will: { topic: will.topic, payload: Buffer.from(will.payload), qos: 1, retain: false },
     });
     client = own;
     cancelTimer = clock.after(connectWithinMs, () => drop(own, `no connection within ${connectWithinMs} ms`));

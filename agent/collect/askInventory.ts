@@ -1,0 +1,20 @@
+// Owns the asking of the inventory: a short-lived process, since the library behind it is larger than the rest of the agent.
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { type Inventory, inventory } from "../../protocol/records/inventory.ts";
+
+const run = promisify(execFile);
+const program = fileURLToPath(new URL("./inventoryProcess.ts", import.meta.url));
+/** A school's slowest PC takes about half a minute when Windows has just started. */
+const answerWithinMs = 120_000;
+
+/** Rejects when the process fails, is too slow, or prints something else. */
+export async function askInventory(): Promise<Inventory> {
+  const { stdout } = await run(process.execPath, ["--disable-warning=ExperimentalWarning", program], {
+    timeout: answerWithinMs,
+    maxBuffer: 1024 * 1024,
+    windowsHide: true,
+  });
+  return inventory.schema.parse(JSON.parse(stdout));
+}
