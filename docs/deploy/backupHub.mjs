@@ -1,0 +1,49 @@
+// Copies the hub's database while the hub goes on, checks the copy, and keeps the newest few.
+// Usage: node backupHub.mjs DATABASE FOLDER KEEP
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { backup, DatabaseSync } from "node:sqlite";
+
+const [source, folder, keepText] = process.argv.slice(2);
+const keep = Number(keepText);
+if (!source || !folder || !Number.isInteger(keep) || keep < 1) {
+  process.stderr.write("usage: node backupHub.mjs DATABASE FOLDER KEEP\n");
+  process.exit(64);
+}
+// Opening would make an empty database where there is none, and its copy would look like a backup.
+if (!existsSync(source)) {
+  process.stderr.write(`there is no database ${source}; nothing was copied\n`);
+  process.exit(1);
+}
+
+mkdirSync(folder, { recursive: true });
+const name = `kidsmart-${new Date().toISOString().replaceAll(":", "").slice(0, 17)}.db`;
+const target = join(folder, name);
+const unfinished = `${target}.part`;
+rmSync(unfinished, { force: true });
+
+const database = new DatabaseSync(source, { readOnly: true });
+try {
+  // SQLite's online backup: a whole copy of one moment, whatever is written meanwhile.
+  await backup(database, unfinished);
+} finally {
+  database.close();
+}
+
+const copy = new DatabaseSync(unfinished);
+// One file without a log beside it: what is copied elsewhere is all there is.
+copy.exec("PRAGMA journal_mode = DELETE");
+const { integrity_check: verdict } = copy.prepare("PRAGMA integrity_check").get();
+copy.close();
+if (verdict !== "ok") {
+  process.stderr.write(`the copy ${unfinished} is damaged: ${verdict}; older backups were left alone\n`);
+  process.exit(1);
+}
+// The name without .part stands only for a copy that is whole and checked.
+renameSync(unfinished, target);
+
+const backups = readdirSync(folder)
+  .filter((file) => /^kidsmart-.*\.db$/.test(file))
+  .sort();
+for (const old of backups.slice(0, -keep)) rmSync(join(folder, old));
+process.stdout.write(`${target}\n`);
