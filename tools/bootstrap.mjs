@@ -17,14 +17,15 @@ const stamp = join(root, "node_modules", ".kidsmart-install");
 const installed = existsSync(stamp) && readFileSync(stamp, "utf8") === lock;
 if (!installed) {
   process.stderr.write("Kidsmart: installing packages (once) …\n");
-  // npm 11 on Windows is a .cmd file, which only a shell can start.
-  const npm = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+  // `install`, since `ci` refuses whenever the registry lacks some other platform's optional package; --no-save leaves the
+  // lockfile as it is. npm on Windows is a .cmd file, which only a shell can start.
+  const npm = spawnSync("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"], {
     cwd: root,
     stdio: ["ignore", 2, 2],
     shell: process.platform === "win32",
   });
   if (npm.status !== 0) {
-    process.stderr.write("Kidsmart: `npm ci` failed; its message stands above. Nothing else was changed.\n");
+    process.stderr.write("Kidsmart: `npm install` failed; its message stands above. Nothing else was changed.\n");
     process.exit(npm.status ?? 1);
   }
   mkdirSync(dirname(stamp), { recursive: true });
