@@ -2,7 +2,12 @@
 import { constants } from "node:zlib";
 import fastifyCompress from "@fastify/compress";
 import fastifyCookie from "@fastify/cookie";
-import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance } from "fastify";
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  LogController,
+} from "fastify";
 import { isDiskFull } from "../../runtime/database.ts";
 import type { Log } from "../../runtime/log.ts";
 import type { Accounts } from "../accounts/accounts.ts";
@@ -35,7 +40,7 @@ export async function makeApp(deps: AppDependencies): Promise<FastifyInstance> {
   const app: FastifyInstance = Fastify({
     loggerInstance: deps.log as FastifyBaseLogger,
     // A dashboard asks often; its requests are worth a line only when somebody looks for one.
-    disableRequestLogging: !deps.log.isLevelEnabled("debug"),
+    logController: new LogController({ disableRequestLogging: !deps.log.isLevelEnabled("debug") }),
     bodyLimit: longestBodyBytes,
     // A proxy that ends TLS runs on this machine or is nobody we know.
     trustProxy: "loopback",

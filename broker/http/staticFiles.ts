@@ -21,7 +21,8 @@ const hashedName = /-[\w-]{8,}\.\w+$/;
 
 export async function serveBuiltFiles(app: FastifyInstance, built: BuiltFiles): Promise<void> {
   await app.register(fastifyStatic, {
-    root: built.dashboard,
+    // Only `sendFile` with a folder of its own is used; the plugin wants a root that exists, which a build may not yet.
+    root: import.meta.dirname,
     serve: false,
     cacheControl: false,
     dotfiles: "deny",
