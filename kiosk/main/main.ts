@@ -29,7 +29,8 @@ const dist = join(import.meta.dirname, "..", "..");
 
 app.setName("Kidsmart");
 app.setPath("userData", data);
-app.enableSandbox();
+// Tests that run as root pass --no-sandbox, which Chromium's helper processes then need on their own command lines.
+if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
 registerSchemes();
 
 if (!app.requestSingleInstanceLock()) {
