@@ -1,0 +1,18 @@
+// Owns the start of the dashboard in the browser.
+import "@mantine/core/styles.layer.css";
+import "@mantine/notifications/styles.layer.css";
+import "./tokens.css";
+import "./base.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { startTexts } from "../text/i18n.ts";
+import { App } from "./App.tsx";
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("index.html has no #root");
+const texts = await startTexts(localStorage);
+createRoot(root).render(
+  <StrictMode>
+    <App texts={texts} />
+  </StrictMode>,
+);

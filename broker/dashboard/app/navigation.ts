@@ -1,0 +1,25 @@
+// Owns the list of the dashboard's places: address, name, picture, and who may see it.
+import {
+  type Icon,
+  IconCalendarWeek,
+  IconDeviceDesktop,
+  IconHistory,
+  IconLayoutGrid,
+  IconMailExclamation,
+} from "@tabler/icons-react";
+import type { Permission } from "../../api/permissions.ts";
+
+export type Place = {
+  readonly path: string;
+  readonly name: "board" | "devices" | "timetable" | "audit" | "quarantine";
+  readonly icon: Icon;
+  readonly permission: Permission;
+};
+
+export const places: readonly Place[] = [
+  { path: "/", name: "board", icon: IconLayoutGrid, permission: "rooms.view" },
+  { path: "/devices", name: "devices", icon: IconDeviceDesktop, permission: "devices.view" },
+  { path: "/timetable", name: "timetable", icon: IconCalendarWeek, permission: "timetable.view" },
+  { path: "/audit", name: "audit", icon: IconHistory, permission: "audit.view" },
+  { path: "/quarantine", name: "quarantine", icon: IconMailExclamation, permission: "quarantine.view" },
+];

@@ -1,0 +1,35 @@
+// Owns the Mantine theme: the colours and shapes that its parts share with our own styles in tokens.css.
+import { createTheme, type MantineColorsTuple } from "@mantine/core";
+
+/** Deep water green: calm beside children's pictures, which bring all the colour a page needs. */
+const lagoon: MantineColorsTuple = [
+  "#e8f6f4",
+  "#d3ebe7",
+  "#a6d7cf",
+  "#75c1b6",
+  "#4daea0",
+  "#2f9c8d",
+  "#157f72",
+  "#0f6e63",
+  "#0a5c53",
+  "#044a43",
+];
+
+export const theme = createTheme({
+  primaryColor: "lagoon",
+  primaryShade: { light: 7, dark: 6 },
+  colors: { lagoon },
+  fontFamily: "'Be Vietnam Pro', system-ui, 'Segoe UI', Roboto, sans-serif",
+  fontFamilyMonospace: "ui-monospace, 'Cascadia Mono', 'DejaVu Sans Mono', Consolas, monospace",
+  headings: { fontWeight: "600" },
+  defaultRadius: "md",
+  radius: { md: "10px" },
+  respectReducedMotion: true,
+  cursorType: "pointer",
+  components: {
+    Modal: { defaultProps: { radius: "lg", centered: true, overlayProps: { backgroundOpacity: 0.45 } } },
+    Tooltip: {
+      defaultProps: { withArrow: true, openDelay: 250, events: { hover: true, focus: true, touch: true } },
+    },
+  },
+});

@@ -1,0 +1,95 @@
+// Owns one room on the board: its slot now and next, its stations, and starting or ending a lesson.
+import { Button } from "@mantine/core";
+import { IconPlayerPlayFilled, IconPlayerStopFilled, IconPlus } from "@tabler/icons-react";
+import { lazy, Suspense, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Board, BoardRoom } from "../../api/rooms.ts";
+import { usePermission } from "../account/account.ts";
+import { SlotLine } from "./SlotLine.tsx";
+import { StationTile } from "./StationTile.tsx";
+
+const StartLessonDialog = lazy(async () => ({
+  default: (await import("./StartLessonDialog.tsx")).StartLessonDialog,
+}));
+const EndLessonDialog = lazy(async () => ({
+  default: (await import("./EndLessonDialog.tsx")).EndLessonDialog,
+}));
+const AddDeviceDialog = lazy(async () => ({
+  default: (await import("../enrolment/AddDeviceDialog.tsx")).AddDeviceDialog,
+}));
+
+type RoomPanelProps = { readonly room: BoardRoom; readonly board: Board };
+
+export function RoomPanel({ room, board }: RoomPanelProps) {
+  const { t } = useTranslation();
+  const mayLead = usePermission("sessions.lead");
+  const mayAdd = usePermission("devices.manage");
+  const [dialog, setDialog] = useState<"start" | "end" | "add" | null>(null);
+  const close = () => setDialog(null);
+  const online = room.stations.filter(({ reachability }) => reachability === "online").length;
+  const leads = mayLead && room.stations.some(({ kind }) => kind !== "office");
+  return (
+    <section
+      className={`card room-panel${room.kind === "kidsmart" ? " room-panel-wide" : ""}`}
+      aria-labelledby={`room-${room.id}`}
+    >
+      <header className="room-panel-head">
+        <div className="room-panel-name">
+          <h2 id={`room-${room.id}`}>{room.name}</h2>
+          <p className="soft small">
+            {t(`roomKind.${room.kind}`)}
+            {room.stations.length > 0 &&
+              ` · ${t("board.stationsOnline", { online, total: room.stations.length })}`}
+          </p>
+        </div>
+        <SlotLine room={room} board={board} />
+        {leads && (
+          <div className="room-panel-actions">
+            {room.current !== null && (
+              <Button
+                variant="default"
+                leftSection={<IconPlayerStopFilled size={15} />}
+                onClick={() => setDialog("end")}
+              >
+                {t("board.end")}
+              </Button>
+            )}
+            <Button
+              variant={room.current === null ? "filled" : "default"}
+              leftSection={<IconPlayerPlayFilled size={15} />}
+              onClick={() => setDialog("start")}
+            >
+              {t("board.start")}
+            </Button>
+          </div>
+        )}
+      </header>
+      {room.stations.length === 0 ? (
+        <div className="room-panel-empty">
+          <p>
+            <strong>{t("board.noDevices")}</strong>
+            {mayAdd && <span className="soft"> {t("board.noDevicesHint")}</span>}
+          </p>
+          {mayAdd && (
+            <Button variant="light" leftSection={<IconPlus size={16} />} onClick={() => setDialog("add")}>
+              {t("board.addDevice")}
+            </Button>
+          )}
+        </div>
+      ) : (
+        <ul className="station-grid">
+          {room.stations.map((station) => (
+            <li key={station.deviceId}>
+              <StationTile station={station} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <Suspense fallback={null}>
+        {dialog === "start" && <StartLessonDialog room={room} board={board} onClose={close} />}
+        {dialog === "end" && <EndLessonDialog room={room} onClose={close} />}
+        {dialog === "add" && <AddDeviceDialog roomId={room.id} onClose={close} />}
+      </Suspense>
+    </section>
+  );
+}

@@ -1,0 +1,11 @@
+// Owns each route's method and path as plain values. The build runs this file on Node and ships only the result.
+import { type Api, api, type RouteName } from "../../api/api.ts";
+
+export type ContractRoutes = {
+  readonly [Name in RouteName]: { readonly method: Api[Name]["method"]; readonly path: string };
+};
+
+// Object.fromEntries forgets the keys' types; they are exactly the table's own.
+export const routes = Object.fromEntries(
+  Object.entries(api).map(([name, { method, path }]) => [name, { method, path }]),
+) as ContractRoutes;

@@ -1,0 +1,74 @@
+// Owns the meeting of live channel and cache: each event patches or refreshes what is on screen.
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { create } from "zustand";
+import type { RouteName } from "../../api/api.ts";
+import type { DevicePage, DeviceRow } from "../../api/devices.ts";
+import { type LiveEvent, livePath } from "../../api/live.ts";
+import type { Board, Station } from "../../api/rooms.ts";
+import { applyLiveEvent } from "./applyLiveEvent.ts";
+import { setHubClock } from "./hubClock.ts";
+import { boardKey, hubKey, whoAmIKey } from "./hubQuery.ts";
+import { type LiveState, openLiveChannel } from "./liveChannel.ts";
+
+export const useLiveState = create<{ readonly state: LiveState }>(() => ({ state: "connecting" }));
+
+/** Routes whose replies may be old after such a change. */
+const touched: Record<Extract<LiveEvent, { type: "changed" }>["what"], readonly RouteName[]> = {
+  timetable: ["showTimetable"],
+  devices: ["listDevices", "showDevice", "board"],
+  enrolments: ["listEnrolments"],
+  commands: ["showDevice"],
+  quarantine: ["listQuarantine", "board"],
+  events: ["deviceEvents"],
+};
+
+export function useLiveHub(): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    let wasLive = false;
+    return openLiveChannel({
+      path: livePath,
+      fetch: window.fetch.bind(window),
+      random: Math.random,
+      onEvent: (event) => receive(client, event),
+      onState: (state) => {
+        // What happened while nobody listened is unknown, so everything on screen is fetched again.
+        if (state === "live" && !wasLive) void client.invalidateQueries({ predicate: isNotAccount });
+        wasLive = state === "live";
+        useLiveState.setState({ state });
+      },
+      onSignedOut: () => client.setQueryData(whoAmIKey, null),
+    });
+  }, [client]);
+}
+
+const isNotAccount = ({ queryKey }: { readonly queryKey: readonly unknown[] }) =>
+  queryKey[0] !== "whoAmI" && queryKey[0] !== "board";
+
+function receive(client: QueryClient, event: LiveEvent): void {
+  if (event.type === "board") setHubClock(event.board.now);
+  client.setQueryData<Board>(boardKey, (board) => applyLiveEvent(board, event));
+  if (event.type === "station") patchDevice(client, event.station);
+  if (event.type === "changed")
+    for (const name of touched[event.what])
+      void client.invalidateQueries({
+        predicate: ({ queryKey }) => queryKey[0] === name && concerns(queryKey[1], event.id),
+      });
+}
+
+/** Routes without a parameter are always concerned; a route with one only when it is the changed thing. */
+function concerns(input: unknown, id: string | null): boolean {
+  if (id === null || typeof input !== "object" || input === null || !("params" in input)) return true;
+  return Object.values(input.params as Record<string, unknown>).includes(id);
+}
+
+function patchDevice(client: QueryClient, station: Station): void {
+  client.setQueryData<DeviceRow[]>(hubKey("listDevices", {}), (rows) =>
+    rows?.map((row) => (row.deviceId === station.deviceId ? { ...row, ...station } : row)),
+  );
+  client.setQueryData<DevicePage>(
+    hubKey("showDevice", { params: { deviceId: station.deviceId } }),
+    (page) => page && { ...page, ...station },
+  );
+}

@@ -1,0 +1,45 @@
+// Owns turning a health series into chart columns: seconds for the chart, and a hole wherever the device was silent. Pure.
+import type { HealthSeries } from "../../api/devices.ts";
+
+export const measures = ["cpuPercent", "memoryPercent", "diskFreeMiB", "temperatureC"] as const;
+export type Measure = (typeof measures)[number];
+
+export type ChartColumns = {
+  /** Seconds since 1970, ascending. */
+  readonly seconds: readonly number[];
+  readonly values: Readonly<Record<Measure, readonly (number | null)[]>>;
+};
+
+/** Steps without a sample after which the line breaks. One lost sample is no outage. */
+const silentSteps = 2.5;
+
+export function chartColumns(series: HealthSeries): ChartColumns {
+  const seconds: number[] = [];
+  const values: Record<Measure, (number | null)[]> = {
+    cpuPercent: [],
+    memoryPercent: [],
+    diskFreeMiB: [],
+    temperatureC: [],
+  };
+  let before: number | undefined;
+  for (const [index, at] of series.at.entries()) {
+    if (before !== undefined && at - before > silentSteps * series.stepMs) {
+      seconds.push((before + series.stepMs) / 1000);
+      for (const measure of measures) values[measure].push(null);
+    }
+    seconds.push(at / 1000);
+    for (const measure of measures) values[measure].push(series[measure][index] ?? null);
+    before = at;
+  }
+  return { seconds, values };
+}
+
+export type Extremes = { readonly lowest: number; readonly highest: number; readonly latest: number };
+
+/** null when there is not a single value. */
+export function extremesOf(values: readonly (number | null)[]): Extremes | null {
+  const known = values.filter((value) => value !== null);
+  const latest = known.at(-1);
+  if (latest === undefined) return null;
+  return { lowest: Math.min(...known), highest: Math.max(...known), latest };
+}

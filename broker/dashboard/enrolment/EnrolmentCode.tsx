@@ -1,0 +1,138 @@
+// Owns the code of a new device: shown big, as a QR code and as a command, with its countdown, until the device has come.
+import { Button, CopyButton, Loader } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { IconCheck, IconCopy } from "@tabler/icons-react";
+import { useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
+import type { Enrolment } from "../../api/devices.ts";
+import { useHubNow } from "../client/hubClock.ts";
+import { useHubMutation, useHubQuery } from "../client/hubQuery.ts";
+import { Emblem } from "../parts/Emblem.tsx";
+import { FormError } from "../parts/FormError.tsx";
+import { useFormat } from "../text/format.ts";
+import { QrCode } from "./QrCode.tsx";
+
+/** The live channel tells at once; this is for the minute in which it is away. */
+const askAgainMs = 4_000;
+
+type EnrolmentCodeProps = {
+  readonly made: Enrolment;
+  readonly onClose: () => void;
+  readonly onAgain: () => void;
+};
+
+export function EnrolmentCode({ made, onClose, onAgain }: EnrolmentCodeProps) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const format = useFormat();
+  const now = useHubNow(1_000);
+  const enrolments = useHubQuery("listEnrolments", {}, { refetchIntervalMs: askAgainMs });
+  const devices = useHubQuery("listDevices", {}, { refetchIntervalMs: askAgainMs });
+  const withdraw = useHubMutation("withdrawEnrolment");
+  const enrolment = enrolments.data?.find(({ code }) => code === made.code) ?? made;
+  const device = devices.data?.find(({ deviceId }) => deviceId === enrolment.deviceId);
+
+  if (enrolment.usedAt !== null && device !== undefined && device.reachability === "online")
+    return (
+      <div className="enrol-done" role="status">
+        <Emblem name={device.emblem} size={72} />
+        <h3>{t("enrol.connected")}</h3>
+        <p className="soft">{t("enrol.connectedHint", { name: device.name })}</p>
+        <div className="form-end">
+          <Button variant="default" onClick={onAgain}>
+            {t("enrol.addAnother")}
+          </Button>
+          <Button component={Link} href={`/devices/${device.deviceId}`} onClick={onClose}>
+            {t("enrol.openDevice")}
+          </Button>
+        </div>
+      </div>
+    );
+
+  if (enrolment.usedAt === null && enrolment.expiresAt <= now)
+    return (
+      <div className="enrol-done" role="alert">
+        <h3>{t("enrol.expired")}</h3>
+        <p className="soft">{t("enrol.expiredHint")}</p>
+        <Button onClick={onAgain}>{t("enrol.newCode")}</Button>
+      </div>
+    );
+
+  const cancel = () =>
+    withdraw.mutate(
+      { params: { code: enrolment.code } },
+      {
+        onSuccess: () => {
+          notifications.show({ message: t("enrol.withdrawn"), color: "gray" });
+          void client.invalidateQueries({ queryKey: ["listEnrolments"] });
+          onClose();
+        },
+      },
+    );
+
+  return (
+    <div className="enrol-code">
+      <div className="enrol-code-top">
+        <p className="enrol-code-big code">
+          <span className="visually-hidden">{t("enrol.codeLabel", { code: enrolment.code })}</span>
+          <span aria-hidden="true">{enrolment.code}</span>
+        </p>
+        <p className="soft small numbers">
+          {t("enrol.expiresIn", { time: format.countdown(enrolment.expiresAt - now) })}
+        </p>
+      </div>
+      <div className="enrol-ways">
+        <section>
+          <h3>{t("enrol.agentWay")}</h3>
+          <p className="soft small">{t("enrol.agentWayHint")}</p>
+          <pre className="code enrol-command">{enrolment.agentCommand}</pre>
+          <Copy value={enrolment.agentCommand} label={t("enrol.copyCommand")} />
+        </section>
+        {enrolment.kind !== "office" && (
+          <section>
+            <h3>{t("enrol.screenWay")}</h3>
+            <p className="soft small">{t("enrol.screenWayHint")}</p>
+            <div className="enrol-screen">
+              <QrCode text={enrolment.url} label={t("enrol.qr", { url: enrolment.url })} />
+              <div>
+                <p className="code enrol-url">{enrolment.url}</p>
+                <Copy value={enrolment.url} label={t("enrol.copyUrl")} />
+              </div>
+            </div>
+          </section>
+        )}
+      </div>
+      <FormError error={withdraw.error} />
+      <div className="enrol-wait">
+        <span className="enrol-wait-sign" role="status">
+          <Loader size={18} />
+          {t(enrolment.usedAt === null ? "enrol.waiting" : "enrol.claimed")}
+        </span>
+        {enrolment.usedAt === null && (
+          <Button variant="subtle" color="red" onClick={cancel} loading={withdraw.isPending}>
+            {t("enrol.withdraw")}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Copy({ value, label }: { readonly value: string; readonly label: string }) {
+  const { t } = useTranslation();
+  return (
+    <CopyButton value={value} timeout={2500}>
+      {({ copied, copy }) => (
+        <Button
+          size="compact-sm"
+          variant="light"
+          leftSection={copied ? <IconCheck size={15} /> : <IconCopy size={15} />}
+          onClick={copy}
+        >
+          {copied ? t("app.copied") : label}
+        </Button>
+      )}
+    </CopyButton>
+  );
+}

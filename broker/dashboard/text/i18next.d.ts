@@ -1,0 +1,9 @@
+// Owns the typing of text keys: `t("board.title")` is checked against vi.ts.
+import type { vi } from "./vi.ts";
+
+declare module "i18next" {
+  interface CustomTypeOptions {
+    resources: { translation: typeof vi };
+    strictKeyChecks: false;
+  }
+}
