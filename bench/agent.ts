@@ -50,14 +50,23 @@ async function withHubAway(): Promise<ProbeReading> {
 
 /** Every byte both ways between agent and hub, acknowledgements included, over 500 one-minute samples. */
 async function bytesWithHub(): Promise<number> {
-  const hub = fork(join(import.meta.dirname, "load", "ingestHub.ts"), ["1"], { stdio: ["ignore", "inherit", "inherit", "ipc"] });
-  const [ready] = (await once(hub, "message")) as [{ port: number; school: string; devices: { id: string; secret: string }[] }];
+  const hub = fork(join(import.meta.dirname, "load", "ingestHub.ts"), ["1"], {
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
+  const [ready] = (await once(hub, "message")) as [
+    { port: number; school: string; devices: { id: string; secret: string }[] },
+  ];
   const [device] = ready.devices;
   if (device === undefined) throw new Error("the hub has no device");
   const proxy = await startCountingProxy(ready.port);
   const samples = 500;
   // Slow enough that each batch is acknowledged long before the next is due, as in a school.
-  await probe({ speed: 1500, warmUp: 10, samples, identity: identityFor(ready.school, device.id, device.secret, proxy.port) });
+  await probe({
+    speed: 1500,
+    warmUp: 10,
+    samples,
+    identity: identityFor(ready.school, device.id, device.secret, proxy.port),
+  });
   const bytes = proxy.bytes();
   proxy.close();
   hub.kill("SIGTERM");
@@ -66,7 +75,9 @@ async function bytesWithHub(): Promise<number> {
 }
 
 async function probe(order: ProbeOrder): Promise<ProbeReading> {
-  const child = fork(join(import.meta.dirname, "load", "agentProbe.ts"), [], { stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  const child = fork(join(import.meta.dirname, "load", "agentProbe.ts"), [], {
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
   child.send(order);
   const [reading] = (await once(child, "message")) as [ProbeReading];
   await once(child, "exit");

@@ -25,7 +25,9 @@ if (!installed) {
     shell: process.platform === "win32",
   });
   if (npm.status !== 0) {
-    process.stderr.write("Kidsmart: `npm install` failed; its message stands above. Nothing else was changed.\n");
+    process.stderr.write(
+      "Kidsmart: `npm install` failed; its message stands above. Nothing else was changed.\n",
+    );
     process.exit(npm.status ?? 1);
   }
   mkdirSync(dirname(stamp), { recursive: true });

@@ -21,7 +21,11 @@ const targets: readonly Target[] = [
     name: "content",
     sources: ["content", "protocol"],
     product: "dist/content/catalogue.json",
-    build: async () => (await import("../content/catalogue/buildContent.ts")).buildContent(),
+    build: async () =>
+      (await import("../content/catalogue/buildContent.ts")).buildContent({
+        gamesFolder: join(root, "content", "games"),
+        outFolder: join(root, "dist", "content"),
+      }),
   },
   {
     name: "dashboard",

@@ -91,7 +91,7 @@ Kidsmart đang chạy (${hubSeconds.toFixed(1)} s). Bảng điều khiển / das
   ${url}
 
 Đăng nhập mẫu / sample sign-ins:
-${signIns.map(({ username, password, roleName, pin }) => `  ${username.padEnd(14)} ${password.padEnd(22)} ${roleName}${pin === undefined ? "" : ` · PIN ${pin}`}`).join("\n")}
+${signIns.map(({ username, password, roleName, pin }) => `  ${username.padEnd(14)} ${password.padEnd(28)} ${roleName}${pin === undefined ? "" : ` · PIN ${pin}`}`).join("\n")}
 
 ${kiosk}
 Dữ liệu / data: ${home}

@@ -21,7 +21,11 @@ export type ProbeOrder = {
   readonly samples: number;
   readonly identity: unknown;
 };
-export type ProbeReading = { readonly cpuMsPerSample: number; readonly rssWarmMiB: number; readonly rssAfterMiB: number };
+export type ProbeReading = {
+  readonly cpuMsPerSample: number;
+  readonly rssWarmMiB: number;
+  readonly rssAfterMiB: number;
+};
 
 process.once("message", (order: ProbeOrder) => {
   run(order).then(
@@ -58,7 +62,9 @@ async function run({ speed, warmUp, samples, identity }: ProbeOrder): Promise<Pr
   const agent = await startAgent({
     folder: join(folder, "agent"),
     linkPath: join(folder, "link.sock"),
-    identity: deviceIdentity.extend({}).loose().parse(identity) as Parameters<typeof startAgent>[0]["identity"],
+    identity: deviceIdentity.extend({}).loose().parse(identity) as Parameters<
+      typeof startAgent
+    >[0]["identity"],
     clock,
     random: systemRandom,
     log: makeLog("agent", { KIDSMART_LOG: "fatal" }),
