@@ -2,6 +2,7 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import type { DeviceId, RoomId, StreamId } from "../../protocol/ids.ts";
 import type { DeviceRecord } from "../../protocol/records/records.ts";
+import { makeHealthRuns, type Sample } from "./healthRuns.ts";
 import { makeProjections } from "./projections.ts";
 import { makeQuarantineTable, type QuarantineEntry } from "./quarantine.ts";
 import { makeRowWriter } from "./rowWriter.ts";
@@ -44,14 +45,8 @@ export type Committer = {
   totals(): CommitTotals;
 };
 
-const recordColumns = [
-  ..."stream seq deviceId id type at correctedAt mono boot receivedAt body".split(" "),
-] as const;
-const healthColumns = [
-  ..."deviceId stream seq at correctedAt cpuPercent memoryPercent diskFreeMiB temperatureC receivedKiB sentKiB kiosk".split(
-    " ",
-  ),
-] as const;
+const recordColumns = "id stream seq deviceId type at correctedAt mono boot receivedAt body".split(" ");
+const runColumns = "deviceId fromAt stream firstSeq samples".split(" ");
 /** Streams whose watermark is kept in memory; the rest are read from the table. */
 const cachedStreams = 20_000;
 
@@ -59,7 +54,7 @@ type Watermark = { readonly device: DeviceId; readonly upto: number };
 
 export function makeCommitter(database: DatabaseSync): Committer {
   const records = makeRowWriter(database, "record", recordColumns);
-  const health = makeRowWriter(database, "health", healthColumns);
+  const runs = makeRowWriter(database, "healthRun", runColumns);
   const projections = makeProjections(database);
   const quarantine = makeQuarantineTable(database);
   const begin = database.prepare("BEGIN IMMEDIATE");
@@ -88,7 +83,8 @@ export function makeCommitter(database: DatabaseSync): Committer {
   function commit(items: readonly CommitItem[]): CommitOutcome[] {
     const moved = new Map<StreamId, Watermark & { readonly at: number }>();
     const recordRows: SQLInputValue[] = [];
-    const healthRows: SQLInputValue[] = [];
+    const runRows: SQLInputValue[] = [];
+    let samplesAdded = 0;
     const ids = new Set<string>();
     let touchedQuarantine = false;
     begin.run();
@@ -98,7 +94,8 @@ export function makeCommitter(database: DatabaseSync): Committer {
         touchedQuarantine ||= item.quarantine.length > 0;
         return item.batch === null ? nothing : take(item.batch, item.foreign);
       });
-      const added = records.write(recordRows) + health.write(healthRows);
+      runs.write(runRows);
+      const added = records.write(recordRows) + samplesAdded;
       for (const [stream, { device, upto, at }] of moved) writeWatermark.run(stream, device, upto, at);
       if (added > 0) writeFigure.run("records", recordCount + added);
       end.run();
@@ -126,6 +123,7 @@ export function makeCommitter(database: DatabaseSync): Committer {
       const upto = mark?.upto ?? 0;
       if (batch.after > upto || batch.last <= upto) return { upto, foreignOwner: null, fresh: [] };
       const fresh: DeviceRecord[] = [];
+      const samples: Sample[] = [];
       for (let index = 0; index < batch.records.length; index++) {
         const record = batch.records[index] as DeviceRecord;
         if (record.seq <= upto) continue;
@@ -136,28 +134,14 @@ export function makeCommitter(database: DatabaseSync): Committer {
         fresh.push(record);
         const correctedAt = batch.correctedAt[index] as number;
         if (record.type === "health" && record.id === undefined) {
-          const { body } = record;
-          healthRows.push(
-            batch.device,
-            batch.stream,
-            record.seq,
-            record.at,
-            correctedAt,
-            body.cpuPercent,
-            body.memoryPercent,
-            body.diskFreeMiB,
-            body.temperatureC,
-            body.receivedKiB,
-            body.sentKiB,
-            body.kiosk,
-          );
+          samples.push({ seq: record.seq, at: record.at, correctedAt, body: record.body });
           continue;
         }
         recordRows.push(
+          record.id ?? `${batch.stream}.${record.seq}`,
           batch.stream,
           record.seq,
           batch.device,
-          record.id ?? null,
           record.type,
           record.at,
           correctedAt,
@@ -168,6 +152,9 @@ export function makeCommitter(database: DatabaseSync): Committer {
         );
         projections.apply(record, correctedAt, batch.device, batch.room);
       }
+      for (const { fromAt, firstSeq, samples: text } of makeHealthRuns(samples))
+        runRows.push(batch.device, fromAt, batch.stream, firstSeq, text);
+      samplesAdded += samples.length;
       moved.set(batch.stream, { device: batch.device, upto: batch.last, at: batch.receivedAt });
       return { upto: batch.last, foreignOwner: null, fresh };
     }

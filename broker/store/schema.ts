@@ -149,11 +149,11 @@ export type WatermarkTable = { stream: string; deviceId: string; upto: number; c
 
 /** Every record but health samples, as it came. */
 export type RecordTable = {
+  /** Identity given where it was made, or `<stream>.<seq>` for what the agent itself made. */
+  id: string;
   stream: string;
   seq: number;
   deviceId: string;
-  /** Identity given where it was made; null for records of the agent itself. */
-  id: string | null;
   type: string;
   /** Device's wall clock. */
   at: number;
@@ -166,8 +166,25 @@ export type RecordTable = {
   body: string;
 };
 
-export type HealthTable = {
+/** Consecutive health samples of one device, as they came in one batch. */
+export type HealthRunTable = {
   deviceId: string;
+  /** Earliest corrected time of its samples, UTC ms. */
+  fromAt: number;
+  stream: string;
+  /** Sample n has this number plus n. */
+  firstSeq: number;
+  /** JSON: per sample [correctedAt − fromAt, at − fromAt, CPU %, memory %, disk MiB, °C, KiB in, KiB out, kiosk]. */
+  samples: string;
+};
+
+/** No run is longer: samples from `from` on stand in runs whose `fromAt` is at least `from − longestHealthRunMs`. */
+export const longestHealthRunMs = 2 * 3_600_000;
+
+/** A view: each sample of healthRun as a row. Bound `runFromAt`, or every run of the device is read. */
+export type HealthView = {
+  deviceId: string;
+  runFromAt: number;
   stream: string;
   seq: number;
   /** Device's wall clock. */
@@ -239,7 +256,8 @@ export type Tables = {
   command: CommandTable;
   watermark: WatermarkTable;
   record: RecordTable;
-  health: HealthTable;
+  healthRun: HealthRunTable;
+  health: HealthView;
   session: SessionTable;
   figure: FigureTable;
   quarantine: QuarantineTable;
