@@ -15,6 +15,7 @@ import type { HubEvents } from "./events/hubEvents.ts";
 import type { HubCore } from "./hubServices.ts";
 import { knowsNothing } from "./ingest/correctTimes.ts";
 import { makeIngest } from "./ingest/ingest.ts";
+import { startWriterThread } from "./ingest/writer.ts";
 import { makeAccess } from "./mqtt/access.ts";
 import { type MqttBroker, makeMqttBroker } from "./mqtt/mqttBroker.ts";
 import { makeRefusals } from "./mqtt/refusals.ts";
@@ -42,7 +43,7 @@ export async function makeHubCore(deps: HubCoreDeps): Promise<HubCore> {
   const registry = await loadRegistry(store);
   const presence = makePresence({ registry, store, events, log, clock });
   const ingest = makeIngest({
-    store,
+    writer: await startWriterThread(store.file),
     events,
     audit,
     log,
@@ -115,7 +116,7 @@ export async function makeHubCore(deps: HubCoreDeps): Promise<HubCore> {
   });
   reach.screens = screens;
 
-  function onMessage(device: DeviceId, name: TopicName, topic: string, payload: Uint8Array): void {
+  function onMessage(device: DeviceId, name: TopicName, topic: string, payload: Uint8Array) {
     const receivedAt = clock.now();
     const incoming = { device, topic, payload, receivedAt };
     if (name === "up") {
@@ -125,7 +126,7 @@ export async function makeHubCore(deps: HubCoreDeps): Promise<HubCore> {
           if (ack !== undefined) mqtt.send(device, "ack", { school, device }, ack);
         })
         .catch((error: unknown) => log.error({ error, device }, "a batch was not handled"));
-      return;
+      return ingest.pressure();
     }
     if (name === "state") {
       const read = decode("state", payload);
@@ -134,7 +135,7 @@ export async function makeHubCore(deps: HubCoreDeps): Promise<HubCore> {
         presence.state(device, read.value, receivedAt);
         if (read.value.state === "online") desired.offer(device, read.value.have);
       }
-      return;
+      return undefined;
     }
     const read = decode("live", payload);
     if (!read.ok) quarantine(read);
@@ -142,6 +143,7 @@ export async function makeHubCore(deps: HubCoreDeps): Promise<HubCore> {
       presence.kioskLive(device, read.value.kiosk);
       if (read.value.load !== null) presence.load(device, read.value.load);
     }
+    return undefined;
 
     function quarantine({ code, detail }: { code: string; detail: string }): void {
       ingest

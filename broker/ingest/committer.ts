@@ -11,7 +11,8 @@ export type CommitBatch = {
   readonly device: DeviceId;
   readonly room: RoomId | null;
   readonly stream: StreamId;
-  readonly after: number;
+  /** "end": the records are numbered from 1 and follow whatever the stream has (web screens, which number nothing). */
+  readonly after: number | "end";
   readonly last: number;
   readonly receivedAt: number;
   readonly records: readonly DeviceRecord[];
@@ -40,8 +41,6 @@ export type CommitTotals = { readonly records: number; readonly quarantine: numb
 export type Committer = {
   /** All or nothing: throws with everything rolled back. Outcomes in the order of `items`. */
   commit(items: readonly CommitItem[]): CommitOutcome[];
-  /** The highest number of a stream, 0 for a new one. */
-  watermarkOf(stream: StreamId): number;
   totals(): CommitTotals;
 };
 
@@ -121,11 +120,15 @@ export function makeCommitter(database: DatabaseSync): Committer {
         return { upto: null, foreignOwner: mark.device, fresh: [] };
       }
       const upto = mark?.upto ?? 0;
-      if (batch.after > upto || batch.last <= upto) return { upto, foreignOwner: null, fresh: [] };
+      const shift = batch.after === "end" ? upto : 0;
+      const last = batch.last + shift;
+      if ((batch.after !== "end" && batch.after > upto) || last <= upto)
+        return { upto, foreignOwner: null, fresh: [] };
       const fresh: DeviceRecord[] = [];
       const samples: Sample[] = [];
       for (let index = 0; index < batch.records.length; index++) {
-        const record = batch.records[index] as DeviceRecord;
+        const given = batch.records[index] as DeviceRecord;
+        const record = shift === 0 ? given : { ...given, seq: given.seq + shift };
         if (record.seq <= upto) continue;
         if (record.id !== undefined) {
           if (ids.has(record.id) || readId.get(record.id) !== undefined) continue;
@@ -155,14 +158,13 @@ export function makeCommitter(database: DatabaseSync): Committer {
       for (const { fromAt, firstSeq, samples: text } of makeHealthRuns(samples))
         runRows.push(batch.device, fromAt, batch.stream, firstSeq, text);
       samplesAdded += samples.length;
-      moved.set(batch.stream, { device: batch.device, upto: batch.last, at: batch.receivedAt });
-      return { upto: batch.last, foreignOwner: null, fresh };
+      moved.set(batch.stream, { device: batch.device, upto: last, at: batch.receivedAt });
+      return { upto: last, foreignOwner: null, fresh };
     }
   }
 
   return {
     commit,
-    watermarkOf: (stream) => lookUp(stream)?.upto ?? 0,
     totals: () => ({ records: recordCount, quarantine: quarantined }),
   };
 }

@@ -1,22 +1,19 @@
-// Owns the way of a device's records into the database: decode → group commit → ack (ADR 0001). Knows no broker.
+// Owns the way of a device's records into the database: group → commit → ack (ADR 0001). Knows no broker.
 import { setImmediate as afterThisTurn } from "node:timers/promises";
 import type { DeviceId, RecordId, RoomId, StreamId } from "../../protocol/ids.ts";
 import type { KioskRecord } from "../../protocol/link.ts";
 import type { Ack } from "../../protocol/messages/ack.ts";
-import type { DeviceRecord, Stamp } from "../../protocol/records/records.ts";
-import { isDiskFull } from "../../runtime/database.ts";
+import type { Stamp } from "../../protocol/records/records.ts";
 import type { Log } from "../../runtime/log.ts";
 import type { Audit } from "../audit/audit.ts";
 import type { HubEvents } from "../events/hubEvents.ts";
-import type { Store } from "../store/store.ts";
-import { type CommitBatch, type CommitItem, type CommitOutcome, makeCommitter } from "./committer.ts";
-import { type ClockKnowledge, correctTimes } from "./correctTimes.ts";
+import type { ClockKnowledge } from "./correctTimes.ts";
+import type { Done, Work } from "./groupWriter.ts";
 import { makeLag } from "./lag.ts";
-import { type QuarantineEntry, quarantineEntry } from "./quarantine.ts";
-import { readBatch } from "./readBatch.ts";
+import type { Writer } from "./writer.ts";
 
 export type IngestDeps = {
-  readonly store: Store;
+  readonly writer: Writer;
   readonly events: HubEvents;
   readonly audit: Audit;
   readonly log: Log;
@@ -53,6 +50,8 @@ export type Ingest = {
     records: readonly KioskRecord[],
   ): Promise<RecordId[]>;
   figures(): IngestFigures;
+  /** Set while more waits than memory should hold: resolves when there is room. Whoever reads sockets waits for it. */
+  pressure(): Promise<void> | undefined;
   /** Commits what arrived. */
   stop(): Promise<void>;
 };
@@ -66,182 +65,132 @@ export type IngestFigures = {
   readonly commits: number;
 };
 
-type Waiting = {
-  readonly item: CommitItem;
-  readonly receivedAt: number;
-  readonly topic: string;
-  readonly done: (outcome: CommitOutcome | "notStored") => void;
-};
+type Waiting = { readonly work: Work; readonly settle: (done: Done | undefined) => void };
 
 /** Batches in one transaction: enough to make the disk's wait cheap, few enough to keep the ack prompt. */
 const largestGroup = 2000;
+const largestBacklogBytes = 64 * 1024 * 1024;
 
-export function makeIngest({ store, events, audit, log, clock, device: senderOf }: IngestDeps): Ingest {
-  const committer = makeCommitter(store.sqlite);
+export function makeIngest({ writer, events, audit, log, clock, device: senderOf }: IngestDeps): Ingest {
   const lag = makeLag();
-  const waiting: Waiting[] = [];
+  let waiting: Waiting[] = [];
+  let backlogBytes = 0;
   let running: Promise<void> | undefined;
+  let relieved: { promise: Promise<void>; resolve: () => void } | undefined;
+  let totals = writer.totals;
   let diskFull = false;
   let batches = 0;
   let commits = 0;
 
-  function enqueue(item: CommitItem, incoming: Pick<Incoming, "receivedAt" | "topic">) {
-    return new Promise<CommitOutcome | "notStored">((done) => {
-      waiting.push({ item, receivedAt: incoming.receivedAt, topic: incoming.topic, done });
+  function enqueue(work: Work): Promise<Done | undefined> {
+    backlogBytes += sizeOf(work);
+    return new Promise((settle) => {
+      waiting.push({ work, settle });
       running ??= drain();
     });
   }
 
   async function drain(): Promise<void> {
     // Waiting for the end of the turn lets every batch that lies in a socket now join the group.
-    for (;;) {
-      await afterThisTurn();
-      if (waiting.length === 0) break;
-      // A Kysely transaction on the same connection may be waiting between two of its statements.
-      if (store.sqlite.isTransaction) continue;
-      const group = waiting.splice(0, largestGroup);
-      commitGroup(group);
+    await afterThisTurn();
+    while (waiting.length > 0) {
+      const group = waiting.slice(0, largestGroup);
+      waiting = waiting.slice(largestGroup);
+      try {
+        const result = await writer.write(group.map(({ work }) => work));
+        totals = result.totals;
+        noteDisk(result.diskFull);
+        for (const error of result.errors) log.error({ error }, "a batch could not be stored");
+        if (!result.diskFull) commits++;
+        tell(group, result.done);
+      } catch (error) {
+        log.error({ error }, "the writer broke; devices send again what was not acknowledged");
+        for (const { settle } of group) settle(undefined);
+      }
+      for (const { work } of group) backlogBytes -= sizeOf(work);
+      if (backlogBytes < largestBacklogBytes) {
+        relieved?.resolve();
+        relieved = undefined;
+      }
     }
     running = undefined;
   }
 
-  function commitGroup(group: readonly Waiting[]): void {
-    try {
-      const outcomes = committer.commit(group.map(({ item }) => item));
-      if (diskFull) log.info("the disk has space again: records are stored");
-      diskFull = false;
-      commits++;
-      settle(group, outcomes);
-    } catch (error) {
-      if (isDiskFull(error)) {
-        if (!diskFull)
-          log.error({ error }, "the disk is full: no record is acknowledged, devices keep theirs");
-        diskFull = true;
-        for (const { done } of group) done("notStored");
-      } else if (group.length === 1) {
-        // Not acknowledged: the record stays safe on its device until this defect is mended.
-        log.error({ error, device: group[0]?.item.batch?.device }, "a batch could not be stored");
-        for (const { done } of group) done("notStored");
-      } else for (const one of group) commitGroup([one]);
-    }
+  function noteDisk(full: boolean): void {
+    if (full && !diskFull) log.error("the disk is full: no record is acknowledged, devices keep theirs");
+    if (!full && diskFull) log.info("the disk has space again: records are stored");
+    diskFull = full;
   }
 
-  function settle(group: readonly Waiting[], outcomes: readonly CommitOutcome[]): void {
+  function tell(group: readonly Waiting[], done: readonly Done[]): void {
     const now = clock.now();
-    // One ack for each stream and group: it says all that the earlier ones would.
+    // One ack for each stream and group: the last says all that the earlier ones would.
     const spoken = new Set<StreamId>();
-    let quarantined = false;
     for (let index = group.length - 1; index >= 0; index--) {
-      const { item, done, receivedAt } = group[index] as Waiting;
-      const outcome = outcomes[index] as CommitOutcome;
-      quarantined ||= item.quarantine.length > 0 || outcome.foreignOwner !== null;
-      if (item.batch === null) {
-        done(outcome);
-        continue;
+      const { work, settle } = group[index] as Waiting;
+      const one = done[index] as Done;
+      if (work.kind === "batch" && one.stored) {
+        batches++;
+        lag.add(now - work.receivedAt, now);
       }
-      batches++;
-      lag.add(now - receivedAt, now);
-      const repeated = spoken.has(item.batch.stream);
-      spoken.add(item.batch.stream);
-      done(repeated ? { ...outcome, upto: null } : outcome);
+      const repeated = one.stream !== null && spoken.has(one.stream);
+      if (one.stream !== null) spoken.add(one.stream);
+      settle(repeated ? { ...one, upto: null } : one);
     }
-    for (const [index, { fresh }] of outcomes.entries()) {
-      const batch = group[index]?.item.batch;
-      if (batch && fresh.length > 0)
-        events.publish({ type: "recordsCommitted", device: batch.device, records: fresh });
-    }
-    if (quarantined) events.publish({ type: "quarantined" });
+    for (const [index, { fresh }] of done.entries())
+      if (fresh.length > 0)
+        events.publish({
+          type: "recordsCommitted",
+          device: (group[index] as Waiting).work.device,
+          records: fresh,
+        });
+    if (done.some(({ quarantined }) => quarantined)) events.publish({ type: "quarantined" });
   }
-
-  async function accept(incoming: Incoming): Promise<Ack | undefined> {
-    const { device, receivedAt, payload, topic } = incoming;
-    const read = readBatch(payload);
-    if (!read.ok) {
-      await keep(incoming, read.code, read.detail);
-      return undefined;
-    }
-    const { stream, after, last, records, unreadable } = read.value;
-    const { room, clock: knowledge } = senderOf(device);
-    const correctedAt = correctTimes(records, knowledge, receivedAt);
-    const batch: CommitBatch = { device, room, stream, after, last, receivedAt, records, correctedAt };
-    const quarantine = unreadable.map(({ code, detail, raw }) =>
-      quarantineEntry({ device, topic, code, detail, receivedAt }, Buffer.from(JSON.stringify(raw))),
-    );
-    const outcome = await enqueue({ batch, quarantine, foreign: () => foreignEntry(incoming) }, incoming);
-    if (outcome === "notStored") return undefined;
-    if (outcome.foreignOwner !== null) {
-      await audit.write({
-        actor: device,
-        action: "device.foreignStream",
-        subject: stream,
-        detail: { owner: outcome.foreignOwner },
-      });
-      return undefined;
-    }
-    return outcome.upto === null ? undefined : { stream, upto: outcome.upto, hubTime: clock.now() };
-  }
-
-  const foreignEntry = ({ device, topic, receivedAt, payload }: Incoming): QuarantineEntry =>
-    quarantineEntry(
-      { device, topic, receivedAt, code: "FOREIGN_STREAM", detail: "the stream belongs to another device" },
-      payload,
-    );
-
-  async function keep(incoming: Incoming, code: string, detail: string): Promise<void> {
-    const { device, topic, receivedAt, payload } = incoming;
-    const entry = quarantineEntry({ device, topic, code, detail, receivedAt }, payload);
-    await enqueue({ batch: null, quarantine: [entry], foreign: null }, incoming);
-  }
-
-  async function acceptFromScreen(
-    device: DeviceId,
-    stream: StreamId,
-    stamp: Omit<Stamp, "at">,
-    records: readonly KioskRecord[],
-  ): Promise<RecordId[]> {
-    const receivedAt = clock.now();
-    const first = nextScreenSeq(stream);
-    const numbered = records.map(
-      // The pair (type, body) is the kiosk record's own; only number and stamp are added.
-      (record, index) => ({ ...record, ...stamp, seq: first + index }) as DeviceRecord,
-    );
-    const last = first + records.length - 1;
-    screenSeqs.set(stream, last);
-    const { room, clock: knowledge } = senderOf(device);
-    // A spooled record's uptime is unknown, so its own wall clock is all there is.
-    const correctedAt = correctTimes(
-      records.map(({ at }) => ({ at, mono: 0, boot: stamp.boot })),
-      { ...knowledge, bootStarts: new Map() },
-      receivedAt,
-    );
-    const outcome = await enqueue(
-      {
-        batch: { device, room, stream, after: 0, last, receivedAt, records: numbered, correctedAt },
-        quarantine: [],
-        foreign: null,
-      },
-      { receivedAt, topic: "screen" },
-    );
-    if (outcome === "notStored") throw new Error("the screen's records could not be stored");
-    return records.map(({ id }) => id);
-  }
-
-  const screenSeqs = new Map<StreamId, number>();
-  const nextScreenSeq = (stream: StreamId) => (screenSeqs.get(stream) ?? committer.watermarkOf(stream)) + 1;
 
   return {
-    accept,
-    quarantine: keep,
-    acceptFromScreen,
-    figures: () => ({
-      ...committer.totals(),
-      ingestLagMs: lag.percentile99(clock.now()),
-      diskFull,
-      batches,
-      commits,
-    }),
-    stop: async () => {
+    async accept(incoming) {
+      const { device } = incoming;
+      const done = await enqueue({ kind: "batch", ...incoming, ...senderOf(device) });
+      if (done === undefined || !done.stored || done.stream === null) return undefined;
+      const { stream, upto, foreignOwner } = done;
+      if (foreignOwner !== null)
+        await audit.write({
+          actor: device,
+          action: "device.foreignStream",
+          subject: stream,
+          detail: { deviceId: device, owner: foreignOwner },
+        });
+      return upto === null ? undefined : { stream, upto, hubTime: clock.now() };
+    },
+    async quarantine(incoming, code, detail) {
+      await enqueue({ kind: "unreadable", ...incoming, ...senderOf(incoming.device), code, detail });
+    },
+    async acceptFromScreen(device, stream, stamp, records) {
+      if (records.length === 0) return [];
+      const done = await enqueue({
+        kind: "screen",
+        device,
+        ...senderOf(device),
+        topic: "screen",
+        receivedAt: clock.now(),
+        stream,
+        stamp,
+        records,
+      });
+      if (done?.stored !== true) throw new Error("the screen's records could not be stored");
+      return records.map(({ id }) => id);
+    },
+    figures: () => ({ ...totals, ingestLagMs: lag.percentile99(clock.now()), diskFull, batches, commits }),
+    pressure() {
+      if (backlogBytes < largestBacklogBytes) return undefined;
+      relieved ??= Promise.withResolvers<void>();
+      return relieved.promise;
+    },
+    async stop() {
       await running;
+      await writer.stop();
     },
   };
 }
+
+const sizeOf = (work: Work) => (work.kind === "screen" ? 0 : work.payload.byteLength);

@@ -24,8 +24,13 @@ export type MqttDeps = {
   readonly school: SchoolId;
   /** Random id of this run of the hub. */
   readonly epoch: string;
-  /** A message a device was allowed to publish. */
-  readonly onMessage: (device: DeviceId, name: TopicName, topic: string, payload: Uint8Array) => void;
+  /** A message a device was allowed to publish. The device is read no further until the promise resolves. */
+  readonly onMessage: (
+    device: DeviceId,
+    name: TopicName,
+    topic: string,
+    payload: Uint8Array,
+  ) => Promise<void> | undefined;
   readonly onDisconnected: (device: DeviceId) => void;
 };
 
@@ -135,19 +140,20 @@ export async function makeMqttBroker(deps: MqttDeps): Promise<MqttBroker> {
     },
     published(packet: AedesPublishPacket, client: Client | null, done) {
       // The broker's own packets ($SYS) have no client.
-      if (client) arrived(packet, client);
-      done(null);
+      const pressure = client ? arrived(packet, client) : undefined;
+      if (pressure === undefined) done(null);
+      else void pressure.then(() => done(null));
     },
   });
 
-  function arrived(packet: AedesPublishPacket, client: Client): void {
+  function arrived(packet: AedesPublishPacket, client: Client): Promise<void> | undefined {
     const device = client.id as DeviceId;
     const current = connected.get(device);
     // A will of a connection that another one replaced says nothing about the device.
-    if (stopping || (client.closed && current !== undefined && current !== client)) return;
+    if (stopping || (client.closed && current !== undefined && current !== client)) return undefined;
     const name = access.publishable(device, packet.topic);
-    if (name === undefined) return;
-    onMessage(
+    if (name === undefined) return undefined;
+    return onMessage(
       device,
       name,
       packet.topic,

@@ -7,6 +7,8 @@ import { firstSchema } from "./migrations/0001firstSchema.ts";
 import type { Tables } from "./schema.ts";
 
 export type Store = {
+  /** Where the database lies; ingest opens a connection of its own. */
+  readonly file: string;
   /** Every query but ingest's hot path goes through Kysely. */
   readonly query: Kysely<Tables>;
   /** The connection beneath, for ingest's prepared statements and transactions. */
@@ -22,6 +24,8 @@ const migrations: Record<string, Migration> = {
 /** Opens or makes the database file and migrates it. Throws when the file is not usable or was made by a newer Kidsmart. */
 export async function openStore(file: string): Promise<Store> {
   const sqlite = openDatabase(file);
+  // Ingest's writer thread checkpoints; this connection must not do it in the middle of a request.
+  sqlite.exec("PRAGMA wal_autocheckpoint = 32000");
   const query = new Kysely<Tables>({ dialect: new SqliteDialect({ database: bridge(sqlite) }) });
   const migrator = new Migrator({ db: query, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
@@ -29,7 +33,7 @@ export async function openStore(file: string): Promise<Store> {
     sqlite.close();
     throw error;
   }
-  return { query, sqlite, close: () => query.destroy() };
+  return { file, query, sqlite, close: () => query.destroy() };
 }
 
 /** Kysely's SQLite dialect speaks better-sqlite3; node:sqlite needs this much translation. */
