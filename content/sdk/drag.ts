@@ -23,6 +23,7 @@ const trembleLimit = 12;
 export function createCarry({ blocked }: { blocked: () => boolean }): Carry {
   const places = new Map<HTMLElement, (thing: HTMLElement, at: Point | null) => void>();
   let held: Held | null = null;
+  let heldFrom = "";
   let picked: HTMLElement | null = null;
 
   const pick = (thing: HTMLElement | null) => {
@@ -54,6 +55,7 @@ export function createCarry({ blocked }: { blocked: () => boolean }): Carry {
   const putBack = (thing: HTMLElement) => {
     thing.removeAttribute("data-dragging");
     thing.style.translate = "";
+    thing.style.zIndex = heldFrom;
   };
 
   return {
@@ -76,6 +78,11 @@ export function createCarry({ blocked }: { blocked: () => boolean }): Carry {
         const across = event.clientX - held.startX;
         const down = event.clientY - held.startY;
         if (!held.dragging && Math.hypot(across, down) < trembleLimit) return;
+        if (!held.dragging) {
+          // Over everything else while it is carried.
+          heldFrom = thing.style.zIndex;
+          thing.style.zIndex = "2500";
+        }
         held.dragging = true;
         thing.setAttribute("data-dragging", "true");
         thing.style.translate = `${across}px ${down}px`;
@@ -108,7 +115,7 @@ export function createCarry({ blocked }: { blocked: () => boolean }): Carry {
     },
     letGo() {
       if (picked) pick(picked);
-      if (held) putBack(held.thing);
+      if (held?.dragging) putBack(held.thing);
       held = null;
     },
   };

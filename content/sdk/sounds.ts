@@ -71,6 +71,12 @@ export function createSounds(volume: number): Sounds {
   let noise: AudioBuffer | undefined;
   let level = volume;
 
+  /** A context that is closed while it wakes or sleeps rejects; then there is nothing left to change. */
+  const settle = (audio: AudioContext, change: Promise<void>) => {
+    change.catch((error: unknown) => {
+      if (audio.state !== "closed") throw error;
+    });
+  };
   const open = () => {
     if (context && master) return { context, master };
     context = new AudioContext();
@@ -148,17 +154,21 @@ export function createSounds(volume: number): Sounds {
       if (level === 0) return;
       const audio = open();
       // A browser starts silent until the first touch; an effect before it is simply not heard.
-      if (audio.context.state === "suspended") void audio.context.resume();
+      if (audio.context.state === "suspended") settle(audio.context, audio.context.resume());
       for (const tone of effect) sound(audio.context, audio.master, tone);
     },
     setVolume(next) {
       level = next;
       if (master) master.gain.value = next * cap;
     },
-    pause: () => void context?.suspend(),
-    resume: () => void context?.resume(),
+    pause() {
+      if (context) settle(context, context.suspend());
+    },
+    resume() {
+      if (context) settle(context, context.resume());
+    },
     stop() {
-      void context?.close();
+      if (context) settle(context, context.close());
       context = undefined;
       master = undefined;
       noise = undefined;

@@ -11,7 +11,7 @@ import { pictures } from "./pictures.ts";
 import { groupKey, numberKey, sentence } from "./prompts.ts";
 import type { Run } from "./quiz.ts";
 import { ground, sizeFor } from "./scenes/countScene.ts";
-import { addActor, greet, popIn, setGate } from "./table.ts";
+import { addActor, greet, popIn, setPhase } from "./table.ts";
 
 const homeDrawing = `<svg viewBox="0 0 64 64" fill="none"><path fill="#d35f3c" d="M4 32L32 8l28 24-5 5-23-20L9 37z"/><path fill="#fff1cf" d="M13 33l19-16 19 16v23H13z"/><path fill="#8a5a3b" d="M25 36h14v20H25z"/><path stroke="#0072b2" stroke-width="5" stroke-linecap="round" stroke-linejoin="round" d="M60 48H46m5-6l-6 6 6 6"/></svg>`;
 
@@ -197,7 +197,7 @@ export async function runExplore(run: Run, level: Level & { mode: "explore" }): 
 
   const first = table.random.pick(kinds);
   const friends = await Promise.all([callIn(first, false), callIn(first, false)]);
-  setGate({ open: true }, true);
+  setPhase("asking");
   requestAnimationFrame(() => host.interactive());
   void table.speech.say([sentence(`explore-${level.place}`), sentence("explore-touch")]);
   await popIn(table, [...friends.map((actor) => actor.root), tray], 140);

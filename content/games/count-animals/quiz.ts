@@ -13,7 +13,7 @@ import { playGather } from "./scenes/gatherScene.ts";
 import { playGroup } from "./scenes/groupScene.ts";
 import { playMatch } from "./scenes/matchScene.ts";
 import { playStory } from "./scenes/storyScene.ts";
-import { addActor, greet, popIn, setGate, type Table, type TellWrong } from "./table.ts";
+import { addActor, greet, popIn, setPhase, type Table, type TellWrong } from "./table.ts";
 
 export type Run = {
   table: Table;
@@ -71,11 +71,12 @@ export async function runQuiz(run: Run, level: Level & { mode: "quiz" }): Promis
   }
   await sayGoodbye(run, questions.at(-1)?.place ?? "yard");
   host.finish();
+  setPhase("over");
 }
 
 /** Everyone of the place comes to say goodbye. */
 async function sayGoodbye({ table, setRepeat }: Run, place: Place): Promise<void> {
-  setGate({ open: false }, false);
+  setPhase("showing");
   document.body.dataset["question"] = "end";
   setRepeat([sentence("all-done")]);
   table.stage.play.replaceChildren();

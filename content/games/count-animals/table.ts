@@ -36,10 +36,16 @@ export type Scene<Asked> = (table: Table, question: Asked, tellWrong: TellWrong)
 /** Open while a child may answer; closed while the game shows something. Wild clicks meet a closed gate. */
 export type Gate = { open: boolean };
 
-/** `asking` while a child may answer: the robot that plays the game waits for it, nothing else does. */
+export type Phase = "asking" | "showing" | "over";
+
+/** Where the run stands, on the page for whoever watches it: `asking` while a child may answer. */
+export function setPhase(phase: Phase): void {
+  document.body.dataset["phase"] = phase;
+}
+
 export function setGate(gate: Gate, open: boolean): void {
   gate.open = open;
-  document.body.dataset["phase"] = open ? "asking" : "showing";
+  setPhase(open ? "asking" : "showing");
 }
 
 /** A new animal in the play layer. */

@@ -25,18 +25,20 @@ import {
 
 type GatherQuestion = Extract<Question, { kind: "oneMore" | "equal" }>;
 
-const size = 92;
-const step = size + 16;
+/** How animals stand in a yard: `columns` in a row, filled from the left, so that equal sides look equal. */
+type Order = { size: number; step: number; columns: number };
+const alone: Order = { size: 116, step: 134, columns: 3 };
+const sideBySide: Order = { size: 84, step: 100, columns: 4 };
 
-/** Four in a row, filled from the left, as on the other side: equal sides look equal. */
-const placeIn = (centreX: number, index: number): Spot => ({
-  x: centreX + ((index % 4) - 1.5) * step,
-  y: 400 + Math.floor(index / 4) * step,
+const placeIn = (order: Order, centreX: number, index: number): Spot => ({
+  x: centreX + ((index % order.columns) - (order.columns - 1) / 2) * order.step,
+  y: 460 + (Math.floor(index / order.columns) - 0.5) * order.step,
 });
 
-function createYard(table: Table, question: GatherQuestion, centreX: number): HTMLElement {
+function createYard(table: Table, question: GatherQuestion, order: Order, centreX: number): HTMLElement {
   const yard = element("div", `patch still patch-${animals[question.start.animal].place}`);
-  yard.style.cssText = `position:absolute;width:${units(step * 4 + 30)};height:${units(280)};left:calc(50% + ${units(centreX - step * 2 - 15)});top:${units(315)}`;
+  const width = order.step * order.columns + 20;
+  yard.style.cssText = `position:absolute;width:${units(width)};height:${units(296)};left:calc(50% + ${units(centreX - width / 2)});top:${units(312)}`;
   table.stage.play.append(yard);
   return yard;
 }
@@ -46,17 +48,19 @@ export const playGather: Scene<GatherQuestion> = async (table, question, tellWro
   setGate(gate, false);
   const { animal } = question.start;
   const pairwise = question.model !== null;
-  const yardX = pairwise ? 168 : -30;
+  const order = pairwise ? sideBySide : alone;
+  const { size } = order;
+  const yardX = pairwise ? 152 : -40;
   const models: Actor[] = [];
   if (question.model) {
-    createYard(table, question, -282);
+    createYard(table, question, order, -290);
     for (let index = 0; index < question.model.count; index += 1) {
-      models.push(addActor(table, question.model.animal, size, placeIn(-282, index)));
+      models.push(addActor(table, question.model.animal, size, placeIn(order, -290, index)));
     }
   }
-  const yard = createYard(table, question, yardX);
+  const yard = createYard(table, question, order, yardX);
   const inside = Array.from({ length: question.start.count }, (_, index) =>
-    addActor(table, animal, size, placeIn(yardX, index)),
+    addActor(table, animal, size, placeIn(order, yardX, index)),
   );
   const path = element("div", "waiting-path");
   table.stage.play.append(path);
@@ -76,7 +80,7 @@ export const playGather: Scene<GatherQuestion> = async (table, question, tellWro
     { "data-role": "bell" },
     element("img", "", { src: bellPicture, alt: "", draggable: "false" }),
   );
-  bell.style.left = `calc(50% + ${units(pairwise ? 404 : 330)})`;
+  bell.style.left = `calc(50% + ${units(pairwise ? 388 : 250)})`;
   table.stage.play.append(bell);
   const showReady = () => {
     bell.dataset["correct"] = String(inside.length === question.target);
@@ -84,14 +88,14 @@ export const playGather: Scene<GatherQuestion> = async (table, question, tellWro
   };
   showReady();
 
-  // Nothing can be carried into a yard that is full: eight places, and the guests never are more.
+  // A yard has room for everyone who waits, so bringing in never has to be refused.
   const bringIn = (actor: Actor) => {
     if (inside.includes(actor)) return;
     outside[outside.indexOf(actor)] = null;
     inside.push(actor);
     table.sounds.play(commonEffects.put);
     greet(table, actor);
-    void actor.walk(placeIn(yardX, inside.length - 1), 600);
+    void actor.walk(placeIn(order, yardX, inside.length - 1), 600);
     void table.speech.sayNow([groupKey(animal, inside.length)]);
     bell.classList.add("calling");
     showReady();
@@ -106,7 +110,7 @@ export const playGather: Scene<GatherQuestion> = async (table, question, tellWro
     void actor.walk(waitingSpot(free), 600);
     // Those behind move up, so that the yard stays filled from the left.
     inside.forEach((other, index) => {
-      const spot = placeIn(yardX, index);
+      const spot = placeIn(order, yardX, index);
       if (other.spot.x !== spot.x || other.spot.y !== spot.y) void other.walk(spot, 300);
     });
     void table.speech.sayNow([groupKey(animal, inside.length)]);

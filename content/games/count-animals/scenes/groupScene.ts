@@ -17,8 +17,15 @@ export type GroupPatch = {
   lineUp(): Promise<void>;
 };
 
-/** A patch of ground with its animals, touchable as a whole. Sizes in stage units. */
-export function createPatch(table: Table, group: Group, width: number, height: number): GroupPatch {
+/**
+ * A patch of ground with its animals, touchable as a whole. Sizes in stage units; `most` is the largest count beside
+ * it: animals are equally large on all patches, so that only their number differs.
+ */
+export function createPatch(
+  table: Table,
+  group: Group,
+  { width, height, most }: { width: number; height: number; most: number },
+): GroupPatch {
   const root = pictureButton(
     `patch patch-${animals[group.animal].place}`,
     `${group.count} ${animals[group.animal].vi}`,
@@ -27,7 +34,7 @@ export function createPatch(table: Table, group: Group, width: number, height: n
   root.style.width = units(width);
   root.style.height = units(height);
   const area = { left: width * 0.11, top: height * 0.1, width: width * 0.78, height: height * 0.8 };
-  const { cell } = gridFor(group.count, area);
+  const { cell } = gridFor(most, area);
   const size = Math.min(118, cell - 6);
   const place = (member: HTMLElement, x: number, y: number) => {
     member.style.left = units(x - size / 2);
@@ -107,7 +114,10 @@ export const playGroup: Scene<GroupQuestion> = async (table, question, tellWrong
       ? question.groups.map((count) => ({ animal: question.asked.animal, count }))
       : [...question.sides];
   const two = groups.length === 2;
-  const patches = groups.map((group) => createPatch(table, group, two ? 440 : 300, 290));
+  const most = Math.max(...groups.map((group) => group.count));
+  const patches = groups.map((group) =>
+    createPatch(table, group, { width: two ? 440 : 300, height: 290, most }),
+  );
   const row = element("div", "patch-row", {}, ...patches.map((patch) => patch.root));
   table.stage.play.append(row);
   for (const patch of patches) {

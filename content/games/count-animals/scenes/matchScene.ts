@@ -14,7 +14,10 @@ type MatchQuestion = Extract<Question, { kind: "match" }>;
 export const playMatch: Scene<MatchQuestion> = async (table, question, tellWrong) => {
   const gate: Gate = { open: false };
   setGate(gate, false);
-  const patches = question.groups.map((group) => createPatch(table, group, 300, 250));
+  const most = Math.max(...question.groups.map((group) => group.count));
+  const patches = question.groups.map((group) =>
+    createPatch(table, group, { width: 300, height: 250, most }),
+  );
   const row = element("div", "patch-row raised", {}, ...patches.map((patch) => patch.root));
   const signs = question.order.map((count) => {
     const sign = createCard(count, "die", question.groups[0]?.animal ?? "chicken");
