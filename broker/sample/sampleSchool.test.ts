@@ -1,0 +1,162 @@
+// Tests the sample school: made once, kept, always with something to play, naming nobody real.
+
+import { randomBytes } from "node:crypto";
+import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { manifest } from "../../content/games/count-animals/manifest.ts";
+import { gameManifest } from "../../protocol/game.ts";
+import { resolveSlots } from "../../protocol/timetable/resolveSlots.ts";
+import { closure, slot } from "../../protocol/timetable/timetable.ts";
+import { verifySecret } from "../../runtime/secret.ts";
+import { cheap } from "../http/servedHubFixture.ts";
+import { openStore, type Store } from "../store/store.ts";
+import { findConflict } from "../timetable/conflict.ts";
+import { prepareFirstSchool } from "./firstSchool.ts";
+import { prepareSampleSchool, sampleSchoolId } from "./sampleSchool.ts";
+import type { SampleSignIn } from "./sampleSignIns.ts";
+import { startingLessons } from "./startingLessons.ts";
+
+let home: string;
+let store: Store;
+let now: number;
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), "kidsmart-sample-"));
+  store = await openStore(join(home, "hub.db"));
+  now = Date.parse("2026-11-25T09:17:30+07:00");
+});
+afterEach(async () => {
+  await store.close();
+  await rm(home, { recursive: true, force: true });
+});
+
+const random = { bytes: (count: number) => randomBytes(count) };
+const prepare = () =>
+  prepareSampleSchool({ query: store.query, clock: { now: () => now }, random, home, cost: cheap });
+const minute = 60_000;
+
+async function running(from: number, to: number) {
+  const slots = slot.array().parse(await store.query.selectFrom("slot").selectAll().execute());
+  const closures = closure.array().parse(await store.query.selectFrom("closure").selectAll().execute());
+  return resolveSlots({ zone: "Asia/Ho_Chi_Minh", slots, closures }, from, to);
+}
+
+test("the first start makes a whole school, the second keeps every row and sign-in", async () => {
+  expect(await prepare()).toBe("made");
+  const tables = [
+    "school",
+    "role",
+    "staff",
+    "staffRole",
+    "room",
+    "schoolClass",
+    "lesson",
+    "slot",
+    "closure",
+  ] as const;
+  const dump = async () =>
+    Promise.all(tables.map((table) => store.query.selectFrom(table).selectAll().execute()));
+  const before = await dump();
+  const paper = await readFile(join(home, "sample-sign-ins.txt"), "utf8");
+  expect(before.map((rows) => rows.length > 0)).toEqual(tables.map(() => true));
+  now += minute;
+  expect(await prepare()).toBe("kept");
+  expect(await dump()).toEqual(before);
+  expect(await readFile(join(home, "sample-sign-ins.txt"), "utf8")).toBe(paper);
+});
+
+test("the sign-in files hold a working password for every role, for the owner's eyes only", async () => {
+  await prepare();
+  for (const file of ["sample-sign-ins.json", "sample-sign-ins.txt"])
+    expect((await stat(join(home, file))).mode & 0o777).toBe(0o600);
+  const signIns = JSON.parse(await readFile(join(home, "sample-sign-ins.json"), "utf8")) as SampleSignIn[];
+  const roles = await store.query.selectFrom("role").select("code").execute();
+  expect(new Set(signIns.map(({ role }) => role))).toEqual(new Set(roles.map(({ code }) => code)));
+  const staff = await store.query.selectFrom("staff").selectAll().execute();
+  for (const { username, password, pin } of signIns) {
+    const row = staff.find((each) => each.username === username);
+    expect(await verifySecret(password, row?.passwordVerifier ?? "")).toBe(true);
+    if (pin !== undefined) expect(await verifySecret(pin, row?.pinVerifier ?? "")).toBe(true);
+  }
+  expect(new Set(signIns.map(({ password }) => password)).size).toBe(signIns.length);
+});
+
+test("a seeding that was cut off before the school's row is begun afresh", async () => {
+  await prepare();
+  await store.query.deleteFrom("school").execute();
+  expect(await prepare()).toBe("made");
+  expect(await store.query.selectFrom("staff").selectAll().execute()).toHaveLength(8);
+});
+
+test.each([
+  ["in the middle of a timetabled slot", "2026-11-25T08:05:00+07:00"],
+  ["between two slots", "2026-11-25T08:35:00+07:00"],
+  ["on a Sunday", "2026-11-29T15:00:00+07:00"],
+  ["in the night", "2026-11-25T03:00:00+07:00"],
+  ["a minute before midnight", "2026-11-25T23:59:30+07:00"],
+  ["on New Year's Day", "2027-01-01T10:00:00+07:00"],
+  ["at the lunar new year", "2027-02-06T10:00:00+07:00"],
+])("%s a slot is running for the next 45 minutes, without a gap or a conflict", async (_, text) => {
+  now = Date.parse(text);
+  await prepare();
+  const found = await running(now, now + 44 * minute);
+  expect(found[0]?.startAt).toBeLessThanOrEqual(now);
+  let covered = now;
+  for (const each of found) {
+    // A timetabled slot may begin later than the one before ends only by what filled the gap.
+    expect(each.startAt).toBeLessThanOrEqual(covered);
+    covered = Math.max(covered, each.endAt);
+  }
+  expect(covered).toBeGreaterThanOrEqual(now + 44 * minute);
+  const slots = slot.array().parse(await store.query.selectFrom("slot").selectAll().execute());
+  for (const each of slots)
+    expect(
+      findConflict(
+        each,
+        slots.filter(({ id }) => id !== each.id),
+      ),
+    ).toBeUndefined();
+});
+
+test("a later start covers its own moment and clears what earlier days left", async () => {
+  now = Date.parse("2026-11-28T20:00:00+07:00");
+  await prepare();
+  const week = (await store.query.selectFrom("slot").where("untilDate", "is", null).selectAll().execute())
+    .length;
+  now = Date.parse("2026-11-29T21:00:00+07:00");
+  await prepare();
+  expect((await running(now, now + minute)).length).toBe(1);
+  expect(await store.query.selectFrom("slot").selectAll().execute()).toHaveLength(week + 1);
+});
+
+test("every lesson names games and levels that exist, in a mode that the level has, for its age", () => {
+  const { id, levels } = gameManifest.parse(manifest);
+  for (const { games, ageBand } of startingLessons)
+    for (const { gameId, level, mode } of games) {
+      expect(gameId).toBe(id);
+      const found = levels.find((each) => each.id === level);
+      expect(found?.ageBand).toBe(ageBand);
+      expect(found?.modes).toContain(mode);
+    }
+});
+
+test("a real school gets one administrator, and a later --sample touches nothing of it", async () => {
+  const first = {
+    query: store.query,
+    clock: { now: () => now },
+    random,
+    schoolName: "Trường Mầm non Thử",
+    signInFile: join(home, "first-sign-in.txt"),
+    cost: cheap,
+  };
+  const signIn = await prepareFirstSchool(first);
+  expect(await readFile(join(home, "first-sign-in.txt"), "utf8")).toContain(signIn?.password);
+  expect(await prepareFirstSchool(first)).toBeUndefined();
+  expect(await prepare()).toBe("realSchool");
+  expect(await store.query.selectFrom("slot").selectAll().execute()).toEqual([]);
+  const school = await store.query.selectFrom("school").selectAll().execute();
+  expect(school.map(({ id, name }) => [id === sampleSchoolId, name])).toEqual([
+    [false, "Trường Mầm non Thử"],
+  ]);
+});
