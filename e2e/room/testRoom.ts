@@ -17,6 +17,8 @@ export type TestRoom = {
   startHub(): Promise<Part>;
   /** Enrols at the first start. */
   startAgent(): Promise<Part>;
+  /** kill -9 of the agent that runs. */
+  killAgent(): Promise<void>;
   /** Starts any file of the project on the project's Node with the room's environment. */
   start(name: string, file: string, ...args: string[]): Part;
   /** Ends every part that still runs and removes the data. */
@@ -39,6 +41,7 @@ export async function openTestRoom(extra: NodeJS.ProcessEnv = {}): Promise<TestR
   const running = new Set<Part>();
   const log: string[] = [];
   let enrolled = false;
+  let agent: Part | undefined;
 
   const start = (name: string, file: string, ...args: string[]) => {
     const part = startPart({
@@ -78,10 +81,14 @@ export async function openTestRoom(extra: NodeJS.ProcessEnv = {}): Promise<TestR
         });
         args.push("--hub", url, "--code", code);
       }
-      const agent = start("agent", "agent/main.ts", ...args);
+      agent = start("agent", "agent/main.ts", ...args);
       await readyMessage(agent);
       enrolled = true;
       return agent;
+    },
+    async killAgent() {
+      agent?.process.kill("SIGKILL");
+      await agent?.ended;
     },
     async close() {
       for (const part of [...running].reverse()) await part.stop();
