@@ -37,6 +37,8 @@ export type OutboxDeps = {
   /** Stamps the outbox's own records. Asked once; an earlier run may have left a note about its boot. */
   readonly boot: (memory: Memory) => BootId;
   readonly bounds?: Partial<OutboxBounds>;
+  /** Sees the open database before anything is written; a test makes the disk small here. */
+  readonly opened?: (database: DatabaseSync) => void;
 };
 
 /** `stored`: on the disk. `waiting`: in memory until the disk has room. `refused`: there was no room for it at all. */
@@ -88,6 +90,7 @@ export function openOutbox(deps: OutboxDeps): Outbox {
   const { clock, random } = deps;
   const bounds = { ...usualBounds, ...deps.bounds };
   const { database, setAside } = openOutboxFile(deps.file);
+  deps.opened?.(database);
   const memory = makeMemory(database);
   const boot = deps.boot(memory);
   const shedder = makeShedder(database);

@@ -17,8 +17,7 @@ import {
 } from "../../protocol/ids.ts";
 import type { NewRecord } from "../../protocol/records/records.ts";
 import type { Identity } from "../enrolment/identity.ts";
-import { type OutboxBounds, openOutbox } from "../outbox/outbox.ts";
-import type { Clock } from "../time/clock.ts";
+import { type OutboxDeps, openOutbox } from "../outbox/outbox.ts";
 import type { Random } from "../time/random.ts";
 import { makeFakeClock } from "./fakeClock.ts";
 
@@ -102,14 +101,14 @@ export function sessionRecord(n: number): NewRecord {
 }
 
 export function openTestOutbox(
-  options: { folder?: string; clock?: Clock; bounds?: Partial<OutboxBounds>; random?: Random } = {},
+  options: Partial<Pick<OutboxDeps, "clock" | "random" | "bounds" | "opened">> & { folder?: string } = {},
 ) {
-  const outbox = openOutbox({
+  return openOutbox({
     file: join(options.folder ?? temporaryFolder(), "outbox.db"),
     clock: options.clock ?? makeFakeClock(),
     random: options.random ?? makePlainRandom(),
     boot: () => boot,
     ...(options.bounds === undefined ? {} : { bounds: options.bounds }),
+    ...(options.opened === undefined ? {} : { opened: options.opened }),
   });
-  return outbox;
 }

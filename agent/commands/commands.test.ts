@@ -1,0 +1,174 @@
+import { describe, expect, test } from "vitest";
+import { bootId, type CommandId, commandId } from "../../protocol/ids.ts";
+import type { DeviceCommand, RoomCommand } from "../../protocol/messages/command.ts";
+import type { CommandResult } from "../../protocol/records/commandResult.ts";
+import { makeFakeClock } from "../testing/fakeClock.ts";
+import { boot, openTestOutbox, quietLog, temporaryFolder } from "../testing/fixtures.ts";
+import { type DeviceCommandsDeps, makeDeviceCommands } from "./deviceCommands.ts";
+import { openExecutedCommands } from "./executed.ts";
+import { makeRoomCommands } from "./roomCommands.ts";
+
+const idOf = (n: number): CommandId =>
+  commandId.parse(`01900000-0000-7000-8000-${String(n).padStart(12, "0")}`);
+const envelope = (n: number) => ({ id: idOf(n), issuedAt: 1000, expiresAt: 61_000, issuedBy: "hub" });
+const restart: DeviceCommand = { ...envelope(1), name: "restartKiosk" };
+const identify: DeviceCommand = { ...envelope(2), name: "identify", seconds: 10 };
+const reboot: DeviceCommand = { ...envelope(3), name: "reboot" };
+
+function make(overrides: Partial<DeviceCommandsDeps> & { folder?: string } = {}) {
+  const clock = makeFakeClock();
+  const outbox = openTestOutbox({ folder: overrides.folder ?? temporaryFolder(), clock });
+  const results: Omit<CommandResult, "detail">[] = [];
+  const details: string[] = [];
+  const forwarded: string[] = [];
+  const reboots: number[] = [];
+  const commands = makeDeviceCommands({
+    clock,
+    log: quietLog,
+    boot,
+    executed: openExecutedCommands(outbox.memory),
+    hubNow: () => 2000,
+    allowReboot: () => true,
+    reboot: async () => void reboots.push(1),
+    toKiosk: (command) => {
+      forwarded.push(command.name);
+      return true;
+    },
+    restartSupervisedKiosk: null,
+    record: ({ detail, ...result }, remember) => {
+      results.push(result);
+      details.push(detail);
+      outbox.append([], { remember });
+    },
+    ...overrides,
+  });
+  return { commands, clock, outbox, results, details, forwarded, reboots };
+}
+
+describe("device commands", () => {
+  test("the kiosk's answer becomes the result, once", () => {
+    const { commands, results, forwarded, clock } = make();
+    commands.receive(identify);
+    commands.receive(identify);
+    expect(forwarded).toEqual(["identify"]);
+    commands.kioskAnswered({ commandId: identify.id, outcome: "done", detail: "" });
+    commands.kioskAnswered({ commandId: identify.id, outcome: "done", detail: "" });
+    clock.advance(60_000);
+    expect(results).toEqual([{ commandId: identify.id, outcome: "done" }]);
+  });
+
+  test("a kiosk that does not answer, or is not there, is a failure with words", () => {
+    const silent = make();
+    silent.commands.receive(restart);
+    silent.clock.advance(20_000);
+    expect(silent.results).toEqual([{ commandId: restart.id, outcome: "failed" }]);
+    const absent = make({ toKiosk: () => false });
+    absent.commands.receive(restart);
+    expect([...absent.results, ...absent.details]).toEqual([
+      { commandId: restart.id, outcome: "failed" },
+      "No kiosk is running on this device.",
+    ]);
+  });
+
+  test("a kiosk that the agent runs itself is started again without its help", async () => {
+    let restarts = 0;
+    const done = Promise.withResolvers<CommandResult>();
+    const { commands } = make({
+      toKiosk: () => false,
+      restartSupervisedKiosk: async () => void restarts++,
+      record: done.resolve,
+    });
+    commands.receive(restart);
+    expect(await done.promise).toEqual({ commandId: restart.id, outcome: "done", detail: "" });
+    expect(restarts).toBe(1);
+  });
+
+  test("what comes after its time by the hub's clock is not done", () => {
+    const { commands, results, forwarded } = make({ hubNow: () => 61_001 });
+    commands.receive(identify);
+    expect(forwarded).toEqual([]);
+    expect(results).toEqual([{ commandId: identify.id, outcome: "expired" }]);
+  });
+
+  test("a reboot is refused unless the config allows it", () => {
+    const { commands, results, reboots } = make({ allowReboot: () => false });
+    commands.receive(reboot);
+    expect(reboots).toEqual([]);
+    expect(results).toEqual([{ commandId: reboot.id, outcome: "refused" }]);
+  });
+
+  test("a reboot happens once: the same command after it is known, and its result is told by the next boot", () => {
+    const folder = temporaryFolder();
+    const before = make({ folder });
+    before.commands.receive(reboot);
+    before.commands.receive(reboot);
+    expect([before.reboots.length, before.results.length]).toEqual([1, 0]);
+    before.outbox.close();
+    const after = make({ folder, boot: bootId.parse("00000000000000b9") });
+    after.commands.settleUnfinished();
+    after.commands.receive(reboot);
+    expect(after.reboots).toEqual([]);
+    expect(after.results).toEqual([{ commandId: reboot.id, outcome: "done" }]);
+    after.outbox.close();
+    const later = make({ folder });
+    later.commands.settleUnfinished();
+    expect(later.results).toEqual([]);
+  });
+
+  test("what an agent that was killed had begun is told as failed", () => {
+    const folder = temporaryFolder();
+    const before = make({ folder });
+    before.commands.receive(identify);
+    before.outbox.close();
+    const after = make({ folder });
+    after.commands.settleUnfinished();
+    expect(after.results).toEqual([{ commandId: identify.id, outcome: "failed" }]);
+  });
+
+  test("a machine that will not reboot says why", async () => {
+    const done = Promise.withResolvers<CommandResult>();
+    const { commands } = make({
+      reboot: () => Promise.reject(new Error("not allowed")),
+      record: done.resolve,
+    });
+    commands.receive(reboot);
+    expect(await done.promise).toMatchObject({ outcome: "failed", detail: "Error: not allowed" });
+  });
+});
+
+describe("room commands", () => {
+  const pause: RoomCommand = { ...envelope(11), name: "pauseLesson" };
+
+  test("are handed on once, and not after their time", () => {
+    let now = 2000;
+    const handed: string[] = [];
+    const room = makeRoomCommands({
+      log: quietLog,
+      hubNow: () => now,
+      toKiosk: (command) => handed.push(command.name) > 0,
+    });
+    room.receive(pause);
+    room.receive(pause);
+    now = 61_001;
+    room.receive({ ...pause, id: idOf(12) });
+    expect(handed).toEqual(["pauseLesson"]);
+  });
+
+  test("wait for a kiosk that is just starting, as long as they hold", () => {
+    let now = 2000;
+    let there = false;
+    const handed: string[] = [];
+    const room = makeRoomCommands({
+      log: quietLog,
+      hubNow: () => now,
+      toKiosk: (command) => there && handed.push(command.id) > 0,
+    });
+    room.receive({ ...pause, expiresAt: 3000 });
+    room.receive({ ...pause, id: idOf(12) });
+    now = 4000;
+    there = true;
+    room.kioskCame();
+    room.kioskCame();
+    expect(handed).toEqual([idOf(12)]);
+  });
+});
