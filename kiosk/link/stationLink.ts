@@ -31,6 +31,8 @@ export type StationStatus = {
 
 export type StationEvent =
   | { readonly type: "status"; readonly status: StationStatus }
+  /** The teacher's key went down or up; told by the shell, since a game's frame keeps its keys to itself. */
+  | { readonly type: "teacherKey"; readonly down: boolean }
   | { readonly type: "identify"; readonly seconds: number }
   | { readonly type: "roomCommand"; readonly command: RoomCommand };
 

@@ -75,6 +75,7 @@ function open(): BrowserWindow {
     preload: join(dist, "kiosk", "preload", "preload.cjs"),
     now: Date.now,
     onFault: (detail) => station.fault("kioskCrash", detail),
+    onTeacherKey: (down) => gateway.send({ type: "teacherKey", down }),
     onConsole: (level, message) => {
       if (level === "error" || level === "warning") log.warn({ owner: "renderer" }, message);
     },
@@ -111,7 +112,7 @@ function open(): BrowserWindow {
     restart,
     onProblem: problem("station"),
   });
-  openGateway({
+  const gateway = openGateway({
     station,
     page: () => (window.isDestroyed() ? null : window.webContents),
     onInteractive: () => void station.checkGames().catch((error: unknown) => problem("packs")(String(error))),

@@ -16,6 +16,7 @@ export function openWindow(dependencies: {
   readonly preload: string;
   readonly now: () => number;
   readonly onFault: (detail: string) => void;
+  readonly onTeacherKey: (down: boolean) => void;
   readonly onConsole: (level: string, message: string) => void;
 }): BrowserWindow {
   const kiosk = dependencies.mode === "kiosk";
@@ -52,6 +53,9 @@ export function openWindow(dependencies: {
   const page = window.webContents;
   hardenPage(page);
   if (kiosk) blockEscapeKeys(page);
+  page.on("before-input-event", (_event, { key, type, isAutoRepeat }) => {
+    if (key === "F2" && !isAutoRepeat) dependencies.onTeacherKey(type === "keyDown");
+  });
   page.on("console-message", (event) => dependencies.onConsole(event.level, event.message));
 
   let lastFailure = 0;

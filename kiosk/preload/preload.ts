@@ -1,6 +1,6 @@
 // Owns the only door between the renderer and Electron: six calls and one stream of events, nothing else of Node.
 /// <reference types="electron" />
-import { contextBridge, ipcRenderer } from "electron/renderer";
+import { contextBridge, ipcRenderer } from "electron";
 import { type Bridge, channels } from "../link/bridge.ts";
 import type { StationEvent } from "../link/stationLink.ts";
 

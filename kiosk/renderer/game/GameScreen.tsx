@@ -58,6 +58,8 @@ export function GameScreen({ run }: { readonly run: OpenRun }) {
     });
     host.current.setPaused(held);
     // An opaque origin has no name to send to; the port goes to this window and nowhere else.
+    // Keys belong to the game from the first moment.
+    frame.current?.focus();
     guest.postMessage({ kidsmart: "port", protocol: 1 }, "*", [port2]);
   };
   const pieces = (game: CatalogueEntry, keys: readonly string[]) =>

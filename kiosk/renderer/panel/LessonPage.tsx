@@ -7,7 +7,7 @@ import { leftOf } from "../../lesson/session.ts";
 import { Picture } from "../scene/Picture.tsx";
 import { useStation, useStationState, useWords } from "../station/StationContext.tsx";
 import styles from "./LessonPage.module.css";
-import type { PageProps } from "./TeacherPanel.tsx";
+import type { PageProps } from "./pageProps.ts";
 
 export function LessonPage(props: PageProps) {
   const words = useWords();

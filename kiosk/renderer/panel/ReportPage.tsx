@@ -5,8 +5,8 @@ import type { RecordId } from "../../../protocol/ids.ts";
 import type { BrokenPart } from "../../../protocol/records/report.ts";
 import { Picture } from "../scene/Picture.tsx";
 import { useStation, useStationState, useWords } from "../station/StationContext.tsx";
+import type { PageProps } from "./pageProps.ts";
 import styles from "./ReportPage.module.css";
-import type { PageProps } from "./TeacherPanel.tsx";
 
 const pictures: readonly (readonly [BrokenPart, string])[] = [
   ["display", "desktop-computer"],

@@ -1,6 +1,6 @@
 // Owns the way in for teachers: a corner held for two seconds, or the F2 key held as long. A child's tap does nothing.
 import { useEffect, useRef, useState } from "react";
-import { useWords } from "../station/StationContext.tsx";
+import { useStationState, useWords } from "../station/StationContext.tsx";
 import styles from "./TeacherCorner.module.css";
 
 const holdMs = 2_000;
@@ -42,6 +42,10 @@ export function TeacherCorner({ onOpen }: { readonly onOpen: () => void }) {
       lost();
     };
   }, []);
+
+  // Keys that a game's frame swallows come by way of the shell.
+  const told = useStationState((state) => state.teacherKeyDown);
+  useEffect(() => (told ? hand.current.press() : hand.current.release()), [told]);
 
   return (
     <button

@@ -1,6 +1,7 @@
 // Owns the teacher's panel: the PIN first, then lesson, report and facts about this station. Loaded only when it is opened.
-import { type ReactNode, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import type { StaffId } from "../../../protocol/ids.ts";
+import { Picture } from "../scene/Picture.tsx";
 import { useWords } from "../station/StationContext.tsx";
 import { AboutPage } from "./AboutPage.tsx";
 import { LessonPage } from "./LessonPage.tsx";
@@ -10,8 +11,6 @@ import styles from "./TeacherPanel.module.css";
 
 /** A panel that nobody touches closes by itself: a child must not find it open, ms. */
 const idleMs = 90_000;
-
-export type PageProps = { readonly staffId: StaffId; readonly onDone: () => void };
 
 export default function TeacherPanel({ onClose }: { readonly onClose: () => void }) {
   const words = useWords();
@@ -24,9 +23,9 @@ export default function TeacherPanel({ onClose }: { readonly onClose: () => void
     return () => window.removeEventListener("keydown", closeByKey);
   }, [onClose]);
 
-  const tab = (name: typeof page, label: string, picture: ReactNode) => (
+  const tab = (name: typeof page, label: string, picture: string) => (
     <button type="button" role="tab" aria-selected={page === name} onClick={() => setPage(name)}>
-      {picture}
+      <Picture name={picture} />
       {label}
     </button>
   );
@@ -50,9 +49,9 @@ export default function TeacherPanel({ onClose }: { readonly onClose: () => void
         ) : (
           <>
             <div role="tablist" className={styles["tabs"]}>
-              {tab("lesson", words.panel.lesson, "▶")}
-              {tab("report", words.panel.report, "✚")}
-              {tab("about", words.panel.about, "ℹ")}
+              {tab("lesson", words.panel.lesson, "joystick")}
+              {tab("report", words.panel.report, "toolbox")}
+              {tab("about", words.panel.about, "desktop-computer")}
             </div>
             {page === "lesson" && <LessonPage staffId={staff} onDone={onClose} />}
             {page === "report" && <ReportPage staffId={staff} onDone={onClose} />}

@@ -14,7 +14,7 @@ type CalmScreenProps = {
 };
 
 export function CalmScreen({ picture, title, text, spoken }: CalmScreenProps) {
-  useSpokenOnce(title, spoken ?? "paused", spoken !== undefined);
+  useSpokenOnce(spoken ?? null);
   return (
     <Scene part={useDayPart()}>
       <div className={styles["middle"]}>

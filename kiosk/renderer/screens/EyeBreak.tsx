@@ -6,7 +6,7 @@ import styles from "./EyeBreak.module.css";
 
 export function EyeBreak({ leftMs }: { readonly leftMs: number }) {
   const words = useWords();
-  useSpokenOnce(words.eyeBreak, "eye-break");
+  useSpokenOnce("eye-break");
   const done = Math.min(1, 1 - leftMs / eyeBreakMs);
   return (
     <div className={styles["break"]}>

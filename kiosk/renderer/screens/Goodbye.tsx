@@ -8,7 +8,7 @@ import styles from "./Goodbye.module.css";
 
 export function Goodbye({ schoolClass }: { readonly schoolClass: PlannedClass }) {
   const words = useWords();
-  useSpokenOnce(words.goodbye, "goodbye");
+  useSpokenOnce("goodbye");
   return (
     <Scene part="evening" houses>
       <div className={styles["middle"]}>

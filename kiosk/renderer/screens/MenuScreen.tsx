@@ -13,12 +13,11 @@ import styles from "./MenuScreen.module.css";
 import { SunPath } from "./SunPath.tsx";
 
 export function MenuScreen({ session, sun }: { readonly session: RunningSession; readonly sun: Sun }) {
-  const words = useWords();
   const games = useOfferedGames(session);
-  useSpokenOnce(words.chooseGame, "choose-game");
+  useSpokenOnce("choose-game");
   useInteractive();
   return (
-    <Scene part={useDayPart()} houses={games.length <= 3}>
+    <Scene part={useDayPart()}>
       <SunPath sun={sun} />
       <div className={styles["class"]}>
         <Picture name={session.schoolClass.emblem} />
@@ -46,6 +45,10 @@ function Cards({ games }: { readonly games: readonly CatalogueEntry[] }) {
     const next = at < 0 ? 0 : (at + step + buttons.length) % buttons.length;
     buttons[next]?.focus();
   };
+  const sayName = (game: CatalogueEntry) => {
+    const recording = `voice/${locale}/title.opus`;
+    say(game.title[locale], Object.hasOwn(game.files, recording) ? link.gameFile(game.id, recording) : null);
+  };
   const choose = (game: CatalogueEntry) => {
     // Wild clicking opens one game once.
     if (chosen !== null) return;
@@ -65,10 +68,8 @@ function Cards({ games }: { readonly games: readonly CatalogueEntry[] }) {
           // biome-ignore lint/a11y/noAutofocus: the keyboard alone must do, from the first moment
           autoFocus={index === 0}
           onClick={() => choose(game)}
-          onPointerEnter={(event) => event.pointerType === "mouse" && say(game.title[locale], null)}
-          onFocus={(event) =>
-            event.target.matches(":focus-visible") && index > 0 && say(game.title[locale], null)
-          }
+          onPointerEnter={(event) => event.pointerType === "mouse" && sayName(game)}
+          onFocus={(event) => event.target.matches(":focus-visible") && index > 0 && sayName(game)}
         >
           <span className={styles["picture"]}>
             <img src={link.gameFile(game.id, game.icon)} alt="" draggable={false} />

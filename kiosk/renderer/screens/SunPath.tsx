@@ -5,9 +5,9 @@ import styles from "./SunPath.module.css";
 const arc = { cx: 100, cy: 92, r: 78 };
 
 export function SunPath({ sun, small = false }: { readonly sun: Sun; readonly small?: boolean }) {
+  // It rises on the left and sets on the right.
   const angle = Math.PI * sun.left;
-  const x = arc.cx + arc.r * Math.cos(angle) * -1;
-  const done = { x: arc.cx - arc.r * Math.cos(Math.PI * sun.left), y: arc.cy - arc.r * Math.sin(angle) };
+  const place = { x: arc.cx + arc.r * Math.cos(angle), y: arc.cy - arc.r * Math.sin(angle) };
   return (
     <svg
       className={styles["path"]}
@@ -29,10 +29,13 @@ export function SunPath({ sun, small = false }: { readonly sun: Sun; readonly sm
         <rect x="0" y="0" width="200" height="96" />
       </clipPath>
       <g clipPath="url(#horizon)">
-        <circle cx={x} cy={done.y} r="24" className={styles["halo"]} />
-        <circle cx={x} cy={done.y} r="16" className={styles["sun"]} />
+        <circle cx={place.x} cy={place.y} r="24" className={styles["halo"]} />
+        <circle cx={place.x} cy={place.y} r="16" className={styles["sun"]} />
       </g>
-      <path d="M6 96 Q50 82 100 92 T194 94 V108 Q100 116 6 108Z" className={styles["hill"]} />
+      <path
+        d="M4 104 C20 84 60 86 100 93 S176 88 196 104 Q196 110 186 110 H14 Q4 110 4 104Z"
+        className={styles["hill"]}
+      />
     </svg>
   );
 }

@@ -17,7 +17,7 @@ export function TwoMinuteWarning() {
 function Evening() {
   const words = useWords();
   const [shown, setShown] = useState(true);
-  useSpokenOnce(words.twoMinutes, "two-minutes");
+  useSpokenOnce("two-minutes");
   useEffect(() => {
     const timer = setTimeout(() => setShown(false), shownMs);
     return () => clearTimeout(timer);

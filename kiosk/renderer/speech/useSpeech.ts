@@ -1,26 +1,22 @@
-// Owns how a screen of the kiosk itself speaks: a sentence from the words list, by its own recording or the system's voice.
+// Owns how a screen of the kiosk itself speaks.
 import { useCallback, useEffect } from "react";
 import { useStation, useStationState } from "../station/StationContext.tsx";
+import { type SentenceKey, spokenSentences } from "./sentences.ts";
 
-/** Sentences that have a bundled recording, by file name in `voice/<locale>/`. */
-export type SentenceKey = "choose-game" | "two-minutes" | "eye-break" | "paused" | "goodbye" | "ask-teacher";
-
-export function useSay(): (text: string, key: SentenceKey | null) => void {
+/** Says any text: by the system's voice, or by the recording at `recording` when there is one. */
+export function useSay(): (text: string, recording: string | null) => void {
   const { speaker } = useStation();
   const locale = useStationState((state) => state.status?.config?.locale ?? "vi");
-  return useCallback(
-    (text, key) =>
-      void speaker.say([{ text, locale, recording: key && `./voice/${locale}/${key}.opus` }], {
-        interrupt: true,
-      }),
-    [speaker, locale],
-  );
+  return useCallback((text, recording) => void speaker.say([{ text, locale, recording }]), [speaker, locale]);
 }
 
 /** Says a sentence once when a screen appears. */
-export function useSpokenOnce(text: string, key: SentenceKey, when = true): void {
-  const say = useSay();
+export function useSpokenOnce(key: SentenceKey | null): void {
+  const { speaker } = useStation();
+  const locale = useStationState((state) => state.status?.config?.locale ?? "vi");
   useEffect(() => {
-    if (when) say(text, key);
-  }, [say, text, key, when]);
+    if (key === null) return;
+    const recording = `./voice/${locale}/${key}.opus`;
+    void speaker.say([{ text: spokenSentences(locale)[key], locale, recording }]);
+  }, [speaker, locale, key]);
 }

@@ -11,9 +11,9 @@ import {
   saveEveryMs,
   type TimeReading,
 } from "../../lesson/model.ts";
-import { restoreLesson, saveLesson } from "../../lesson/saved.ts";
 import { liveOf, viewOf } from "../../lesson/view.ts";
 import type { StationEvent, StationLink, StationStatus } from "../../link/stationLink.ts";
+import { restoreLesson, saveLesson } from "./savedLesson.ts";
 
 export type StationState = {
   /** Null until the first answer of the link. */
@@ -21,6 +21,8 @@ export type StationState = {
   readonly lesson: LessonState;
   readonly view: LessonView;
   readonly panelOpen: boolean;
+  /** The teacher's key is held, as the shell tells it. */
+  readonly teacherKeyDown: boolean;
   /** Monotonic ms until which number and emblem are shown big; null when not asked for. */
   readonly identifyUntil: number | null;
 };
@@ -58,6 +60,7 @@ export function openStationStore(dependencies: StationStoreDependencies): Statio
     lesson: emptyLesson,
     view: viewOf(emptyLesson),
     panelOpen: false,
+    teacherKeyDown: false,
     identifyUntil: null,
   }));
   const sending = new Set<string>();
@@ -154,6 +157,8 @@ export function openStationStore(dependencies: StationStoreDependencies): Statio
     switch (event.type) {
       case "status":
         return takeStatus(event.status);
+      case "teacherKey":
+        return store.setState({ teacherKeyDown: event.down });
       case "identify":
         return store.setState({ identifyUntil: dependencies.mono() + event.seconds * 1000 });
       case "roomCommand":

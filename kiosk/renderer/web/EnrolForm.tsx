@@ -5,7 +5,7 @@ import { failure, ok, type Result } from "../../../protocol/result.ts";
 import { Scene } from "../scene/Scene.tsx";
 import { wordsOf } from "../words.ts";
 import styles from "./EnrolForm.module.css";
-import type { WebIdentity } from "./webScreen.tsx";
+import type { WebIdentity } from "./webIdentity.ts";
 
 type RefusalCode = keyof ReturnType<typeof wordsOf>["enrol"]["refused"];
 

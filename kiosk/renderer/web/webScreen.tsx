@@ -1,15 +1,11 @@
 // Owns the start of a web screen: its identity from this browser's storage, or a form that asks for an enrolment code.
 import type { Root } from "react-dom/client";
-import { deviceIdentity } from "../../../protocol/enrolment.ts";
 import type { StationLink } from "../../link/stationLink.ts";
 import { type LinkSocket, webLink } from "../../link/webLink.ts";
 import { EnrolForm } from "./EnrolForm.tsx";
+import { readIdentity, replaceIdentity, type WebIdentity } from "./webIdentity.ts";
 
 declare const kidsmartBuild: { readonly version: string; readonly builtAt: number };
-
-const identityKey = "kidsmart.identity";
-
-export type WebIdentity = { readonly deviceId: string; readonly secret: string };
 
 export function openWebScreen(dependencies: {
   readonly root: Root;
@@ -17,7 +13,7 @@ export function openWebScreen(dependencies: {
   readonly onProblem: (detail: string) => void;
 }): void {
   const begin = (identity: WebIdentity) => dependencies.start(linkFor(identity, dependencies.onProblem));
-  const held = readIdentity(dependencies.onProblem);
+  const held = readIdentity(localStorage, dependencies.onProblem);
   const code = new URLSearchParams(location.search).get("code");
   if (held !== null && code === null) {
     begin(held);
@@ -27,10 +23,7 @@ export function openWebScreen(dependencies: {
     <EnrolForm
       code={code ?? ""}
       onEnrolled={(identity) => {
-        // Another device's documents and records have no place here.
-        for (const key of Object.keys(localStorage))
-          if (key.startsWith("kidsmart.")) localStorage.removeItem(key);
-        localStorage.setItem(identityKey, JSON.stringify(identity));
+        replaceIdentity(localStorage, identity);
         // The code is used up: it must not be claimed again by a reload.
         history.replaceState(null, "", location.pathname);
         begin(identity);
@@ -47,7 +40,7 @@ function linkFor(identity: WebIdentity, onProblem: (detail: string) => void): St
     openSocket: () => new WebSocket(address, [`kidsmart.${identity.secret}`]) as LinkSocket,
     storage: localStorage,
     fetchCatalogue: async () => {
-      const answer = await fetch("/games/catalogue.json", { cache: "no-cache" });
+      const answer = await fetch("/catalogue.json", { cache: "no-cache" });
       if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
       return answer.json();
     },
@@ -60,18 +53,4 @@ function linkFor(identity: WebIdentity, onProblem: (detail: string) => void): St
     reload: () => location.reload(),
     onProblem,
   });
-}
-
-function readIdentity(onProblem: (detail: string) => void): WebIdentity | null {
-  const text = localStorage.getItem(identityKey);
-  if (text === null) return null;
-  try {
-    const { deviceId, secret } = deviceIdentity
-      .pick({ deviceId: true, secret: true })
-      .parse(JSON.parse(text));
-    return { deviceId, secret };
-  } catch (error) {
-    onProblem(`identity unreadable: ${String(error)}`);
-    return null;
-  }
 }

@@ -1,15 +1,15 @@
 // Owns how a lesson is kept across a crash or a reboot: what is written, and how it comes back.
 import { z } from "zod";
-import { plannedClass, plannedLesson } from "../../protocol/documents/plan.ts";
-import { gameId, gameMode, roundsPlayed } from "../../protocol/game.ts";
-import { classId, sessionId, slotId, staffId } from "../../protocol/ids.ts";
-import { kioskRecord } from "../../protocol/link.ts";
-import { failure, ok, type Result } from "../../protocol/result.ts";
-import { describeIssues } from "../../protocol/versioned.ts";
-import { emptyLesson } from "./engine.ts";
-import type { LessonDependencies, LessonState } from "./model.ts";
-import { closeRun } from "./record.ts";
-import { unsavedPlay } from "./session.ts";
+import { plannedClass, plannedLesson } from "../../../protocol/documents/plan.ts";
+import { gameId, gameMode, roundsPlayed } from "../../../protocol/game.ts";
+import { classId, sessionId, slotId, staffId } from "../../../protocol/ids.ts";
+import { kioskRecord } from "../../../protocol/link.ts";
+import { failure, ok, type Result } from "../../../protocol/result.ts";
+import { describeIssues } from "../../../protocol/versioned.ts";
+import { emptyLesson } from "../../lesson/engine.ts";
+import type { LessonDependencies, LessonState } from "../../lesson/model.ts";
+import { closeRun } from "../../lesson/record.ts";
+import { unsavedPlay } from "../../lesson/session.ts";
 
 const ms = z.number();
 

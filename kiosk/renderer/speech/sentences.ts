@@ -1,0 +1,17 @@
+// Owns which of the kiosk's sentences are spoken, and the name of each one's recording.
+import type { Locale } from "../../../protocol/game.ts";
+import { wordsOf } from "../words.ts";
+
+export type SentenceKey = "choose-game" | "two-minutes" | "eye-break" | "paused" | "goodbye" | "ask-teacher";
+
+export function spokenSentences(locale: Locale): Record<SentenceKey, string> {
+  const words = wordsOf(locale);
+  return {
+    "choose-game": words.chooseGame,
+    "two-minutes": words.twoMinutes,
+    "eye-break": words.eyeBreak,
+    paused: words.paused,
+    goodbye: words.goodbye,
+    "ask-teacher": words.askTeacherTitle,
+  };
+}
