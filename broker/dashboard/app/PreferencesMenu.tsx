@@ -6,6 +6,7 @@ import {
   IconLanguage,
   IconLogout,
   IconMoon,
+  IconSettings,
   IconSun,
 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
@@ -31,7 +32,11 @@ export function PreferencesMenu({ onSignOut }: { readonly onSignOut?: () => void
           size="lg"
           aria-label={`${t("app.more")}: ${t("app.language")}`}
         >
-          <IconLanguage size={20} stroke={1.75} />
+          {onSignOut === undefined ? (
+            <IconLanguage size={20} stroke={1.75} />
+          ) : (
+            <IconSettings size={20} stroke={1.75} />
+          )}
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>

@@ -27,10 +27,11 @@ const QuarantinePage = lazy(async () => ({
 }));
 
 export function Shell() {
-  useLiveHub();
   const { t } = useTranslation();
   const client = useQueryClient();
   const account = useAccount();
+  const seesRooms = account.permissions.includes("rooms.view");
+  useLiveHub(seesRooms);
   const signOut = useHubMutation("signOut");
   const allowed = places.filter(({ permission }) => account.permissions.includes(permission));
   const leave = () =>
@@ -59,7 +60,7 @@ export function Shell() {
         </Link>
         <PlaceList places={allowed} />
         <div className="shell-foot">
-          <LiveSign />
+          {seesRooms && <LiveSign />}
           <div className="shell-foot-row">
             <div className="shell-person">
               <strong>{account.displayName}</strong>
@@ -75,7 +76,7 @@ export function Shell() {
             <Emblem name="rabbit-face" size={24} />
             <span>{account.school.name}</span>
           </span>
-          <LiveSign />
+          {seesRooms && <LiveSign />}
           <PreferencesMenu onSignOut={leave} />
         </div>
         <LiveBanner />

@@ -15,10 +15,38 @@ const lagoon: MantineColorsTuple = [
   "#044a43",
 ];
 
+/** Warm greys beside the paper-coloured page; Mantine's own are blue. */
+const gray: MantineColorsTuple = [
+  "#faf9f6",
+  "#f2f1ec",
+  "#e8e6df",
+  "#dedcd4",
+  "#cfccc2",
+  "#a9aba4",
+  "#7f8783",
+  "#566361",
+  "#36413f",
+  "#1d2726",
+];
+
+/** From text down to the deepest ground. */
+const dark: MantineColorsTuple = [
+  "#e7eeec",
+  "#b9c6c3",
+  "#93a3a0",
+  "#667874",
+  "#3a4a47",
+  "#2b3836",
+  "#212c2a",
+  "#1a2322",
+  "#151d1c",
+  "#111817",
+];
+
 export const theme = createTheme({
   primaryColor: "lagoon",
   primaryShade: { light: 7, dark: 6 },
-  colors: { lagoon },
+  colors: { lagoon, gray, dark },
   fontFamily: "'Be Vietnam Pro', system-ui, 'Segoe UI', Roboto, sans-serif",
   fontFamilyMonospace: "ui-monospace, 'Cascadia Mono', 'DejaVu Sans Mono', Consolas, monospace",
   headings: { fontWeight: "600" },

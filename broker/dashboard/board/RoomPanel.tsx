@@ -55,7 +55,7 @@ export function RoomPanel({ room, board }: RoomPanelProps) {
               </Button>
             )}
             <Button
-              variant={room.current === null ? "filled" : "default"}
+              variant={room.current === null ? "light" : "default"}
               leftSection={<IconPlayerPlayFilled size={15} />}
               onClick={() => setDialog("start")}
             >

@@ -55,7 +55,7 @@ export function SlotLine({ room, board }: SlotLineProps) {
           <Emblem name={coming.schoolClass?.emblem ?? "star"} size={24} />
           <p className="small">
             <span className="soft">{t("board.next")} </span>
-            <span className="numbers">{format.moment(coming.startAt, now)}</span>
+            <span className="numbers">{format.coming(coming.startAt, now)}</span>
             <span> · {coming.schoolClass?.name ?? "?"}</span>
           </p>
         </div>

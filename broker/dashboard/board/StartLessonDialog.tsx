@@ -81,6 +81,7 @@ export function StartLessonDialog({ room, board, onClose }: StartLessonDialogPro
           placeholder={t("lesson.lessonPlaceholder")}
           data={lessonChoices(board.lessons, schoolClass?.ageBand, t)}
           searchable
+          openOnFocus={false}
           {...form.getInputProps("lessonId")}
           onChange={(value) => {
             form.setFieldValue("lessonId", value);

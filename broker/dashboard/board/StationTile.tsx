@@ -47,7 +47,9 @@ function StationFace({ station }: { readonly station: Station }) {
         )}
         <HealthLight light={station.light} size={20} />
       </span>
-      <span className="station-name">{station.name}</span>
+      {station.name !== t("devices.number", { number: station.stationNumber ?? 0 }) && (
+        <span className="station-name">{station.name}</span>
+      )}
       <span className="station-shows">{shows}</span>
       {reason !== undefined && reason !== shows && (
         <span className="station-reason">

@@ -23,9 +23,11 @@ const touched: Record<Extract<LiveEvent, { type: "changed" }>["what"], readonly 
   events: ["deviceEvents"],
 };
 
-export function useLiveHub(): void {
+/** `allowed`: the channel shows rooms, so it needs rooms.view. */
+export function useLiveHub(allowed: boolean): void {
   const client = useQueryClient();
   useEffect(() => {
+    if (!allowed) return;
     let wasLive = false;
     return openLiveChannel({
       path: livePath,
@@ -40,7 +42,7 @@ export function useLiveHub(): void {
       },
       onSignedOut: () => client.setQueryData(whoAmIKey, null),
     });
-  }, [client]);
+  }, [client, allowed]);
 }
 
 const isNotAccount = ({ queryKey }: { readonly queryKey: readonly unknown[] }) =>

@@ -13,6 +13,7 @@ import { useHubQuery } from "../client/hubQuery.ts";
 import { Emblem } from "../parts/Emblem.tsx";
 import { HealthLight } from "../parts/HealthLight.tsx";
 import { EmptyState, ErrorState, LoadingRows } from "../parts/states.tsx";
+import { useDeviceKind } from "../parts/useDeviceKind.ts";
 import { useFormat } from "../text/format.ts";
 import { Commands } from "./Commands.tsx";
 import { Events } from "./Events.tsx";
@@ -92,6 +93,7 @@ function DeviceHead({ device }: { readonly device: Device }) {
   const { t } = useTranslation();
   const format = useFormat();
   const stationText = useStationText();
+  const deviceKind = useDeviceKind();
   const now = useHubNow(30_000);
   const mayManage = usePermission("devices.manage") && device.revokedAt === null;
   const [dialog, setDialog] = useState<"edit" | "revoke" | null>(null);
@@ -102,9 +104,7 @@ function DeviceHead({ device }: { readonly device: Device }) {
       <div className="device-head-words">
         <h1>{device.name}</h1>
         <p className="soft">
-          {t(`kind.${device.kind}`)}
-          {device.stationNumber !== null && ` ${device.stationNumber}`} ·{" "}
-          {device.roomName ?? t("device.noRoom")}
+          {deviceKind(device)} · {device.roomName ?? t("device.noRoom")}
         </p>
       </div>
       <div className={`device-state device-state-${device.light}`}>

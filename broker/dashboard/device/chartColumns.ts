@@ -1,7 +1,7 @@
 // Owns turning a health series into chart columns: seconds for the chart, and a hole wherever the device was silent. Pure.
 import type { HealthSeries } from "../../api/devices.ts";
 
-export const measures = ["cpuPercent", "memoryPercent", "diskFreeMiB", "temperatureC"] as const;
+export const measures = ["cpuPercent", "memoryPercent", "diskFreeGiB", "temperatureC"] as const;
 export type Measure = (typeof measures)[number];
 
 export type ChartColumns = {
@@ -18,7 +18,7 @@ export function chartColumns(series: HealthSeries): ChartColumns {
   const values: Record<Measure, (number | null)[]> = {
     cpuPercent: [],
     memoryPercent: [],
-    diskFreeMiB: [],
+    diskFreeGiB: [],
     temperatureC: [],
   };
   let before: number | undefined;
@@ -28,11 +28,17 @@ export function chartColumns(series: HealthSeries): ChartColumns {
       for (const measure of measures) values[measure].push(null);
     }
     seconds.push(at / 1000);
-    for (const measure of measures) values[measure].push(series[measure][index] ?? null);
+    values.cpuPercent.push(series.cpuPercent[index] ?? null);
+    values.memoryPercent.push(series.memoryPercent[index] ?? null);
+    // In the unit that people read, so that the axis gets round numbers.
+    values.diskFreeGiB.push(inGiB(series.diskFreeMiB[index] ?? null));
+    values.temperatureC.push(series.temperatureC[index] ?? null);
     before = at;
   }
   return { seconds, values };
 }
+
+const inGiB = (mebibytes: number | null) => (mebibytes === null ? null : mebibytes / 1024);
 
 export type Extremes = { readonly lowest: number; readonly highest: number; readonly latest: number };
 

@@ -8,6 +8,7 @@ import { useStationText } from "../board/stationText.ts";
 import { useHubNow } from "../client/hubClock.ts";
 import { Emblem } from "../parts/Emblem.tsx";
 import { HealthLight } from "../parts/HealthLight.tsx";
+import { useDeviceKind } from "../parts/useDeviceKind.ts";
 import { useFormat } from "../text/format.ts";
 import type { DeviceFilter, SortColumn } from "./filterDevices.ts";
 
@@ -80,6 +81,7 @@ function Row({ row, now }: { readonly row: DeviceRow; readonly now: number }) {
   const { t } = useTranslation();
   const format = useFormat();
   const stationText = useStationText();
+  const deviceKind = useDeviceKind();
   const [, navigate] = useLocation();
   const address = `/devices/${row.deviceId}`;
   const figure = (value: number | null, show: (value: number) => string) =>
@@ -95,14 +97,13 @@ function Row({ row, now }: { readonly row: DeviceRow; readonly now: number }) {
           <Emblem name={row.emblem} size={28} />
           <span>
             <strong>{row.name}</strong>
-            <span className="soft small">
-              {t(`kind.${row.kind}`)}
-              {row.stationNumber !== null && ` ${row.stationNumber}`}
-            </span>
+            <span className="soft small">{deviceKind(row)}</span>
           </span>
         </Link>
       </td>
-      <td>{row.roomName ?? <span className="soft">{t("devices.noRoom")}</span>}</td>
+      <td className="device-column-room">
+        {row.roomName ?? <span className="soft">{t("devices.noRoom")}</span>}
+      </td>
       <td className="device-column-light">
         {row.revokedAt === null ? (
           <>

@@ -82,7 +82,7 @@ export function EnrolmentCode({ made, onClose, onAgain }: EnrolmentCodeProps) {
           {t("enrol.expiresIn", { time: format.countdown(enrolment.expiresAt - now) })}
         </p>
       </div>
-      <div className="enrol-ways">
+      <div className={`enrol-ways enrol-ways-${enrolment.kind}`}>
         <section>
           <h3>{t("enrol.agentWay")}</h3>
           <p className="soft small">{t("enrol.agentWayHint")}</p>
@@ -95,11 +95,9 @@ export function EnrolmentCode({ made, onClose, onAgain }: EnrolmentCodeProps) {
             <p className="soft small">{t("enrol.screenWayHint")}</p>
             <div className="enrol-screen">
               <QrCode text={enrolment.url} label={t("enrol.qr", { url: enrolment.url })} />
-              <div>
-                <p className="code enrol-url">{enrolment.url}</p>
-                <Copy value={enrolment.url} label={t("enrol.copyUrl")} />
-              </div>
+              <p className="code enrol-url">{enrolment.url}</p>
             </div>
+            <Copy value={enrolment.url} label={t("enrol.copyUrl")} />
           </section>
         )}
       </div>

@@ -20,6 +20,7 @@ export function ClassSelect({ classes, ...rest }: ClassSelectProps) {
       data={classes.map(({ id, name }) => ({ value: id, label: name }))}
       leftSection={chosen && <Emblem name={chosen.emblem} size={20} />}
       searchable
+      openOnFocus={false}
       filter={({ options, search }) =>
         options.filter((option) => "value" in option && matchesSearch(search, option.label))
       }

@@ -4,7 +4,9 @@ import { IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AuditRow } from "../../api/records.ts";
+import { usePermission } from "../account/account.ts";
 import { callApi } from "../client/callApi.ts";
+import { useHubQuery } from "../client/hubQuery.ts";
 import { useOlderPages } from "../client/useOlderPages.ts";
 import { PageHeader } from "../parts/PageHeader.tsx";
 import { EmptyState, ErrorState, LoadingRows } from "../parts/states.tsx";
@@ -77,6 +79,7 @@ type AuditTableProps = {
 function AuditTable({ rows, actionName }: AuditTableProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const detailText = useDetailText();
   return (
     <div className="card table-scroll">
       <table className="data-table audit-table">
@@ -100,9 +103,7 @@ function AuditTable({ rows, actionName }: AuditTableProps) {
                 {actionName(row.action)}
               </td>
               <td>{row.subject}</td>
-              <td className="audit-detail">
-                <Detail detail={row.detail} />
-              </td>
+              <td className="audit-detail soft small">{detailText(row.detail)}</td>
             </tr>
           ))}
         </tbody>
@@ -111,23 +112,30 @@ function AuditTable({ rows, actionName }: AuditTableProps) {
   );
 }
 
-function Detail({ detail }: { readonly detail: unknown }) {
-  if (detail === null || detail === undefined || typeof detail !== "object")
-    return (
-      <span className="soft small">{detail === null || detail === undefined ? "" : String(detail)}</span>
-    );
-  const entries = Object.entries(detail);
-  if (entries.length === 0) return null;
-  return (
-    <span className="soft small code">
-      {entries
-        .map(([name, value]) => `${name}: ${typeof value === "object" ? JSON.stringify(value) : value}`)
-        .join(" · ")}
-    </span>
-  );
+/** What people can use of the detail: known fields in words, ids only where they lead to a name. */
+function useDetailText(): (detail: unknown) => string {
+  const { t } = useTranslation();
+  const names: Readonly<Record<string, string>> = t("audit.field", { returnObjects: true });
+  const rooms = useHubQuery("listRooms", {}, { enabled: usePermission("rooms.view") }).data;
+  const valueText = (name: string, value: unknown): string => {
+    if (typeof value === "boolean") return t(value ? "audit.yes" : "audit.no");
+    const kind = deviceKinds.find((one) => name === "kind" && one === value);
+    return kind === undefined ? String(value) : t(`kind.${kind}`);
+  };
+  return (detail) => {
+    if (typeof detail !== "object" || detail === null) return "";
+    return Object.entries(detail)
+      .map(([name, value]): [string, unknown] =>
+        name === "roomId" ? ["room", rooms?.find(({ id }) => id === value)?.name] : [name, value],
+      )
+      .filter(([name, value]) => names[name] !== undefined && value !== null && value !== undefined)
+      .map(([name, value]) => `${names[name]}: ${valueText(name, value)}`)
+      .join(" · ");
+  };
 }
 
-const isWarning = (action: string) => /failed|refused/i.test(action);
+const deviceKinds = ["station", "screen", "office"] as const;
+const isWarning = (action: string) => /failed|refused|limited|foreign|twice|TooLarge/i.test(action);
 
 /** An action that has no name here is shown as the hub wrote it. */
 function useActionName(): (action: string) => string {

@@ -65,7 +65,7 @@ function QuarantineItem({ row }: { readonly row: QuarantineRow }) {
           {format.dateTime(row.at)} · {format.bytes(row.bytes)}
         </span>
       </div>
-      <p>{row.detail}</p>
+      <p className="small">{row.detail}</p>
       <p className="soft small code quarantine-topic">{row.topic}</p>
       <pre className="code quarantine-excerpt" title={t("quarantine.excerpt")}>
         {row.excerpt}

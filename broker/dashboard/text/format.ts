@@ -17,7 +17,13 @@ export function makeFormat(t: TFunction, language: string, zone: string) {
   const clock = make({ hour: "2-digit", minute: "2-digit" });
   const clockSeconds = make({ hour: "2-digit", minute: "2-digit", second: "2-digit" });
   const day = make({ day: "2-digit", month: "2-digit", year: "numeric" });
-  const dayMonth = make({ day: "2-digit", month: "2-digit" });
+  const dayParts = make({ day: "2-digit", month: "2-digit" });
+  const weekday = make({ weekday: "long" });
+  // CLDR writes "23-11" in Vietnamese; schools write "23/11".
+  const dayMonth = (at: number) => {
+    const parts = dayParts.formatToParts(at).filter(({ type }) => type === "day" || type === "month");
+    return parts.map(({ value }) => value).join("/");
+  };
   const longDay = make({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
   const number = (value: number, digits = 0) =>
     new Intl.NumberFormat(locale, { maximumFractionDigits: digits, minimumFractionDigits: 0 }).format(value);
@@ -50,15 +56,21 @@ export function makeFormat(t: TFunction, language: string, zone: string) {
       if (mebibytes >= 1024) return `${number(mebibytes / 1024, mebibytes < 10 * 1024 ? 1 : 0)} GB`;
       return `${number(mebibytes)} MB`;
     },
+    gibibytes: (value: number) => `${number(value, value < 10 ? 1 : 0)} GB`,
     bytes: (bytes: number) => (bytes >= 1024 ? `${number(bytes / 1024, 1)} KB` : `${number(bytes)} B`),
     clock: (at: number) => clock.format(at),
     clockSeconds: (at: number) => clockSeconds.format(at),
     day: (at: number) => day.format(at),
-    dayMonth: (at: number) => dayMonth.format(at),
+    dayMonth,
     longDay: (at: number) => longDay.format(at),
     /** The hour alone when it is on the same day as `now`, with the day otherwise. */
     moment: (at: number, now: number) =>
-      localDayOf(at) === localDayOf(now) ? clock.format(at) : `${clock.format(at)} ${dayMonth.format(at)}`,
+      localDayOf(at) === localDayOf(now) ? clock.format(at) : `${clock.format(at)} ${dayMonth(at)}`,
+    /** With the weekday when it is on another day: "08:00 Thứ Ba 24/11". */
+    coming: (at: number, now: number) =>
+      localDayOf(at) === localDayOf(now)
+        ? clock.format(at)
+        : `${clock.format(at)} ${weekday.format(at)} ${dayMonth(at)}`,
     dateTime: (at: number) => `${clockSeconds.format(at)} ${day.format(at)}`,
     ago: (at: number | null, now: number) => {
       if (at === null) return t("time.never");
@@ -69,6 +81,7 @@ export function makeFormat(t: TFunction, language: string, zone: string) {
     minute: formatMinute,
     /** "4:05" for a countdown. */
     countdown: (ms: number) => {
+      if (ms >= hourMs) return span(ms);
       const seconds = Math.max(0, Math.ceil(ms / 1000));
       return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
     },

@@ -102,6 +102,7 @@ export function AddSlotDialog({ room, week, place, onClose }: AddSlotDialogProps
           placeholder={t("lesson.lessonPlaceholder")}
           data={lessonChoices(week.lessons, schoolClass?.ageBand, t)}
           searchable
+          openOnFocus={false}
           {...form.getInputProps("lessonId")}
           onChange={(lessonId) => {
             form.setFieldValue("lessonId", lessonId);
@@ -122,6 +123,7 @@ export function AddSlotDialog({ room, week, place, onClose }: AddSlotDialogProps
             label={t("timetable.start")}
             allowDeselect={false}
             searchable
+            openOnFocus={false}
             data={choices}
             {...form.getInputProps("start")}
             onChange={(start) => {
@@ -134,6 +136,7 @@ export function AddSlotDialog({ room, week, place, onClose }: AddSlotDialogProps
             label={t("timetable.end")}
             allowDeselect={false}
             searchable
+            openOnFocus={false}
             data={choices}
             {...form.getInputProps("end")}
           />
