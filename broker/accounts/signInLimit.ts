@@ -27,6 +27,8 @@ export type SignInLimit = {
   admit(username: string, address: string, now: number): Admission;
   /** The admitted try was right: the person starts afresh, and the address is not charged for it. */
   succeeded(username: string, address: string): void;
+  /** Keys in memory. */
+  readonly size: number;
 };
 
 export function waitAfter(wrong: number, rule: LimitRule): number {
@@ -58,6 +60,9 @@ export function makeSignInLimit(): SignInLimit {
   }
 
   return {
+    get size() {
+      return tries.size;
+    },
     admit(username, address, now) {
       const keys = keysOf(username, address).map(([key, rule]) => ({ key, rule, state: current(key, now) }));
       const blocked = keys.filter(({ state }) => state.blockedUntil > now);

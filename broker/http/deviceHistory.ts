@@ -3,7 +3,7 @@ import { type Kysely, sql } from "kysely";
 import type { DeviceId } from "../../protocol/ids.ts";
 import type { DeviceEvent, HealthSeries } from "../api/devices.ts";
 import type { Device } from "../hubServices.ts";
-import type { Tables } from "../store/schema.ts";
+import { longestHealthRunMs, type Tables } from "../store/schema.ts";
 
 export type DeviceHistory = {
   /** [from, to) in UTC ms, corrected time. */
@@ -24,6 +24,9 @@ export function makeDeviceHistory(query: Kysely<Tables>): DeviceHistory {
       const rows = await query
         .selectFrom("health")
         .where("deviceId", "=", device)
+        // What the index can find; the samples' own times then decide.
+        .where("runFromAt", ">=", from - longestHealthRunMs)
+        .where("runFromAt", "<", to)
         .where("correctedAt", ">=", from)
         .where("correctedAt", "<", to)
         .select(({ fn }) => [
