@@ -10,6 +10,7 @@ import type { DeviceIdentity } from "../protocol/enrolment.ts";
 import type { BootId, DeviceId, RoomId, SchoolId, StreamId } from "../protocol/ids.ts";
 import { foldBatch } from "../protocol/messages/upBatch.ts";
 import type { DeviceRecord } from "../protocol/records/records.ts";
+import { ok } from "../protocol/result.ts";
 import { type TopicName, topicOf } from "../protocol/topics.ts";
 import { type Audit, makeAudit } from "./audit/audit.ts";
 import { type HubEvent, type HubEvents, makeHubEvents } from "./events/hubEvents.ts";
@@ -37,12 +38,19 @@ export type TestHub = {
   event(fits: (event: HubEvent) => boolean): Promise<HubEvent>;
   /** Audit entries of one action, oldest first. */
   audited(action: string): Promise<{ actor: string; subject: string; detail: string }[]>;
+  /** What was audited and stored, as read when the hub had stopped: it writes the last refusals then. */
+  auditedAtClose(action: string): { actor: string; subject: string; count: number }[];
+  recordsAtClose(): number;
+  /** May be called twice. */
   close(): Promise<void>;
 };
 
 export type Identity = Omit<DeviceIdentity, "mqttUrl">;
 
-export async function startTestHub(more: Partial<HubCoreDeps> = {}): Promise<TestHub> {
+export async function startTestHub({
+  unstarted = false,
+  ...more
+}: Partial<HubCoreDeps> & { unstarted?: boolean } = {}): Promise<TestHub> {
   const folder = await mkdtemp(join(tmpdir(), "kidsmart-hub-"));
   const store = await openStore(join(folder, "hub.db"));
   const clock = { by: 0, now: () => Date.now() + clock.by };
@@ -70,8 +78,10 @@ export async function startTestHub(more: Partial<HubCoreDeps> = {}): Promise<Tes
     catalogueFile: join(folder, "catalogue.json"),
     ...more,
   });
-  const started = await core.start("127.0.0.1", 0);
+  const started = unstarted ? ok(0) : await core.start("127.0.0.1", 0);
   if (!started.ok) throw new Error(started.detail);
+  let left: { audit: { actor: string; action: string; subject: string; detail: string }[]; records: number };
+  let closing: Promise<void> | undefined;
   const clients: MqttClient[] = [];
   return {
     core,
@@ -125,11 +135,21 @@ export async function startTestHub(more: Partial<HubCoreDeps> = {}): Promise<Tes
         .where("action", "=", action)
         .orderBy("id")
         .execute(),
-    async close() {
-      for (const client of clients) client.end(true);
-      await core.stop();
-      await store.close();
-      await rm(folder, { recursive: true, force: true });
+    auditedAtClose: (action) =>
+      left.audit
+        .filter((entry) => entry.action === action)
+        .map(({ actor: who, subject, detail }) => ({ actor: who, subject, ...JSON.parse(detail) })),
+    recordsAtClose: () => left.records,
+    close() {
+      closing ??= (async () => {
+        for (const client of clients) client.end(true);
+        await core.stop();
+        const all = await store.query.selectFrom("audit").selectAll().orderBy("id").execute();
+        left = { audit: all, records: core.figures().records };
+        await store.close();
+        await rm(folder, { recursive: true, force: true });
+      })();
+      return closing;
     },
   };
 }
