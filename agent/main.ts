@@ -89,4 +89,12 @@ function stop(signal: string): void {
 }
 process.on("SIGTERM", stop);
 process.on("SIGINT", stop);
-process.send?.({ type: "ready" });
+if (process.send !== undefined) {
+  // Started by `npm start` or a test: Windows has no SIGTERM, and an agent must not outlive the one who started it.
+  process.on("message", (message) => {
+    if (typeof message === "object" && message !== null && "type" in message && message.type === "stop")
+      stop("stop message");
+  });
+  process.on("disconnect", () => stop("disconnect"));
+  process.send({ type: "ready" });
+}

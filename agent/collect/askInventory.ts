@@ -5,7 +5,13 @@ import { promisify } from "node:util";
 import { type Inventory, inventory } from "../../protocol/records/inventory.ts";
 
 const run = promisify(execFile);
-const program = fileURLToPath(new URL("./inventoryProcess.ts", import.meta.url));
+/** Beside this file, from sources and as built alike (ADR 0017). */
+const program = fileURLToPath(
+  new URL(
+    import.meta.url.endsWith(".ts") ? "./inventoryProcess.ts" : "./inventoryProcess.mjs",
+    import.meta.url,
+  ),
+);
 /** A school's slowest PC takes about half a minute when Windows has just started. */
 const answerWithinMs = 120_000;
 

@@ -68,8 +68,8 @@ export type Outbox = {
   readonly take: (after: number, limits: TakeLimits) => Taken | undefined;
   /** Forgets records up to `upto`: the hub has them. */
   readonly release: (upto: number) => void;
-  /** For a hub that knows more of this stream than the outbox does (a restored disk image): start a new one. */
-  readonly renewStream: () => void;
+  /** For a hub that knows more of this stream than the outbox does (a restored disk image): start a new one. False: no room on the disk, ask again later. */
+  readonly renewStream: () => boolean;
   /** Drops what is too old. To be called only while the clock is trusted. */
   readonly dropOld: (plausibleFrom: number) => void;
   readonly memory: Memory;
@@ -235,12 +235,18 @@ export function openOutbox(deps: OutboxDeps): Outbox {
     },
     renewStream() {
       const renewed = newStream();
-      transaction(() => {
-        memory.remember(keys.stream, renewed);
-        memory.remember(keys.released, 0);
-      });
+      try {
+        transaction(() => {
+          memory.remember(keys.stream, renewed);
+          memory.remember(keys.released, 0);
+        });
+      } catch (error) {
+        if (!isDiskFull(error)) throw error;
+        return false;
+      }
       stream = renewed;
       released = 0;
+      return true;
     },
     dropOld(plausibleFrom) {
       const now = clock.now();

@@ -229,8 +229,7 @@ export function makeUplink(deps: UplinkDeps): Uplink {
     const meaning = window.acked(upto, outbox.lastSeq());
     if (meaning === "ahead") {
       log.error({ code: "STREAM_BEHIND", upto, lastSeq: outbox.lastSeq() }, "the hub knows more: new stream");
-      outbox.renewStream();
-      window.restart();
+      if (outbox.renewStream()) window.restart();
     } else outbox.release(upto);
     if (meaning !== "repeat") {
       silentRounds = 0;
