@@ -81,9 +81,9 @@ async function sayGoodbye({ table, setRepeat }: Run, place: Place): Promise<void
   setRepeat([sentence("all-done")]);
   table.stage.play.replaceChildren();
   const crowd = animalsOf(place).filter((animal) => animals[animal].place === place);
-  const spots = strew(crowd.length * 2, 104, 16, ground, table.random);
+  const spots = strew(crowd.length * 2, 112, 16, ground, table.random);
   const actors = spots.map((spot, index) =>
-    addActor(table, crowd[index % crowd.length] ?? "chicken", 104, spot),
+    addActor(table, crowd[index % crowd.length] ?? "chicken", 112, spot),
   );
   for (const actor of actors) actor.root.addEventListener("click", () => greet(table, actor));
   await popIn(
@@ -95,7 +95,7 @@ async function sayGoodbye({ table, setRepeat }: Run, place: Place): Promise<void
   for (const actor of actors) void actor.hop();
   await Promise.all([
     table.speech.sayNow([sentence("all-done")], 2600),
-    table.celebration.burst(-260, 420, 18),
-    table.celebration.burst(260, 420, 18),
+    table.celebration.burst(-260, 420, 24),
+    table.celebration.burst(260, 420, 24),
   ]);
 }

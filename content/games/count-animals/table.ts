@@ -141,6 +141,6 @@ export function shakeHead(table: Table, target: Element): Promise<void> {
 /** The joy of a right answer: petals, a word of praise, and the answer said in full. */
 export async function rejoice(table: Table, answer: readonly string[]): Promise<void> {
   table.sounds.play(commonEffects.correct);
-  void table.celebration.burst(0, 430, 16);
+  void table.celebration.burst(0, 430, 28);
   await table.speech.sayNow([table.random.pick(praiseKeys), ...answer], 1800);
 }

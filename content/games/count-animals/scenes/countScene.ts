@@ -11,11 +11,10 @@ import { chooseCard } from "./chooseCard.ts";
 export type CountQuestion = Extract<Question, { kind: "touch" | "moving" | "mixed" | "flash" }>;
 
 /** The ground of the scenery, above the cards, as wide as the narrowest screen. */
-export const ground: Area = { left: -490, top: 352, width: 980, height: 240 };
+export const ground: Area = { left: -490, top: 332, width: 980, height: 262 };
 
 /** As large as the ground allows: a few stand big, ten stand small but still easy to touch. */
-export const sizeFor = (amount: number): number =>
-  amount <= 3 ? 168 : amount <= 5 ? 138 : amount <= 8 ? 104 : 100;
+export const sizeFor = (amount: number): number => (amount <= 3 ? 172 : amount <= 5 ? 146 : 112);
 
 export const playCount: Scene<CountQuestion> = async (table, question, tellWrong) => {
   const gate: Gate = { open: false };
@@ -145,7 +144,7 @@ function roam(table: Table, actors: readonly Actor[], size: number): () => void 
         -490 + size / 2,
         Math.min(490 - size / 2, from.x + (table.random.next() * 2 - 1) * reach),
       );
-      const y = from.y + (table.random.next() * 2 - 1) * Math.min(reach, 16);
+      const y = from.y + (table.random.next() * 2 - 1) * Math.min(reach, 12);
       await actor.walk({ x, y }, 1200 + table.random.integer(0, 900));
       await table.timeline.wait(table.random.integer(200, 900));
     }
@@ -156,7 +155,7 @@ function roam(table: Table, actors: readonly Actor[], size: number): () => void 
   };
 }
 
-const bush = `<svg viewBox="0 0 560 330" fill="none"><path fill="#3f8f45" d="M0 330V150c20-70 90-100 150-70 40-80 170-100 230-20 70-30 150 10 180 90v180z"/><path fill="#57aa4e" d="M0 330V200c40-60 110-70 160-30 40-60 140-70 190-10 70-40 160-20 210 50v120z"/><path fill="#79c35f" d="M0 330v-60c60-50 130-50 180-10 60-50 130-50 180 0 60-40 140-30 200 20v50z"/><g fill="#ff8fb8"><circle cx="90" cy="190" r="12"/><circle cx="300" cy="150" r="12"/><circle cx="450" cy="230" r="12"/></g><g fill="#fff6dd"><circle cx="190" cy="240" r="10"/><circle cx="390" cy="170" r="10"/><circle cx="30" cy="260" r="10"/></g></svg>`;
+const bush = `<svg viewBox="0 0 560 330" fill="none"><path fill="#3f8f45" d="M10 290C-10 230-2 170 26 140c20-64 90-96 146-62 42-80 164-98 224-18 70-28 146 10 152 92 20 50 12 104 0 138z"/><path fill="#57aa4e" d="M4 300c-8-50 0-90 20-112 40-54 100-60 146-20 40-60 140-70 190-10 66-38 150-22 190 44 12 40 8 70 2 98z"/><path fill="#79c35f" d="M14 306c-24-16-12-56 12-66 50-34 110-28 156 10 56-46 126-46 176 4 60-36 136-26 184 14 16 12 16 30 4 38-14 18-44 20-64 8-18 16-52 18-74 4-22 16-56 14-76 0-24 14-54 14-76 0-24 16-56 14-78 0-22 14-52 14-70 2-22 18-72 12-94-14z"/><g fill="#ff8fb8"><circle cx="90" cy="180" r="12"/><circle cx="300" cy="140" r="12"/><circle cx="470" cy="220" r="12"/></g><g fill="#fff6dd"><circle cx="190" cy="220" r="10"/><circle cx="390" cy="160" r="10"/><circle cx="50" cy="240" r="10"/><circle cx="430" cy="110" r="9"/><circle cx="130" cy="110" r="9"/></g><g fill="#ffd447"><circle cx="90" cy="180" r="4"/><circle cx="300" cy="140" r="4"/><circle cx="470" cy="220" r="4"/></g></svg>`;
 const eye = `<svg viewBox="0 0 64 64" fill="none"><path fill="#fffdf6" stroke="#1f2a44" stroke-width="4" d="M4 32c12-20 44-20 56 0-12 20-44 20-56 0z"/><circle cx="32" cy="32" r="12" fill="#0072b2"/><circle cx="32" cy="32" r="5.500" fill="#1f2a44"/><circle cx="28" cy="28" r="3.500" fill="#fff"/></svg>`;
 
 type Cover = { look(forMs: number): Promise<void>; open(): void };

@@ -28,7 +28,7 @@ type GatherQuestion = Extract<Question, { kind: "oneMore" | "equal" }>;
 /** How animals stand in a yard: `columns` in a row, filled from the left, so that equal sides look equal. */
 type Order = { size: number; step: number; columns: number };
 const alone: Order = { size: 116, step: 134, columns: 3 };
-const sideBySide: Order = { size: 84, step: 100, columns: 4 };
+const sideBySide: Order = { size: 88, step: 104, columns: 4 };
 
 const placeIn = (order: Order, centreX: number, index: number): Spot => ({
   x: centreX + ((index % order.columns) - (order.columns - 1) / 2) * order.step,
@@ -50,7 +50,7 @@ export const playGather: Scene<GatherQuestion> = async (table, question, tellWro
   const pairwise = question.model !== null;
   const order = pairwise ? sideBySide : alone;
   const { size } = order;
-  const yardX = pairwise ? 152 : -40;
+  const yardX = pairwise ? 156 : -40;
   const models: Actor[] = [];
   if (question.model) {
     createYard(table, question, order, -290);
@@ -80,7 +80,7 @@ export const playGather: Scene<GatherQuestion> = async (table, question, tellWro
     { "data-role": "bell" },
     element("img", "", { src: bellPicture, alt: "", draggable: "false" }),
   );
-  bell.style.left = `calc(50% + ${units(pairwise ? 388 : 250)})`;
+  bell.style.left = `calc(50% + ${units(pairwise ? 396 : 250)})`;
   table.stage.play.append(bell);
   const showReady = () => {
     bell.dataset["correct"] = String(inside.length === question.target);

@@ -70,7 +70,7 @@ export function createPatch(
     group,
     members,
     async lineUp() {
-      // Rows of four from the top left: two sides lined up alike can be compared one to one.
+      // Rows of four from the left: two sides lined up alike can be compared one to one.
       const step = Math.min(width / 4.6, height / 2.5);
       members.forEach((member, index) => {
         member.classList.add("sliding");
@@ -78,7 +78,9 @@ export function createPatch(
         member.style.width = units(shown);
         member.style.height = units(shown);
         member.style.left = units(width / 2 + ((index % 4) - 1.5) * step - shown / 2);
-        member.style.top = units(height * 0.3 + Math.floor(index / 4) * step - shown / 2);
+        member.style.top = units(
+          height / 2 + (Math.floor(index / 4) - (Math.ceil(most / 4) - 1) / 2) * step - shown / 2,
+        );
       });
       await table.timeline.wait(600);
     },
