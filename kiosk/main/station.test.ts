@@ -1,0 +1,258 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import type { KioskRecord } from "../../protocol/link.ts";
+import type { Desired } from "../../protocol/messages/desired.ts";
+import { makeVerifier } from "../../runtime/secret.ts";
+import type { StationEvent, StationStatus } from "../link/stationLink.ts";
+import { type FakeAgent, startFakeAgent } from "../testing/fakeAgent.ts";
+import { ids, sampleConfig, samplePlan } from "../testing/sampleRoom.ts";
+import { openAgentLink } from "./agentLink.ts";
+import { openDocuments } from "./documents.ts";
+import { openGamePacks } from "./gamePacks.ts";
+import { openPinKeeper } from "./pinKeeper.ts";
+import { openSpool } from "./spool.ts";
+import { openStation, type Station } from "./station.ts";
+import { readWhole, writeWhole } from "./wholeFile.ts";
+
+let folder: string;
+let socket: string;
+const closing: (() => Promise<unknown>)[] = [];
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "kidsmart-station-"));
+  socket = join(folder, "agent.sock");
+});
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+  rmSync(folder, { recursive: true });
+});
+
+const plan: Desired = { doc: "plan", version: 4, body: samplePlan([{ startMinute: 540, endMinute: 570 }]) };
+const config = (pins: ReturnType<typeof sampleConfig>["pins"] = []): Desired => ({
+  doc: "config",
+  version: 2,
+  body: sampleConfig({ pins }),
+});
+const record = (n: number): KioskRecord => ({
+  id: `00000000-0000-7000-8000-${String(n).padStart(12, "0")}` as KioskRecord["id"],
+  at: n,
+  type: "fault",
+  body: { kind: "other", detail: `${n}` },
+});
+
+type Open = {
+  station: Station;
+  events: StationEvent[];
+  restarts: number;
+  until(fits: (event: StationEvent) => boolean): Promise<StationEvent>;
+};
+
+function open(part: { builtAt?: number; now?: number; content?: string } = {}): Open {
+  const documents = openDocuments(join(folder, "documents"), () => undefined);
+  const now = () => part.now ?? 2000;
+  const watchers = new Set<() => void>();
+  const result: Open = {
+    events: [],
+    restarts: 0,
+    until: (fits) =>
+      new Promise((resolve) => {
+        const look = () => {
+          const found = result.events.find(fits);
+          if (found === undefined) return;
+          watchers.delete(look);
+          resolve(found);
+        };
+        watchers.add(look);
+        look();
+      }),
+    station: openStation({
+      now,
+      random: () => 0,
+      builtAt: part.builtAt ?? 1000,
+      version: "0.1.0",
+      shell: "Electron 42.0.0",
+      spool: openSpool(join(folder, "spool.db")),
+      documents,
+      pins: openPinKeeper({
+        file: join(folder, "pinTries.json"),
+        pins: () => documents.get("config")?.pins ?? [],
+        now,
+        onProblem: () => undefined,
+      }),
+      packs: openGamePacks({
+        folder: part.content ?? folder,
+        onDamaged: (_game, detail) => result.station.gameDamaged(detail),
+        onProblem: () => undefined,
+      }),
+      lesson: {
+        load: () => readWhole(join(folder, "lesson.json")),
+        save: (text) => writeWhole(join(folder, "lesson.json"), text),
+      },
+      openLink: (events) =>
+        openAgentLink({ ...events, path: socket, random: () => 0, onProblem: () => undefined }),
+      restart: () => {
+        result.restarts += 1;
+        for (const look of watchers) look();
+      },
+      onProblem: () => undefined,
+    }),
+  };
+  result.station.begin((event) => {
+    result.events.push(event);
+    for (const look of watchers) look();
+  });
+  closing.push(() => result.station.close());
+  return result;
+}
+
+async function agent(documents: readonly Desired[] = []): Promise<FakeAgent> {
+  const started = await startFakeAgent(socket, documents);
+  closing.push(() => started.stop());
+  return started;
+}
+
+const status = (fits: (status: StationStatus) => boolean) => (event: StationEvent) =>
+  event.type === "status" && fits(event.status);
+
+it("It says hello with the versions it holds, and keeps what the agent then sends for a run without agent", async () => {
+  const first = await agent([plan, config()]);
+  const before = open();
+  expect(await first.until((message) => message.type === "hello")).toEqual({
+    type: "hello",
+    kiosk: "0.1.0 (Electron 42.0.0)",
+    have: { plan: 0, config: 0, content: 0 },
+  });
+  await before.until(status((now) => now.plan !== null && now.config !== null));
+  for (const close of closing.splice(0).reverse()) await close();
+
+  const alone = open();
+  await alone.until(status((now) => now.clock.judged));
+  const beginning = alone.station.begin(() => undefined).status;
+  expect(beginning.plan).toEqual(plan.body);
+  expect(beginning.clock.trusted).toBe(true);
+  expect(beginning.serverOnline).toBe(false);
+});
+
+it("The renderer never gets a PIN's verifier", async () => {
+  const verifier = "scrypt$2$1$1$c2FsdA$a2V5";
+  await agent([config([{ staffId: ids.staff as never, verifier }])]);
+  const { until, station } = open();
+  await until(status((now) => now.config !== null));
+  expect(JSON.stringify(station.begin(() => undefined))).not.toContain("scrypt");
+});
+
+it("Records made without an agent are sent when it comes, and again after a lost connection, until it stored them", async () => {
+  const { station } = open();
+  station.record(record(1));
+  const late = await agent();
+  late.storing = false;
+  await late.untilRecord(({ id }) => id === record(1).id);
+  late.dropConnections();
+  late.received.length = 0;
+  await late.until((message) => message.type === "record");
+  late.send({ type: "stored", ids: [record(1).id] });
+  station.record(record(2));
+  await late.untilRecord(({ id }) => id === record(2).id);
+  late.received.length = 0;
+  late.dropConnections();
+  // After `stored` only the second is still owed.
+  expect(await late.until((message) => message.type === "record")).toMatchObject({
+    record: { id: record(2).id },
+  });
+});
+
+it("A lesson's state survives a kiosk that is ended", async () => {
+  open().station.saveLesson("half a lesson");
+  for (const close of closing.splice(0)) await close();
+  expect(open().station.begin(() => undefined).lesson).toBe("half a lesson");
+});
+
+it("Without an agent a clock earlier than the build is not trusted", async () => {
+  const { until } = open({ now: 10, builtAt: 1000 });
+  expect(await until(status((now) => now.clock.judged))).toMatchObject({
+    status: { clock: { trusted: false } },
+  });
+});
+
+it("PINs are checked here, and wrong tries are counted across restarts", async () => {
+  const verifier = await makeVerifier("2468", { N: 16, r: 1, p: 1 });
+  await agent([config([{ staffId: ids.staff as never, verifier }])]);
+  const first = open();
+  await first.until(status((now) => now.config !== null));
+  // Side by side: every one of them counts.
+  const tries = await Promise.all(["1", "2", "3"].map((pin) => first.station.checkPin(pin)));
+  expect(tries.map((result) => result.outcome === "wrong" && result.triesLeft)).toEqual([4, 3, 2]);
+  await closing.pop()?.();
+  const second = open();
+  await second.until(status((now) => now.config !== null));
+  expect(await second.station.checkPin("9999")).toEqual({ outcome: "wrong", triesLeft: 1 });
+  expect(await second.station.checkPin("2468")).toEqual({ outcome: "right", staffId: ids.staff });
+});
+
+it("identify reaches the screen; restartKiosk is answered before the kiosk ends", async () => {
+  const there = await agent();
+  const kiosk = open();
+  await there.until((message) => message.type === "hello");
+  const command = { id: ids.slot(1), issuedAt: 0, expiresAt: 1, issuedBy: "hub" };
+  there.send({ type: "deviceCommand", command: { ...command, name: "identify", seconds: 7 } });
+  expect(await kiosk.until(({ type }) => type === "identify")).toEqual({ type: "identify", seconds: 7 });
+  there.send({ type: "deviceCommand", command: { ...command, id: ids.slot(2), name: "restartKiosk" } });
+  await there.until(
+    (message): message is typeof message & { type: "commandResult" } =>
+      message.type === "commandResult" && message.commandId === ids.slot(2),
+  );
+  await expect.poll(() => kiosk.restarts).toBe(1);
+});
+
+it("What the agent sends amiss is left aside and the link goes on", async () => {
+  const there = await agent();
+  const kiosk = open();
+  await there.until((message) => message.type === "hello");
+  there.send({ type: "nonsense" });
+  there.send("text");
+  there.send({ type: "document", document: { ...plan, body: { roomId: 1 } } });
+  there.send({ type: "document", document: plan });
+  expect(await kiosk.until(status((now) => now.plan !== null))).toBeDefined();
+});
+
+it("A damaged game pack is not served, and the agent gets a fault record", async () => {
+  const content = join(folder, "content");
+  const page = "<p>game</p>";
+  const sha256 = createHash("sha256").update(page).digest("hex");
+  mkdirSync(join(content, "games", "count-animals"), { recursive: true });
+  writeFileSync(join(content, "games", "count-animals", "index.html"), "<p>gamE</p>");
+  const text = { vi: "Đếm con vật", en: "Counting animals" };
+  writeFileSync(
+    join(content, "catalogue.json"),
+    JSON.stringify({
+      hash: sha256,
+      games: [
+        {
+          id: "count-animals",
+          version: "1.0.0",
+          title: text,
+          house: "math",
+          domains: ["cognition"],
+          goal: text,
+          modes: ["quiz"],
+          levels: [{ id: "mixed", ageBand: "5-6", title: text, modes: ["quiz"] }],
+          prompts: {},
+          icon: "icon.svg",
+          files: { "index.html": { bytes: page.length, sha256 } },
+          hash: sha256,
+        },
+      ],
+    }),
+  );
+  const there = await agent([plan]);
+  const kiosk = open({ content });
+  await kiosk.until(status((now) => now.plan !== null));
+  await kiosk.station.checkGames();
+  const fault = await there.untilRecord(({ type }) => type === "fault");
+  expect(fault).toMatchObject({
+    body: { kind: "contentDamaged", detail: expect.stringContaining("index.html") },
+  });
+  expect(kiosk.station.begin(() => undefined).status.damagedGames).toEqual(["count-animals"]);
+});
