@@ -1,7 +1,7 @@
 // Owns one room on the board: its slot now and next, its stations, and starting or ending a lesson.
 import { Button } from "@mantine/core";
 import { IconPlayerPlayFilled, IconPlayerStopFilled, IconPlus } from "@tabler/icons-react";
-import { lazy, Suspense, useState } from "react";
+import { type CSSProperties, lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Board, BoardRoom } from "../../api/rooms.ts";
 import { usePermission } from "../account/account.ts";
@@ -17,6 +17,9 @@ const EndLessonDialog = lazy(async () => ({
 const AddDeviceDialog = lazy(async () => ({
   default: (await import("../enrolment/AddDeviceDialog.tsx")).AddDeviceDialog,
 }));
+
+/** Rows of equal length read like the rows of tables in the room: 12 as 6 + 6, not 9 + 3. */
+const evenColumns = (count: number) => Math.ceil(count / Math.ceil(count / 8));
 
 type RoomPanelProps = { readonly room: BoardRoom; readonly board: Board };
 
@@ -77,7 +80,10 @@ export function RoomPanel({ room, board }: RoomPanelProps) {
           )}
         </div>
       ) : (
-        <ul className="station-grid">
+        <ul
+          className="station-grid"
+          style={{ "--columns": evenColumns(room.stations.length) } as CSSProperties}
+        >
           {room.stations.map((station) => (
             <li key={station.deviceId}>
               <StationTile station={station} />

@@ -1,5 +1,7 @@
-// Owns each route's method and path as plain values. The build runs this file on Node and ships only the result.
+// Owns the contract's plain values: each route's method and path, and the live channel's path. The build runs this file on Node and ships only the result.
 import { type Api, api, type RouteName } from "../../api/api.ts";
+
+export { livePath } from "../../api/live.ts";
 
 export type ContractRoutes = {
   readonly [Name in RouteName]: { readonly method: Api[Name]["method"]; readonly path: string };

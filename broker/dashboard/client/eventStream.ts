@@ -6,9 +6,11 @@ export function makeEventReader(onData: (data: string) => void): (chunk: string)
   let data: string[] = [];
   return (chunk) => {
     rest += chunk;
-    const lines = rest.split(/\r\n|\n|\r/);
-    // A chunk may end inside a line, or between CR and LF.
-    rest = lines.pop() ?? "";
+    // The second half of a CR LF that was cut apart is no empty line of its own.
+    const cut = rest.endsWith("\r") ? rest.length - 1 : rest.length;
+    const lines = rest.slice(0, cut).split(/\r\n|\n|\r/);
+    // A chunk may end inside a line.
+    rest = (lines.pop() ?? "") + rest.slice(cut);
     for (const line of lines) {
       if (line === "") {
         if (data.length > 0) onData(data.join("\n"));

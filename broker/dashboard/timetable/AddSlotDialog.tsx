@@ -4,14 +4,16 @@ import { useForm } from "@mantine/form";
 import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { localTimeOf } from "../../../protocol/timetable/zone.ts";
 import type { Room } from "../../api/rooms.ts";
 import type { Week } from "../../api/timetable.ts";
+import { hubNow } from "../client/hubClock.ts";
 import { hubKey, useHubMutation } from "../client/hubQuery.ts";
 import { ClassSelect, lessonChoices } from "../parts/ClassSelect.tsx";
 import { FormError } from "../parts/FormError.tsx";
 import { formatMinute } from "../text/format.ts";
 import { weekdayKey } from "./weekday.ts";
-import { collidingSlot } from "./weekLayout.ts";
+import { collidingSlot, firstFreeStart } from "./weekLayout.ts";
 
 /** Where somebody clicked; empty for the button. */
 export type NewSlotPlace = { readonly weekday?: number; readonly startMinute?: number };
@@ -22,6 +24,9 @@ const choices = Array.from({ length: (20 - 6) * (60 / stepMinutes) + 1 }, (_, in
   return { value: String(minute), label: formatMinute(minute) };
 });
 const usualLength = 20;
+const usualStart = 8 * 60;
+/** Today on a school day, Monday at the weekend. */
+const usualWeekday = (today: number) => (today <= 5 ? today : 1);
 
 type AddSlotDialogProps = {
   readonly room: Room;
@@ -34,7 +39,9 @@ export function AddSlotDialog({ room, week, place, onClose }: AddSlotDialogProps
   const { t } = useTranslation();
   const client = useQueryClient();
   const add = useHubMutation("addSlot");
-  const firstStart = roundToStep(place.startMinute ?? 8 * 60);
+  const firstWeekday = place.weekday ?? usualWeekday(localTimeOf(hubNow(), week.zone).weekday);
+  const firstStart =
+    place.startMinute ?? roundUpToStep(firstFreeStart(week.slots, firstWeekday, usualStart, usualLength));
   const form = useForm<{
     classId: string | null;
     lessonId: string | null;
@@ -45,7 +52,7 @@ export function AddSlotDialog({ room, week, place, onClose }: AddSlotDialogProps
     initialValues: {
       classId: null,
       lessonId: null,
-      weekday: String(place.weekday ?? 1),
+      weekday: String(firstWeekday),
       start: String(firstStart),
       end: String(firstStart + usualLength),
     },
@@ -106,7 +113,7 @@ export function AddSlotDialog({ room, week, place, onClose }: AddSlotDialogProps
           {...form.getInputProps("lessonId")}
           onChange={(lessonId) => {
             form.setFieldValue("lessonId", lessonId);
-            form.setFieldValue("end", String(wanted.startMinute + roundToStep(lengthOf(lessonId))));
+            form.setFieldValue("end", String(wanted.startMinute + roundUpToStep(lengthOf(lessonId))));
           }}
         />
         <Select
@@ -164,4 +171,4 @@ export function AddSlotDialog({ room, week, place, onClose }: AddSlotDialogProps
   );
 }
 
-const roundToStep = (minute: number) => Math.round(minute / stepMinutes) * stepMinutes;
+const roundUpToStep = (minute: number) => Math.ceil(minute / stepMinutes) * stepMinutes;

@@ -34,6 +34,20 @@ export function collidingSlot(
   );
 }
 
+/** The first moment at or after `from` from which the room is free for `length` minutes. */
+export function firstFreeStart(
+  slots: readonly Slot[],
+  weekday: number,
+  from: number,
+  length: number,
+): number {
+  let start = from;
+  const sameDay = slots.filter((slot) => slot.weekday === weekday);
+  for (const slot of sameDay.sort((a, b) => a.startMinute - b.startMinute))
+    if (slot.startMinute < start + length && start < slot.endMinute) start = slot.endMinute;
+  return start;
+}
+
 /** Where a click on a free place begins a new slot: on the quarter hour, but never inside the slot before it. */
 export function startAtClick(slots: readonly Slot[], weekday: number, minute: number): number {
   const quarter = Math.floor(minute / 15) * 15;
