@@ -14,8 +14,7 @@ export type Access = {
 
 export function makeAccess({ registry, school }: { registry: Registry; school: SchoolId }): Access {
   // The same few topics come with every message; reading the table each time would be the costliest part of relaying.
-  const decided = new Map<string, TopicName>();
-  const decidedKept = 50_000;
+  const decided = new Map<DeviceId, Map<string, TopicName>>();
 
   function partyOf(id: DeviceId): Party | undefined {
     const device = registry.find(id)?.device;
@@ -32,13 +31,13 @@ export function makeAccess({ registry, school }: { registry: Registry; school: S
     publishable(device, topic) {
       const party = partyOf(device);
       if (party === undefined) return undefined;
-      const key = `${device} ${topic}`;
-      const known = decided.get(key);
+      const known = decided.get(device)?.get(topic);
       if (known !== undefined) return known;
       const name = mayPublish(party, topic) ? parseTopic(topic)?.name : undefined;
       if (name === undefined) return undefined;
-      if (decided.size >= decidedKept) decided.clear();
-      decided.set(key, name);
+      // Only allowed topics are kept, so a device's list has as many lines as the table.
+      const topics = decided.get(device) ?? new Map<string, TopicName>();
+      decided.set(device, topics.set(topic, name));
       return name;
     },
     subscribable(device, filter) {

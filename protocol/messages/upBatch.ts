@@ -11,20 +11,32 @@ const seq = z.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
 const wallTime = z.number().int().min(0).max(8.64e15);
 const monotonic = z.number().min(0);
 
-/** Columns after [at − first.at, mono − first.mono], in this order. */
-const rowNumber = z.number().nullable();
-const healthRow = z.tuple([
-  z.number().int(),
-  z.number().int(),
-  rowNumber,
-  rowNumber,
-  rowNumber,
-  rowNumber,
-  rowNumber,
-  rowNumber,
-  z.number().int().min(0),
-]);
-type HealthRow = z.infer<typeof healthRow>;
+/** [at − first.at, mono − first.mono, CPU %, memory %, disk MiB, °C, KiB in, KiB out, kiosk state's index]. */
+type HealthRow = [
+  number,
+  number,
+  number | null,
+  number | null,
+  number | null,
+  number | null,
+  number | null,
+  number | null,
+  number,
+];
+const isNumberOrNull = (value: unknown) => value === null || Number.isFinite(value);
+
+// By hand: samples are nearly all of what a hub reads, and a tuple schema costs ten times this check.
+function isHealthRow(value: unknown): value is HealthRow {
+  if (!Array.isArray(value) || value.length !== 9) return false;
+  for (let column = 2; column < 8; column++) if (!isNumberOrNull(value[column])) return false;
+  return (
+    Number.isSafeInteger(value[0]) &&
+    Number.isSafeInteger(value[1]) &&
+    Number.isSafeInteger(value[8]) &&
+    (value[8] as number) >= 0
+  );
+}
+const healthRow = z.custom<HealthRow>(isHealthRow, "not a row of health columns");
 
 /** Envelope of a batch. Records stay unparsed here, so that one bad record never costs its neighbours. */
 export const upBatch = z.object({
@@ -160,8 +172,10 @@ export function unfoldBatch(value: unknown): Result<UnfoldedBatch, "INVALID"> {
 }
 
 function readWire(raw: unknown, boot: BootId): Result<DeviceRecord[], UnreadableRecord["code"]> {
-  const run = healthRun.safeParse(raw);
-  if (run.success) return ok(unfoldRun(run.data, boot));
+  if (isHealthRun(raw)) {
+    const run = healthRun.safeParse(raw);
+    return run.success ? ok(unfoldRun(run.data, boot)) : failure("INVALID", describeIssues(run.error));
+  }
   const parsed = wireRecord.safeParse(raw);
   if (!parsed.success) return failure("INVALID", describeIssues(parsed.error));
   const { type, v = 1, body, id, boot: own = boot, ...stamp } = parsed.data;
@@ -172,6 +186,9 @@ function readWire(raw: unknown, boot: BootId): Result<DeviceRecord[], Unreadable
   const record = { ...stamp, boot: own, type, body: decoded.value } as DeviceRecord;
   return ok([id === undefined ? record : withId(record, id)]);
 }
+
+const isHealthRun = (raw: unknown) =>
+  typeof raw === "object" && raw !== null && "type" in raw && raw.type === "healthRun";
 
 const withId = (record: DeviceRecord, id: RecordId): DeviceRecord => ({ ...record, id });
 
