@@ -1,5 +1,7 @@
 // Tests in a real Chromium that a game served by the hub runs as a guest: its own files work, everything else is refused (ADR 0011).
+import { once } from "node:events";
 import { existsSync } from "node:fs";
+import { createServer } from "node:http";
 import { type Browser, chromium } from "@playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type ServedHub, startServedHub, writeBuilt } from "./servedHubFixture.ts";
@@ -105,8 +107,14 @@ test("a game opened by itself is as poor as in its frame, and no other site may 
   await page.goto(`${served.hub.url}/games/guest/index.html`);
   expect(await page.evaluate("self.origin")).toBe("null");
   await writeBuilt(served, "dashboard/index.html", "<!doctype html><title>Bảng</title>");
-  await page.goto("about:blank");
-  await page.setContent(`<iframe src="${served.hub.url}/"></iframe>`);
+  const { port } = new URL(served.hub.url);
+  const other = createServer((_, answer) =>
+    answer.setHeader("content-type", "text/html").end(`<iframe src="http://127.0.0.1:${port}/"></iframe>`),
+  ).listen(0, "127.0.0.1");
+  await once(other, "listening");
+  const address = other.address();
+  await page.goto(`http://localhost:${typeof address === "object" ? address?.port : ""}/`);
   await expect.poll(() => page.frames()[1]?.url()).toMatch(/^chrome-error:/);
+  other.close();
   await page.close();
 });
