@@ -3,6 +3,9 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { v7 } from "uuid";
+import { buildAgent } from "../agent/build.ts";
+import { leanFlags } from "../agent/leanFlags.ts";
+import { root } from "../tools/root.ts";
 import type { Benchmark } from "./benchmark.ts";
 import type { ProbeOrder, ProbeReading } from "./load/agentProbe.ts";
 import { startCountingProxy } from "./load/countingProxy.ts";
@@ -74,8 +77,12 @@ async function bytesWithHub(): Promise<number> {
   return bytes / (samples + 10);
 }
 
+/** The agent as it is shipped: built, and started with the flags of its service unit. */
 async function probe(order: ProbeOrder): Promise<ProbeReading> {
-  const child = fork(join(import.meta.dirname, "load", "agentProbe.ts"), [], {
+  const output = join(root, ".cache", "bench", "agent");
+  await buildAgent({ agentProbe: join(import.meta.dirname, "load", "agentProbe.ts") }, output);
+  const child = fork(join(output, "agentProbe.mjs"), [], {
+    execArgv: [...leanFlags],
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
   child.send(order);

@@ -34,6 +34,12 @@ const targets: readonly Target[] = [
     build: async () => (await import("../broker/dashboard/build.ts")).buildDashboard(),
   },
   {
+    name: "agent",
+    sources: ["agent", "protocol", "runtime"],
+    product: "dist/agent/main.mjs",
+    build: async () => (await import("../agent/build.ts")).buildAgent(),
+  },
+  {
     name: "kiosk",
     sources: ["kiosk", "protocol", "runtime"],
     product: "dist/kiosk/renderer/index.html",
@@ -43,11 +49,12 @@ const targets: readonly Target[] = [
 
 /** Builds what is stale. Returns the names of the targets that were built. */
 export async function ensureBuilt(
-  options: { force?: boolean; print?: (line: string) => void } = {},
+  options: { force?: boolean; only?: readonly string[]; print?: (line: string) => void } = {},
 ): Promise<string[]> {
   const print = options.print ?? ((line) => process.stderr.write(`${line}\n`));
   const built: string[] = [];
   for (const target of targets) {
+    if (options.only !== undefined && !options.only.includes(target.name)) continue;
     const hash = hashSources(target.sources);
     const stamp = join(root, ".cache", "build", target.name);
     const fresh =

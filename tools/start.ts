@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
+import { leanFlags } from "../agent/leanFlags.ts";
 import { ensureBuilt } from "./build.ts";
 import { hasDisplay, resolveKiosk } from "./room/kioskCommand.ts";
 import { type Part, PartEnded, readyMessage, startPart } from "./room/part.ts";
@@ -11,11 +12,20 @@ import { root } from "./root.ts";
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const begun = performance.now();
 const home = process.env["KIDSMART_HOME"] ?? join(root, ".kidsmart");
-const environment: NodeJS.ProcessEnv = { KIDSMART_LOG: "warn", ...process.env, KIDSMART_HOME: home };
+const environment: NodeJS.ProcessEnv = {
+  KIDSMART_LOG: "warn",
+  ...process.env,
+  KIDSMART_HOME: home,
+  // The kiosk then asks to be started again by its exit code instead of leaving a copy that nobody stops.
+  KIDSMART_SUPERVISED: "1",
+};
 const node = (file: string, ...args: string[]) => ({
   command: process.execPath,
   args: ["--disable-warning=ExperimentalWarning", join(root, file), ...args],
 });
+
+/** The kiosk's exit code for "start me again", after a command from the hub. */
+const startAgainCode = 75;
 
 /** In the order they were started; stopped the other way round. */
 const parts: Part[] = [];
@@ -47,6 +57,7 @@ function keepAlive(part: Part, again: () => Part, pauseMs = 1000): void {
   void part.ended.then((how) => {
     parts.splice(parts.indexOf(part), 1);
     if (stopping || how === 0) return;
+    if (how === startAgainCode) return keepAlive(again(), again);
     process.stderr.write(`[${part.name}] ended (${how}); starting it again in ${pauseMs / 1000} s\n`);
     setTimeout(() => {
       if (!stopping) keepAlive(again(), again, Math.min(pauseMs * 2, 30_000));
@@ -78,7 +89,11 @@ try {
         stationNumber: 1,
         emblem: "rabbit",
       });
-  const startAgent = (...args: string[]) => begin("agent", node("agent/main.ts", ...args));
+  const startAgent = (...args: string[]) =>
+    begin("agent", {
+      command: process.execPath,
+      args: [...leanFlags, join(root, "dist/agent/main.mjs"), ...args],
+    });
   const agent = startAgent(...(code === undefined ? [] : ["--hub", url, "--code", code]));
   await readyMessage(agent);
   keepAlive(agent, () => startAgent());

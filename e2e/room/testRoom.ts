@@ -81,7 +81,7 @@ export async function openTestRoom(extra: NodeJS.ProcessEnv = {}): Promise<TestR
         });
         args.push("--hub", url, "--code", code);
       }
-      agent = start("agent", "agent/main.ts", ...args);
+      agent = start("agent", "dist/agent/main.mjs", ...args);
       await readyMessage(agent);
       enrolled = true;
       return agent;
