@@ -9,6 +9,7 @@ import {
 import { failure, ok, type Result } from "../../protocol/result.ts";
 import { describeIssues } from "../../protocol/versioned.ts";
 import type { Identity } from "./identity.ts";
+import { postJson } from "./postJson.ts";
 
 export type ClaimCode =
   | z.infer<typeof enrolmentRefusal>
@@ -32,18 +33,12 @@ export async function claimIdentity(request: ClaimRequest): Promise<Result<Ident
   let status: number;
   let answer: unknown;
   try {
-    const response = await fetch(url, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(answerWithinMs),
-    });
+    const response = await postJson(url, body, answerWithinMs);
     status = response.status;
-    answer = JSON.parse(await response.text());
+    answer = JSON.parse(response.text);
   } catch (error) {
     if (error instanceof SyntaxError) return failure("HUB_ANSWER_UNKNOWN", `${url.href}: not JSON`);
-    const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
-    return failure("HUB_UNREACHABLE", `${url.origin}: ${String(cause)}`);
+    return failure("HUB_UNREACHABLE", `${url.origin}: ${String(error)}`);
   }
   if (status >= 200 && status < 300) {
     const given = deviceIdentity.safeParse(answer);
