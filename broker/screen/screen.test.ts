@@ -25,8 +25,9 @@ type Screen = {
 function connect(
   { deviceId, secret }: Pick<DeviceIdentity, "deviceId" | "secret">,
   headers = {},
+  url = served.hub.url,
 ): Promise<Screen> {
-  const address = `${served.hub.url.replace("http", "ws")}/screen/link?device=${deviceId}`;
+  const address = `${url.replace("http", "ws")}/screen/link?device=${deviceId}`;
   const socket = new WebSocket(address, [`kidsmart.${secret}`], { headers });
   open.push(socket);
   const heard: ServerMessage[] = [];
@@ -220,4 +221,11 @@ test("a revoked screen is closed at once and does not come back", async () => {
   await officer("revokeDevice", { params: { deviceId: identity.deviceId } });
   expect(await screen.closed).toBe(4001);
   await expect(connect(identity)).rejects.toThrow("401");
+});
+
+test("a screen that answers nothing more does not keep the hub from stopping", async () => {
+  const own = await startServedHub();
+  const screen = await connect(await own.enrolScreen(), {}, own.hub.url);
+  screen.socket.pause();
+  await own.close();
 });

@@ -10,6 +10,8 @@ import { type Conversation, type ConversationDependencies, converse } from "./sc
 export const screenLinkPath = "/screen/link";
 /** The device's secret travels as a second subprotocol: a browser can set no other header, and addresses end up in logs. */
 const protocolPrefix = "kidsmart.";
+/** For a screen's answer to the last close frame. */
+const answerWithinMs = 500;
 
 export type ScreenRouteDependencies = Omit<ConversationDependencies, "device" | "socket"> & {
   readonly devices: Pick<Devices, "authenticate">;
@@ -70,7 +72,12 @@ export function serveScreens(server: Server, deps: ScreenRouteDependencies): Scr
     close() {
       clearInterval(beat);
       server.off("upgrade", upgrade);
-      for (const socket of sockets.clients) socket.close(1012, "hub stops");
+      const left = [...sockets.clients];
+      for (const socket of left) socket.close(1012, "hub stops");
+      // A tablet that sleeps never answers, and the server would wait for it.
+      setTimeout(() => {
+        for (const socket of left) socket.terminate();
+      }, answerWithinMs);
       sockets.close();
     },
   };
