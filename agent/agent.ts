@@ -19,6 +19,7 @@ import { makeLinkServer } from "./link/linkServer.ts";
 import { makeLiveFeed } from "./link/liveFeed.ts";
 import { type OutboxBounds, openOutbox } from "./outbox/outbox.ts";
 import { makeRecorder } from "./outbox/recorder.ts";
+import { plausibleFrom } from "./time/build.ts";
 import { type Clock, repeat } from "./time/clock.ts";
 import { makeClockWatch } from "./time/clockWatch.ts";
 import { makeDeviceClock } from "./time/deviceClock.ts";
@@ -75,7 +76,10 @@ export async function startAgent(deps: AgentDeps): Promise<Agent> {
   for (const body of powerAtStart(notes.before, boot))
     recorder.record("power", body, { remember: notes.now(false) });
   if (outbox.setAside !== null)
-    recorder.fault("other", `the outbox was damaged; it lies at ${outbox.setAside}, a new one was begun`);
+    recorder.fault(
+      "other",
+      `Tệp outbox bị hỏng, đã cất tại ${outbox.setAside}; agent dùng tệp mới. Số liệu chưa gửi trong tệp cũ có thể mất.`,
+    );
 
   const deviceClock = makeDeviceClock({
     clock,
@@ -85,7 +89,8 @@ export async function startAgent(deps: AgentDeps): Promise<Agent> {
   const documents = openDocuments({
     folder: join(deps.folder, "documents"),
     deviceId: identity.deviceId,
-    damaged: (name, detail) => recorder.fault("documentRefused", `the cached ${name} was damaged: ${detail}`),
+    damaged: (name, detail) =>
+      recorder.fault("documentRefused", `Bản lưu ${name} trên đĩa bị hỏng, máy chủ sẽ gửi lại: ${detail}`),
   });
   const config = () => documents.get("config")?.body;
   const healthEveryMs = () => {
@@ -129,7 +134,11 @@ export async function startAgent(deps: AgentDeps): Promise<Agent> {
     reading: deviceClock.reading,
     changed: (reading) => link.broadcast({ type: "clock", clock: reading }),
     untrusted: () =>
-      recorder.faultOnce("clock", "clockUntrusted", `the clock reads ${new Date(clock.now()).toISOString()}`),
+      recorder.faultOnce(
+        "clock",
+        "clockUntrusted",
+        `Đồng hồ máy không tin được, đang chỉ ${new Date(clock.now()).toISOString()}. Hãy chỉnh giờ hoặc thay pin CMOS.`,
+      ),
   });
 
   const uplink = makeUplink({
@@ -218,7 +227,7 @@ export async function startAgent(deps: AgentDeps): Promise<Agent> {
       clock,
       () => dropOldEveryMs,
       () => {
-        if (deviceClock.reading().trusted) outbox.dropOld(deps.builtAt);
+        if (deviceClock.reading().trusted) outbox.dropOld(plausibleFrom);
       },
     ),
   ];

@@ -47,7 +47,7 @@ export function makeCollector(deps: CollectorDeps): Collector {
       probes,
       kiosk: deps.kiosk,
       probeFailed: (probe, reason) =>
-        recorder.faultOnce(`probe ${probe}`, "probeFailed", `${probe}: ${reason}`),
+        recorder.faultOnce(`probe ${probe}`, "probeFailed", `Không đo được ${probe}: ${reason}`),
     });
     if (stopped) return;
     recorder.record("health", body);
@@ -83,7 +83,12 @@ export function makeCollector(deps: CollectorDeps): Collector {
     const run = () => {
       task().catch((error: unknown) => {
         log.warn({ code: "COLLECT_FAILED", task: name, error: String(error) }, "could not collect");
-        if (!stopped) recorder.faultOnce(`collect ${name}`, "probeFailed", `${name}: ${String(error)}`);
+        if (!stopped)
+          recorder.faultOnce(
+            `collect ${name}`,
+            "probeFailed",
+            `Không thu thập được ${name}: ${String(error)}`,
+          );
       });
     };
     const first = clock.after(firstAfterMs, () => {

@@ -66,7 +66,7 @@ describe("device commands", () => {
     absent.commands.receive(restart);
     expect([...absent.results, ...absent.details]).toEqual([
       { commandId: restart.id, outcome: "failed" },
-      "No kiosk is running on this device.",
+      "Không có kiosk nào đang chạy trên máy này.",
     ]);
   });
 

@@ -55,7 +55,7 @@ export function makeDeviceCommands(deps: DeviceCommandsDeps): DeviceCommands {
       return true;
     } catch (error) {
       if (!isDiskFull(error)) throw error;
-      finish(id, { outcome: "failed", detail: "The disk is full; nothing was done." });
+      finish(id, { outcome: "failed", detail: "Ổ đĩa đầy nên chưa làm gì. Hãy dọn ổ đĩa rồi gửi lại lệnh." });
       return false;
     }
   }
@@ -64,7 +64,10 @@ export function makeDeviceCommands(deps: DeviceCommandsDeps): DeviceCommands {
     if (!deps.toKiosk(command)) return false;
     const cancel = clock.after(kioskAnswersWithinMs, () => {
       open.delete(command.id);
-      finish(command.id, { outcome: "failed", detail: "The kiosk did not answer." });
+      finish(command.id, {
+        outcome: "failed",
+        detail: "Kiosk không trả lời. Hãy xem máy trạm, có thể cần bật lại máy.",
+      });
     });
     open.set(command.id, { id: command.id, cancel });
     return true;
@@ -80,7 +83,7 @@ export function makeDeviceCommands(deps: DeviceCommandsDeps): DeviceCommands {
   }
 
   function execute(command: DeviceCommand): void {
-    const noKiosk: Outcome = { outcome: "failed", detail: "No kiosk is running on this device." };
+    const noKiosk: Outcome = { outcome: "failed", detail: "Không có kiosk nào đang chạy trên máy này." };
     switch (command.name) {
       case "identify":
         if (!forward(command)) finish(command.id, noKiosk);
@@ -92,7 +95,10 @@ export function makeDeviceCommands(deps: DeviceCommandsDeps): DeviceCommands {
         return;
       case "reboot":
         if (!deps.allowReboot())
-          finish(command.id, { outcome: "refused", detail: "This device's settings do not allow it." });
+          finish(command.id, {
+            outcome: "refused",
+            detail: "Cấu hình của máy này không cho phép khởi động lại từ xa.",
+          });
         // The result is told by the next boot, which is the only proof.
         else attempt(command.id, deps.reboot, null);
     }
@@ -103,7 +109,7 @@ export function makeDeviceCommands(deps: DeviceCommandsDeps): DeviceCommands {
       if (executed.has(command.id) || !begin(command)) return;
       const hubNow = deps.hubNow();
       if (hubNow !== null && hubNow > command.expiresAt)
-        finish(command.id, { outcome: "expired", detail: "It arrived too late; nothing was done." });
+        finish(command.id, { outcome: "expired", detail: "Lệnh đến quá hạn nên không thực hiện." });
       else execute(command);
     },
     kioskAnswered({ commandId, outcome, detail }) {
@@ -119,8 +125,11 @@ export function makeDeviceCommands(deps: DeviceCommandsDeps): DeviceCommands {
         finish(
           id,
           rebooted
-            ? { outcome: "done", detail: "The machine started again." }
-            : { outcome: "failed", detail: "The agent was stopped before it had a result." },
+            ? { outcome: "done", detail: "Máy đã khởi động lại." }
+            : {
+                outcome: "failed",
+                detail: "Agent bị dừng trước khi có kết quả. Hãy gửi lại lệnh nếu vẫn cần.",
+              },
         );
       }
     },

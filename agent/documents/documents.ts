@@ -49,7 +49,7 @@ export function openDocuments({ folder, deviceId, damaged }: DocumentsDeps): Doc
     held: () => ({ plan: versionOf("plan"), config: versionOf("config"), content: versionOf("content") }),
     newerThan: (have) => [...held.values()].filter(({ doc, version }) => version > have[doc]),
     accept(document) {
-      if (!isOurs(document)) return failure("OTHER_DEVICE", "the config names another device");
+      if (!isOurs(document)) return failure("OTHER_DEVICE", "cấu hình của máy khác");
       if (document.version <= versionOf(document.doc)) return ok("known");
       held.set(document.doc, document);
       try {

@@ -34,15 +34,22 @@ export function makeReceiveDesired({
       if (accepted.ok) {
         if (accepted.value === "taken") taken(document);
       } else if (accepted.code === "UNSAVED") {
-        recorder.faultOnce("documents unsaved", "diskFull", `${what} not saved: ${accepted.detail}`);
+        recorder.faultOnce(
+          "documents unsaved",
+          "diskFull",
+          `Không ghi được ${what} ra đĩa, máy vẫn dùng bản này đến khi tắt: ${accepted.detail}`,
+        );
         taken(document);
-      } else recorder.faultOnce(`document ${what}`, "documentRefused", `${what}: ${accepted.detail}`);
+      } else recorder.faultOnce(`document ${what}`, "documentRefused", `Từ chối ${what}: ${accepted.detail}`);
     },
     refuse(detail, payload) {
       // The hub offers the same document at every connection; one fault for each is enough.
       const hash = createHash("sha256").update(payload).digest("hex");
       if (memory.recall(key, z.string()) === hash) return;
-      const body = { kind: "documentRefused" as const, detail: detail.slice(0, 4000) };
+      const body = {
+        kind: "documentRefused" as const,
+        detail: `Máy chủ gửi tài liệu sai dạng: ${detail}`.slice(0, 4000),
+      };
       recorder.record("fault", body, { remember: { [key]: hash } });
     },
   };

@@ -55,7 +55,7 @@ describe("a full disk", () => {
     relieve();
     outbox.retry();
     expect(all(outbox).slice(-2)).toMatchObject([
-      { type: "fault", body: { kind: "diskFull", detail: expect.stringContaining("30 health samples") } },
+      { type: "fault", body: { kind: "diskFull", detail: expect.stringContaining("30 mẫu sức khỏe") } },
       { type: "outboxDropped", body: { type: "health", how: "dropped", count: 30, fromAt: from } },
     ]);
     outbox.retry();

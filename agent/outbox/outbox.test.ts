@@ -97,7 +97,8 @@ describe("a full outbox", () => {
     expect(notes[0]).toMatchObject({ type: "health", how: "thinned" });
     // Nothing was dropped while thinning was enough: the very first sample still stands.
     expect(kept[0]).toMatchObject({ seq: 1, type: "health" });
-    for (let at = 261; at <= 2000; at++) outbox.append([health(at)]);
+    for (let at = 261; at <= 2000; at += 10)
+      outbox.append(Array.from({ length: 10 }, (_, n) => health(at + n)));
     const later = all(outbox);
     const told = later.flatMap((record) => (record.type === "outboxDropped" ? [record.body] : []));
     expect(told.some(({ how }) => how === "dropped")).toBe(true);

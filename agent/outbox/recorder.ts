@@ -50,10 +50,7 @@ export function makeRecorder({ outbox, clock, log }: RecorderDeps): Recorder {
       const bytes = Buffer.byteLength(JSON.stringify(body));
       if (bytes > maxBodyBytes) {
         // Kept, it could never be sent; unanswered, the kiosk would offer it for ever.
-        recorder.fault(
-          "other",
-          `a ${type} record of ${bytes} bytes from the kiosk is too large and was left out`,
-        );
+        recorder.fault("other", `Bản ghi ${type} từ kiosk quá lớn (${bytes} byte) nên bị bỏ qua.`);
         stored();
         return "stored";
       }

@@ -58,7 +58,7 @@ export function makeWaitingRoom(maxBytes: number): WaitingRoom {
           type: "fault",
           body: {
             kind: "diskFull",
-            detail: `the disk was full since ${since}; ${refused?.count ?? 0} health samples were not kept`,
+            detail: `Ổ đĩa đầy từ ${since}; ${refused?.count ?? 0} mẫu sức khỏe máy không được lưu. Dữ liệu buổi chơi không mất.`,
           },
         },
       ];
