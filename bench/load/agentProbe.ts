@@ -85,6 +85,7 @@ async function run({ speed, warmUp, samples, identity }: ProbeOrder): Promise<Pr
     restartSupervisedKiosk: null,
   });
   await samplesTaken(warmUp);
+  process.send?.("warm");
   const rssWarmMiB = process.memoryUsage.rss() / 1024 ** 2;
   const cpu = process.cpuUsage();
   const from = taken;
