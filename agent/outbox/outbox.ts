@@ -1,5 +1,5 @@
 // Owns the outbox: every record stays on this disk until the hub says it is committed (ADR 0001).
-import type { DatabaseSync, StatementSync } from "node:sqlite";
+import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { type BootId, type StreamId, streamId } from "../../protocol/ids.ts";
 import type { DeviceRecord, NewRecord } from "../../protocol/records/records.ts";
@@ -8,6 +8,7 @@ import type { Clock } from "../time/clock.ts";
 import type { Random } from "../time/random.ts";
 import { type Memory, makeMemory } from "./memory.ts";
 import { openOutboxFile } from "./outboxFile.ts";
+import { openRecordTable } from "./recordTable.ts";
 import { makeShedder, type Shed } from "./shed.ts";
 import { makeWaitingRoom, type Waiting } from "./waitingRoom.ts";
 
@@ -83,9 +84,6 @@ export type Outbox = {
 const keys = { stream: "outbox.stream", released: "outbox.released", thinned: "outbox.thinnedUpto" };
 const whole = z.number().int().min(0);
 
-/** What one record costs in the file beside its body: key, columns, index entry. */
-const rowBytes = (body: string) => Buffer.byteLength(body) + 120;
-
 export function openOutbox(deps: OutboxDeps): Outbox {
   const { clock, random } = deps;
   const bounds = { ...usualBounds, ...deps.bounds };
@@ -96,7 +94,7 @@ export function openOutbox(deps: OutboxDeps): Outbox {
   const shedder = makeShedder(database);
   const room = makeWaitingRoom(bounds.maxWaitingBytes);
   const listeners = new Set<(urgent: boolean) => void>();
-  const statements = prepareStatements(database);
+  const table = openRecordTable(database);
 
   const newStream = () => streamId.parse(random.token());
   const knownStream = memory.recall(keys.stream, streamId);
@@ -104,8 +102,8 @@ export function openOutbox(deps: OutboxDeps): Outbox {
   if (knownStream === undefined) memory.remember(keys.stream, stream);
   let released = memory.recall(keys.released, whole) ?? 0;
   let thinnedUpto = memory.recall(keys.thinned, whole) ?? 0;
-  let lastSeq = Number(statements.lastSeq.get()?.["seq"] ?? 0);
-  let usedBytes = Number(statements.usedBytes.get()?.["bytes"] ?? 0);
+  let lastSeq = table.lastSeq();
+  let usedBytes = table.usedBytes();
 
   function transaction(work: () => void): void {
     const before = { lastSeq, usedBytes, thinnedUpto };
@@ -122,18 +120,10 @@ export function openOutbox(deps: OutboxDeps): Outbox {
   }
 
   function insert(record: NewRecord): void {
-    if (record.id !== undefined) {
-      const fresh = statements.receive.run(record.id, clock.now()).changes;
-      if (Number(fresh) === 0) return;
-    }
-    const body = JSON.stringify(record.body);
-    const bytes = rowBytes(body);
-    const { type, at, mono } = record;
-    lastSeq = Number(
-      statements.insert.run(type, Math.round(at), mono, record.boot, record.id ?? null, bytes, body)
-        .lastInsertRowid,
-    );
-    usedBytes += bytes;
+    const row = table.insert(record, clock.now());
+    if (row === undefined) return;
+    lastSeq = row.seq;
+    usedBytes += row.bytes;
   }
 
   function noteShed(shed: Shed): void {
@@ -207,14 +197,8 @@ export function openOutbox(deps: OutboxDeps): Outbox {
       return room.settle(entry, clock.now());
     },
     retry: () => void drain(),
-    take(after, limits) {
-      const records: DeviceRecord[] = [];
-      let bytes = 0;
-      for (const row of statements.take.iterate(after, limits.maxRecords)) {
-        bytes += Number(row["bytes"]) + 60;
-        if (records.length > 0 && bytes > limits.maxBytes) break;
-        records.push(toRecord(row));
-      }
+    take(after, { maxRecords, maxBytes }) {
+      const records = table.read(after, maxRecords, maxBytes);
       const last = records.at(-1)?.seq;
       return last === undefined ? undefined : { records, last };
     },
@@ -222,10 +206,8 @@ export function openOutbox(deps: OutboxDeps): Outbox {
       if (upto <= released) return;
       try {
         transaction(() => {
-          const gone = Number(statements.bytesUpto.get(upto)?.["bytes"] ?? 0);
-          statements.release.run(upto);
+          usedBytes -= table.release(upto);
           memory.remember(keys.released, upto);
-          usedBytes -= gone;
         });
         released = upto;
       } catch (error) {
@@ -253,7 +235,7 @@ export function openOutbox(deps: OutboxDeps): Outbox {
       try {
         transaction(() => {
           noteShed(shedder.dropOld(now - bounds.maxAgeMs, plausibleFrom));
-          statements.forgetReceipts.run(now - bounds.receiptMs, plausibleFrom);
+          table.forgetReceipts(now - bounds.receiptMs, plausibleFrom);
         });
         database.exec("PRAGMA incremental_vacuum(2000)");
       } catch (error) {
@@ -266,31 +248,4 @@ export function openOutbox(deps: OutboxDeps): Outbox {
     },
     close: () => database.close(),
   };
-}
-
-function prepareStatements(
-  database: DatabaseSync,
-): Record<
-  "lastSeq" | "usedBytes" | "receive" | "insert" | "take" | "release" | "bytesUpto" | "forgetReceipts",
-  StatementSync
-> {
-  return {
-    lastSeq: database.prepare("SELECT seq FROM sqlite_sequence WHERE name = 'record'"),
-    usedBytes: database.prepare("SELECT sum(bytes) AS bytes FROM record"),
-    receive: database.prepare("INSERT INTO receipt (id, at) VALUES (?, ?) ON CONFLICT DO NOTHING"),
-    insert: database.prepare(
-      "INSERT INTO record (type, at, mono, boot, id, bytes, body) VALUES (?, ?, ?, ?, ?, ?, ?)",
-    ),
-    take: database.prepare("SELECT * FROM record WHERE seq > ? ORDER BY seq LIMIT ?"),
-    release: database.prepare("DELETE FROM record WHERE seq <= ?"),
-    bytesUpto: database.prepare("SELECT sum(bytes) AS bytes FROM record WHERE seq <= ?"),
-    forgetReceipts: database.prepare("DELETE FROM receipt WHERE at < ? AND at >= ?"),
-  };
-}
-
-function toRecord(row: Record<string, unknown>): DeviceRecord {
-  const { seq, type, at, mono, boot, id } = row;
-  const stamp = { seq, type, at, mono, boot, ...(id === null ? {} : { id }) };
-  // Only `append` writes rows, and its argument was a NewRecord; the file's checksum is SQLite's business.
-  return { ...stamp, body: JSON.parse(String(row["body"])) as unknown } as DeviceRecord;
 }
