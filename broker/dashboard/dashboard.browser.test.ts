@@ -1,0 +1,249 @@
+// The dashboard in a real browser against a real hub with the sample school, and one device over real MQTT.
+import { type ChildProcess, spawn } from "node:child_process";
+import { globSync, readFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, chromium, expect as expectPage, type Page } from "@playwright/test";
+import { connectAsync, type MqttClient } from "mqtt";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import type { DeviceIdentity } from "../../protocol/enrolment.ts";
+import { topicOf } from "../../protocol/topics.ts";
+import { buildDashboard } from "./build.ts";
+
+type SignIn = { readonly username: string; readonly password: string; readonly role: string };
+type Hub = { readonly url: string; readonly process: ChildProcess };
+
+let home: string;
+let hub: Hub;
+let browser: Browser;
+let signIns: SignIn[];
+const opened: { close(): Promise<unknown> }[] = [];
+
+async function startHub(port: number): Promise<Hub> {
+  const child = spawn(
+    process.execPath,
+    ["--disable-warning=ExperimentalWarning", "broker/main.ts", "--sample"],
+    {
+      env: {
+        ...process.env,
+        KIDSMART_HOME: home,
+        KIDSMART_HTTP_PORT: String(port),
+        KIDSMART_MQTT_PORT: "0",
+        KIDSMART_LOG: "error",
+      },
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
+  let said = "";
+  for await (const chunk of child.stdout) {
+    said += String(chunk);
+    const url = /http:\/\/[\w.:]+/.exec(said)?.[0];
+    if (url !== undefined) return { url, process: child };
+  }
+  throw new Error(`the hub did not start: ${said}`);
+}
+
+async function stopHub({ process: child }: Hub): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise((resolve) => child.once("exit", resolve));
+  child.kill("SIGTERM");
+  await gone;
+}
+
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), "kidsmart-dashboard-"));
+  await buildDashboard();
+  hub = await startHub(0);
+  const [file] = globSync("**/sample-sign-ins.json", { cwd: home });
+  if (file === undefined) throw new Error("the sample school wrote no sign-ins");
+  signIns = JSON.parse(readFileSync(join(home, file), "utf8"));
+  const executablePath = process.env["KIDSMART_CHROMIUM"] ?? "/usr/bin/chromium";
+  browser = await chromium.launch({
+    executablePath,
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+  });
+});
+afterEach(async () => {
+  for (const thing of opened.splice(0)) await thing.close();
+});
+afterAll(async () => {
+  await browser?.close();
+  if (hub !== undefined) await stopHub(hub);
+  await rm(home, { recursive: true, force: true });
+});
+
+async function openAs(role: string, address = "/"): Promise<Page> {
+  const person = signIns.find((one) => one.role === role);
+  if (person === undefined) throw new Error(`the sample school has no ${role}`);
+  const page = await openPage();
+  await page.getByLabel("Tên đăng nhập").fill(person.username);
+  await page.getByRole("textbox", { name: "Mật khẩu" }).fill(person.password);
+  await page.getByRole("button", { name: "Đăng nhập" }).click();
+  await expectPage(page.getByRole("navigation")).toBeVisible();
+  if (address !== "/") await page.goto(hub.url + address);
+  return page;
+}
+
+async function openPage(): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    reducedMotion: "reduce",
+  });
+  opened.push(context);
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  await page.goto(hub.url);
+  return page;
+}
+
+async function claim(code: string): Promise<DeviceIdentity> {
+  const response = await fetch(`${hub.url}/api/enrolments/claim`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ code, via: "agent", hostname: "tram-thu" }),
+  });
+  if (!response.ok) throw new Error(`claim refused: ${await response.text()}`);
+  return (await response.json()) as DeviceIdentity;
+}
+
+async function goOnline(identity: DeviceIdentity): Promise<MqttClient> {
+  const { deviceId: device, schoolId: school } = identity;
+  const run = { boot: "00000000000000b1", run: 1 };
+  const topic = topicOf("state", { school, device });
+  const client = await connectAsync(identity.mqttUrl, {
+    clientId: device,
+    username: device,
+    password: identity.secret,
+    reconnectPeriod: 0,
+    will: { topic, qos: 1, retain: false, payload: Buffer.from(JSON.stringify({ state: "lost", ...run })) },
+  });
+  const birth = {
+    state: "online",
+    ...run,
+    agent: "0.1.0",
+    kiosk: "0.1.0",
+    have: { plan: 0, config: 0, content: 0 },
+    clock: { at: Date.now(), mono: 60_000, trusted: true },
+  };
+  await client.publishAsync(topic, JSON.stringify(birth), { qos: 1 });
+  return client;
+}
+
+test("a wrong password is explained, and the right one opens the rooms", async () => {
+  const page = await openPage();
+  await page.getByLabel("Tên đăng nhập").fill("cntt");
+  await page.getByRole("textbox", { name: "Mật khẩu" }).fill("sai");
+  await page.getByRole("button", { name: "Đăng nhập" }).click();
+  await expectPage(page.getByRole("alert")).toContainText("mật khẩu");
+  const board = await openAs("principal");
+  await expectPage(board.getByRole("heading", { name: "Phòng", exact: true })).toBeVisible();
+  await expectPage(board.getByRole("heading", { name: "Phòng Kidsmart" })).toBeVisible();
+});
+
+test("a teacher is offered lessons, but neither devices to add nor the change log", async () => {
+  const page = await openAs("teacher");
+  await expectPage(page.getByRole("heading", { name: "Phòng Kidsmart" })).toBeVisible();
+  await expectPage(page.getByRole("link", { name: "Nhật ký thay đổi" })).toHaveCount(0);
+  await expectPage(page.getByRole("button", { name: "Thêm thiết bị" })).toHaveCount(0);
+});
+
+test("a new device is added by its code and followed live until it is lost", async () => {
+  const page = await openAs("itOfficer");
+  const room = page.getByRole("region", { name: "Phòng Kidsmart" });
+  await room.getByRole("button", { name: "Thêm thiết bị" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("radio", { name: /butterfly/ }).check();
+  await dialog.getByRole("button", { name: "Tạo mã" }).click();
+  await expectPage(dialog.getByText("Đang chờ thiết bị kết nối…")).toBeVisible();
+  const text = await dialog.getByText(/Mã kết nạp [0-9A-Z]{4}-[0-9A-Z]{4}$/).textContent();
+  const code = /[0-9A-Z]{4}-[0-9A-Z]{4}$/.exec(text ?? "")?.[0] ?? "";
+  await expectPage(dialog.getByRole("img", { name: new RegExp(code) })).toBeVisible();
+  const client = await goOnline(await claim(code));
+  await expectPage(dialog.getByText("Đã kết nối!")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expectPage(room.getByText("1/1 trực tuyến")).toBeVisible();
+  await expectPage(room.getByRole("link", { name: /Trạm 1/ })).toBeVisible();
+  // No goodbye: the cable was pulled.
+  client.stream.destroy();
+  await expectPage(room.getByText("Mất liên lạc")).toBeVisible();
+});
+
+test("a slot is added, a clash is explained before it is asked for, and a removal can be undone", async () => {
+  const page = await openAs("vicePrincipalEducation", "/timetable");
+  const slots = page.locator("[data-slot]");
+  await expectPage(slots.first()).toBeVisible();
+  const before = await slots.count();
+
+  await page.getByRole("button", { name: "Thêm tiết", exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  await choose(page, "Lớp", "Lớp Thỏ Trắng");
+  const lesson = dialog.getByRole("combobox", { name: "Hoạt động" });
+  await lesson.click();
+  await page.getByRole("option").first().click();
+  await choose(page, "Ngày", "Thứ Bảy");
+  await choose(page, "Bắt đầu", "11:00");
+  await dialog.getByRole("button", { name: "Thêm tiết" }).click();
+  await expectPage(slots).toHaveCount(before + 1);
+  const added = page.getByRole("button", { name: /Thứ Bảy, 11:00 đến .*Lớp Thỏ Trắng/ });
+  await expectPage(added).toBeVisible();
+
+  await page.getByRole("button", { name: "Thêm tiết vào Thứ Bảy" }).click();
+  await choose(page, "Bắt đầu", "11:00");
+  await expectPage(dialog.getByText(/Phòng đã có Lớp Thỏ Trắng từ 11:00/)).toBeVisible();
+  await page.keyboard.press("Escape");
+
+  await added.focus();
+  await page.keyboard.press("Delete");
+  await expectPage(added).toHaveCount(0);
+  await page.getByRole("button", { name: "Hoàn tác" }).click();
+  await expectPage(added).toBeVisible();
+});
+
+async function choose(page: Page, label: string, option: string): Promise<void> {
+  await page.getByRole("dialog").getByRole("combobox", { name: label, exact: true }).click();
+  await page.getByRole("option", { name: new RegExp(`^${option}`) }).click();
+}
+
+test("the language is switched in the menu and remembered", async () => {
+  const page = await openAs("itOfficer");
+  await page.getByRole("button", { name: /Ngôn ngữ/ }).click();
+  await page.getByRole("menuitem", { name: "English" }).click();
+  await expectPage(page.getByRole("heading", { name: "Rooms", exact: true })).toBeVisible();
+  await page.reload();
+  await expectPage(page.getByRole("heading", { name: "Rooms", exact: true })).toBeVisible();
+});
+
+test("no page has a serious accessibility fault, in light and in dark", async () => {
+  const page = await openAs("itOfficer");
+  const found: string[] = [];
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const address of ["/", "/devices", "/timetable", "/audit", "/quarantine", "/khong-co"]) {
+      await page.goto(hub.url + address);
+      await expectPage(page.locator("main h1, main h2").first()).toBeVisible();
+      found.push(...(await faultsOf(page)).map((fault) => `${colorScheme} ${address}: ${fault}`));
+    }
+  }
+  expect(found).toEqual([]);
+});
+
+async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html.slice(0, 160)}`));
+}
+
+test("when the hub goes away the screen says so, and it comes back by itself", async () => {
+  const page = await openAs("itOfficer");
+  await expectPage(page.getByRole("status").getByText("Trực tiếp")).toBeVisible();
+  const port = Number(new URL(hub.url).port);
+  await stopHub(hub);
+  await expectPage(page.getByText("Đang kết nối lại").first()).toBeVisible();
+  await expectPage(page.getByRole("alert")).toContainText("Không liên lạc được với máy chủ");
+  hub = await startHub(port);
+  await expectPage(page.getByRole("status").getByText("Trực tiếp")).toBeVisible({ timeout: 30_000 });
+  await expectPage(page.getByRole("alert")).toHaveCount(0);
+});
