@@ -1,6 +1,4 @@
 // Tests who may say and hear what over MQTT, with real sockets.
-import { once } from "node:events";
-import { connect as connectTcp } from "node:net";
 import type { MqttClient } from "mqtt";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { DeviceId } from "../../protocol/ids.ts";
@@ -135,13 +133,15 @@ test("QoS 2 is refused", async () => {
   await closed;
 });
 
-test("a packet that announces more than a mebibyte ends the connection before it is sent", async () => {
-  const socket = connectTcp({ port: hub.port, host: "127.0.0.1" });
-  await once(socket, "connect");
-  const closed = once(socket, "close");
-  // PUBLISH with a remaining length of 256 MiB − 1.
-  socket.write(Buffer.from([0x30, 0xff, 0xff, 0xff, 0x7f, 0, 1, 0x61]));
+test("a packet that announces more than a mebibyte ends the connection before it is sent, and is audited", async () => {
+  const client = await hub.connect(device);
+  const closed = closing(client);
+  // The header of a PUBLISH with a remaining length of 256 MiB − 1, and not a byte of it.
+  client.stream.write(Buffer.from([0x30, 0xff, 0xff, 0xff, 0x7f]));
   await closed;
+  await hub.close();
+  expect(hub.auditedAtClose("device.packetTooLarge")).toHaveLength(1);
+  hub = await startTestHub();
 });
 
 test("an oversized batch is quarantined and the connection stays", async () => {
