@@ -140,6 +140,16 @@ test("rooms that did not change are not told again", async () => {
   expect(texts.filter((text) => text.includes('"timetable"'))).toHaveLength(1);
 });
 
+test("a station is told once for each change, not again with somebody else's", async () => {
+  const { texts } = await watcher();
+  events.publish({ type: "deviceChanged", device });
+  await pass(500);
+  events.publish({ type: "quarantined" });
+  await pass(500);
+  expect(texts.filter((text) => text.includes('"quarantine"'))).toHaveLength(1);
+  expect(stationsIn(texts)).toBe(1);
+});
+
 test("quiet streams get a sign of life every twenty seconds", async () => {
   const { texts, leave } = await watcher();
   await pass(60_000);

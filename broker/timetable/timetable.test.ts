@@ -2,7 +2,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { RoomId, SlotId } from "../../protocol/ids.ts";
 import { type Week, week } from "../api/timetable.ts";
+import { makeHubEvents } from "../events/hubEvents.ts";
 import { type Client, type ServedHub, startServedHub } from "../http/servedHubFixture.ts";
+import { makeWeekTimetable, type WantedSlot } from "./timetable.ts";
 
 let served: ServedHub;
 let officer: Client;
@@ -55,9 +57,21 @@ test("an overlap of the room and one of the class are refused with a sentence, a
   expect((await show()).slots).toHaveLength(before);
 });
 
-test("of two people who add the same slot at once, one is refused", async () => {
-  const answers = await Promise.all([add(700, 720), add(700, 720), add(705, 715)]);
-  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+test("of people who add the same slot at once, one gets it", async () => {
+  const { query } = served.hub.store;
+  const timetable = makeWeekTimetable({
+    query,
+    events: makeHubEvents(() => {}),
+    audit: { write: async () => {} },
+  });
+  const wanted = { ...monday, startMinute: 700, endMinute: 720 } as unknown as WantedSlot;
+  const somebody = { staffId: null, name: "Người Thử" };
+  const outcomes = await Promise.all(
+    [wanted, wanted, { ...wanted, startMinute: 710 }].map((each) =>
+      timetable.addSlot(somebody, roomId(), each),
+    ),
+  );
+  expect(outcomes.map(({ ok }) => ok)).toEqual([true, false, false]);
 });
 
 test("a removed slot is gone, and gone for the second who removes it", async () => {
