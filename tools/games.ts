@@ -1,5 +1,5 @@
 // Owns `npm run games`: a gallery to play every game, `check` to validate them, `voice` to record their prompts.
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { buildContent } from "../content/catalogue/buildContent.ts";
 import { checkGame } from "../content/catalogue/checkGame.ts";
 import { extractPictures } from "../content/catalogue/extractPictures.ts";
@@ -12,7 +12,7 @@ const gamesFolder = join(root, "content", "games");
 const outFolder = join(root, "dist", "content");
 const [action = "gallery", only] = process.argv.slice(2);
 const folders = listGameFolders(gamesFolder).filter(
-  (folder) => only === undefined || folder.endsWith(`/${only}`),
+  (folder) => only === undefined || basename(folder) === only,
 );
 
 switch (action) {

@@ -1,6 +1,6 @@
 // Owns making one game's pack: bundled script and style with relative paths, voice, icon and credits beside them.
 import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { build, type Plugin } from "vite";
 import type { GameSource } from "./listGames.ts";
 
@@ -50,6 +50,11 @@ export async function buildPack({ game, outFolder }: PackOptions): Promise<void>
   });
   for (const beside of ["voice", "CREDITS.md", game.manifest.icon]) {
     const from = join(game.folder, beside);
-    if (existsSync(from)) cpSync(from, join(outFolder, beside), { recursive: true });
+    if (!existsSync(from)) continue;
+    // The list of what was recorded is for re-recording only.
+    cpSync(from, join(outFolder, beside), {
+      recursive: true,
+      filter: (path) => basename(path) !== "recorded.json",
+    });
   }
 }

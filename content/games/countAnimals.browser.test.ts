@@ -50,15 +50,25 @@ function hastenGames(): void {
   performance.now = () => now() * hastened;
 }
 
-type Play = { page: Page; frame: Frame; errors: string[]; messages(): Promise<GameMessage[]> };
+type Play = { hand: Hand; page: Page; frame: Frame; errors: string[]; messages(): Promise<GameMessage[]> };
 
-async function open(level: string, mode: string, hand: Hand, seed = 7): Promise<Play> {
+/** Pages that wait for the next game: opening one costs more than playing a level. */
+const idlePages: Record<Hand, Page[]> = { mouse: [], touch: [], keyboard: [] };
+
+async function openPage(hand: Hand): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 1024, height: 768 },
     hasTouch: hand === "touch",
+    // Half the pixels each way: what is drawn is not looked at here.
+    deviceScaleFactor: 0.5,
   });
   await context.addInitScript(hastenGames);
-  const page = await context.newPage();
+  return context.newPage();
+}
+
+async function open(level: string, mode: string, hand: Hand, seed = 7): Promise<Play> {
+  const page = idlePages[hand].pop() ?? (await openPage(hand));
+  page.removeAllListeners();
   const errors: string[] = [];
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
   page.on("pageerror", (error) => errors.push(error.message));
@@ -70,6 +80,7 @@ async function open(level: string, mode: string, hand: Hand, seed = 7): Promise<
   const frame = page.frames()[1];
   if (!frame) throw new Error("the game has no frame");
   return {
+    hand,
     page,
     frame,
     errors,
@@ -84,9 +95,10 @@ async function open(level: string, mode: string, hand: Hand, seed = 7): Promise<
 
 type Target = { selector: string; x: number; y: number };
 
-/** The first of the selectors that fits something a child can touch, and its middle. */
+/** The first of the selectors that fits something a child can touch, and its middle, once it stands still. */
 const findFirst = ({ frame }: Play, selectors: readonly string[]): Promise<Target | null> =>
-  frame.evaluate((wanted) => {
+  frame.evaluate(async (wanted) => {
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
     for (const selector of wanted) {
       const found = document.querySelector(selector);
       if (!found) continue;
@@ -139,11 +151,22 @@ const signNumber = ({ frame }: Play): Promise<string | null> =>
     return sign?.getAttribute("data-number") ?? null;
   });
 
+/** The mouse drags a sign to its group; finger and keyboard touch one and then the other. */
 async function bringSign(play: Play, hand: Hand, number: string, group: string): Promise<void> {
-  if (!(await findFirst(play, ["[data-picked]"]))) {
-    await press(play, hand, `[data-role="sign"][data-number="${number}"]`);
+  const sign = `[data-role="sign"][data-number="${number}"]`;
+  if (hand !== "mouse") {
+    if (!(await findFirst(play, ["[data-picked]"]))) await press(play, hand, sign);
+    await press(play, hand, group);
+    return;
   }
-  await press(play, hand, group);
+  const from = await findFirst(play, [sign]);
+  const to = await findFirst(play, [group]);
+  if (!from || !to) throw new Error(`nothing to drag from ${sign} to ${group}`);
+  await play.page.mouse.move(from.x, from.y);
+  await play.page.mouse.down();
+  await play.page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
+  await play.page.mouse.move(to.x, to.y, { steps: 4 });
+  await play.page.mouse.up();
 }
 
 /** What a child who knows the answer does next in any scene. */
@@ -178,9 +201,35 @@ async function tryWrong(play: Play, hand: Hand): Promise<boolean> {
   );
 }
 
+/** Everything touchable that is too small or too near to something else, in CSS pixels on the smallest screen. */
+const findTightTargets = ({ frame }: Play): Promise<string[]> =>
+  frame.evaluate(async () => {
+    // What is still popping up has not its size yet.
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+    const buttons = [...document.querySelectorAll<HTMLElement>("button:not(:disabled)")].filter(
+      (button) => button.offsetParent,
+    );
+    const boxes = buttons.map((button) => ({
+      name: `${button.className} ${button.getAttribute("aria-label")}`,
+      box: button.getBoundingClientRect(),
+    }));
+    const tight: string[] = [];
+    boxes.forEach(({ name, box }, index) => {
+      if (box.width < 79.9 || box.height < 79.9) tight.push(`${name} is ${box.width} × ${box.height}`);
+      for (const other of boxes.slice(index + 1)) {
+        const across = Math.max(box.left, other.box.left) - Math.min(box.right, other.box.right);
+        const down = Math.max(box.top, other.box.top) - Math.min(box.bottom, other.box.bottom);
+        if (Math.max(across, down) < 15.9)
+          tight.push(`${name} is ${Math.max(across, down)} from ${other.name}`);
+      }
+    });
+    return tight;
+  });
+
 /** Plays until the game says it is over. In the first `wrongQuestions` questions all is tried wrong first. */
 async function playToTheEnd(play: Play, hand: Hand, wrongQuestions = 0): Promise<void> {
   const wrongTries = new Map<string, number>();
+  let measured = "";
   for (;;) {
     await play.frame.waitForFunction(() => document.body.dataset["phase"] !== "showing", undefined, {
       timeout: 30_000,
@@ -190,6 +239,9 @@ async function playToTheEnd(play: Play, hand: Hand, wrongQuestions = 0): Promise
       question: document.body.dataset["question"] ?? "",
     }));
     if (phase === "over") return;
+    // Before the first touch of each question, while nothing is picked up or enlarged.
+    if (hand === "touch" && measured !== question) expect(await findTightTargets(play), question).toEqual([]);
+    measured = question;
     const tried = wrongTries.get(question) ?? 0;
     const mayTry = Number.parseInt(question, 10) < wrongQuestions && tried < 3;
     if (mayTry && (await tryWrong(play, hand))) wrongTries.set(question, tried + 1);
@@ -207,7 +259,7 @@ async function closeClean(play: Play, level: string): Promise<void> {
     level,
   ).toEqual([]);
   expect(play.errors, level).toEqual([]);
-  await play.page.context().close();
+  idlePages[play.hand].push(play.page);
 }
 
 /** A few at a time: as many pages as two cores draw without falling behind. */

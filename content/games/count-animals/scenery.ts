@@ -1,4 +1,5 @@
 // Owns the painted country behind the play: sky, limestone hills, rice fields, and a yard, a pond or a meadow in front.
+import { createRandom } from "../../sdk/random.ts";
 import type { Place } from "./animals.ts";
 
 /** Drawn from x −1200 to 1200 and y −300 to 1068, so that no screen shape shows an edge; the stage is y 0 to 768. */
@@ -108,27 +109,25 @@ const kite = (x: number, y: number, size: number) =>
 
 const tree = `<g transform="translate(600 430)"><ellipse cx="0" cy="4" rx="210" ry="22" fill="url(#shade)"/><path fill="#8a6242" d="M-34 4c12-60 10-110-4-160h70c-8 50-8 100 10 160-12-10-18-12-24-2-8-12-18-12-26 0-8-10-16-10-26 2z"/><g class="sway slow"><path fill="#4b9a47" d="M-180-150c-50-60 0-140 70-126 20-60 120-70 156-14 70-18 132 34 112 96 44 40 10 104-52 92-40 40-110 34-136 0-50 26-120 12-150-48z"/><path fill="#6cbc57" d="M-150-176c-30-50 14-100 70-84 20-50 96-54 124-8 50-14 92 14 90 56-50-24-90-8-110 20-44-26-96-16-116 16-24-10-44-8-58 0z"/></g></g>`;
 
-/** Rice terraces on the slope of a hill. */
-const terraces = `<g transform="translate(60 330)"><path fill="#9ccb55" d="M-130 30c10-40 60-66 130-66s120 26 134 66z"/><path fill="#b9dc6a" d="M-112 30c14-30 56-48 112-48s100 18 116 48z"/><path fill="#d8e58a" d="M-84 30c16-20 46-32 84-32s70 12 88 32z"/><g stroke="#7fae43" stroke-width="2" stroke-opacity=".6"><path d="M-130 30c10-40 60-66 130-66s120 26 134 66M-112 30c14-30 56-48 112-48s100 18 116 48M-84 30c16-20 46-32 84-32s70 12 88 32"/></g></g>`;
-
 /** A house on stilts, as in the highlands. */
 const stiltHouse = (x: number, y: number, size: number) =>
   `<g transform="translate(${x} ${y}) scale(${size})"><path stroke="#7c5433" stroke-width="10" stroke-linecap="round" d="M-80 0v-60M-28 0v-60M28 0v-60M80 0v-60"/><path fill="#b98552" d="M-100-112H100v56H-100z"/><path stroke="#8f6239" stroke-width="4" d="M-100-84H100M-60-112v56M60-112v56"/><path fill="#6b4526" d="M-18-104h36v48h-36z"/><path fill="#caa25f" d="M-132-104c24-20 50-60 64-92H68c14 32 40 72 64 92z"/><path stroke="#a57c3c" stroke-width="4" stroke-opacity=".7" d="M-46-190l-36 82M0-190v82M46-190l36 82"/><path stroke="#7c5433" stroke-width="7" stroke-linecap="round" d="M110 0L92-58M130 0l-18-58M104-20h18M98-40h18"/></g>`;
 
 /** Tiny flowers strewn over the grass, always the same. */
-const speckle = (amount: number) =>
-  Array.from({ length: amount }, (_, index) => {
-    const x = ((index * 733) % 2200) - 1100;
-    const y = 440 + ((index * 389) % 270);
-    return `<circle cx="${x}" cy="${y}" r="${2.5 + (index % 3)}"/>`;
+const speckle = (amount: number) => {
+  const random = createRandom(3);
+  return Array.from({ length: amount }, () => {
+    const y = random.integer(440, 720);
+    return `<circle cx="${random.integer(-1100, 1100)}" cy="${y}" r="${(y / 180).toFixed(1)}"/>`;
   }).join("");
+};
 
 const meadow = `<path fill="#b9dc6a" d="M-1200 380c300-40 700-30 1000 0s700 10 1400-14v200h-2400z"/>
 <path fill="url(#grass)" d="M-1200 430c300-50 640-54 1000-30s760 10 1400-10v700h-2400z"/>
 <g stroke="#c4e883" stroke-opacity=".45" stroke-width="7" stroke-linecap="round"><path d="M-520 500c60-10 110-10 160 0M120 470c60-10 120-10 170 0M-120 610c70-12 130-12 190 0M330 640c60-10 110-10 160 0M-480 680c60-10 120-10 170 0"/></g>
-<g fill="#fff" fill-opacity=".8">${speckle(34)}</g>
+<g fill="#fff" fill-opacity=".8">${speckle(60)}</g>
 <path fill="#4d9640" fill-opacity=".55" d="M-1200 742c160-34 320-34 480 0s330 34 480 0 330-34 480 0 330 34 480 0 330-34 480 0v330h-2400z"/><path fill="#418737" fill-opacity=".6" d="M-1200 772c200-30 360-30 560-4s360 28 560 0 380-28 560 0 420 26 720-4v310h-2400z"/>
-${terraces}${stiltHouse(-330, 384, 0.62)}${kite(210, 120, 0.9)}${kite(-60, 190, 0.55)}${bamboo(-740, 430, 0.95)}${tree}
+${stiltHouse(-330, 384, 0.62)}${kite(210, 120, 0.9)}${kite(-60, 190, 0.55)}${bamboo(-740, 430, 0.95)}${tree}
 ${tuft(-560, 470, 0.8)}${tuft(-250, 440, 0.6)}${tuft(340, 446, 0.7)}${tuft(-940, 790, 1.7)}${tuft(930, 790, 1.7)}${flower(-520, 450, "#fff6dd")}${flower(-470, 440, "#ff8fb8", 0.8)}${flower(-588, 476, "#ffb35c")}${flower(380, 424, "#fff6dd", 0.8)}${flower(420, 436, "#ff8fb8", 0.8)}${flower(650, 500, "#ffb35c")}${flower(700, 540, "#fff6dd")}`;
 
 const fronts: Readonly<Record<Place, string>> = { yard, pond, meadow };

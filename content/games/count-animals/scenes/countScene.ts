@@ -40,7 +40,7 @@ export const playCount: Scene<CountQuestion> = async (table, question, tellWrong
   );
   greetEach(table, actors, asked);
 
-  const cover = question.kind === "flash" ? createCover(table, question) : null;
+  const cover = question.kind === "flash" ? createCover(table, question, actors) : null;
   if (question.kind === "touch") await touchEach(table, asked, gate);
   const stopRoaming = question.kind === "moving" ? roam(table, actors, size) : () => {};
   if (cover) await cover.look(1700 + 260 * total);
@@ -161,7 +161,7 @@ const eye = `<svg viewBox="0 0 64 64" fill="none"><path fill="#fffdf6" stroke="#
 type Cover = { look(forMs: number): Promise<void>; open(): void };
 
 /** Bushes that close after a short look; an eye opens them again as often as a child likes. */
-function createCover(table: Table, question: CountQuestion): Cover {
+function createCover(table: Table, question: CountQuestion, hidden: readonly Actor[]): Cover {
   const left = element("div", "cover left", {}, drawing(bush));
   const right = element("div", "cover right", {}, drawing(bush));
   const again = pictureButton("look-again", "Nhìn lại", { "data-role": "look-again" }, drawing(eye));
@@ -171,6 +171,7 @@ function createCover(table: Table, question: CountQuestion): Cover {
   const setClosed = (closed: boolean) => {
     for (const side of [left, right]) side.classList.toggle("closed", closed);
     again.hidden = !closed;
+    for (const actor of hidden) actor.root.disabled = closed;
   };
   const look = async (forMs: number) => {
     looking += 1;

@@ -37,7 +37,7 @@ const placeIn = (order: Order, centreX: number, index: number): Spot => ({
 
 function createYard(table: Table, question: GatherQuestion, order: Order, centreX: number): HTMLElement {
   const yard = element("div", `patch still patch-${animals[question.start.animal].place}`);
-  const width = order.step * order.columns + 20;
+  const width = order.step * order.columns + 8;
   yard.style.cssText = `position:absolute;width:${units(width)};height:${units(296)};left:calc(50% + ${units(centreX - width / 2)});top:${units(312)}`;
   table.stage.play.append(yard);
   return yard;
@@ -53,9 +53,9 @@ export const playGather: Scene<GatherQuestion> = async (table, question, tellWro
   const yardX = pairwise ? 156 : -40;
   const models: Actor[] = [];
   if (question.model) {
-    createYard(table, question, order, -290);
+    createYard(table, question, order, -296);
     for (let index = 0; index < question.model.count; index += 1) {
-      models.push(addActor(table, question.model.animal, size, placeIn(order, -290, index)));
+      models.push(addActor(table, question.model.animal, size, placeIn(order, -296, index)));
     }
   }
   const yard = createYard(table, question, order, yardX);

@@ -19,12 +19,12 @@ export type GroupPatch = {
 
 /**
  * A patch of ground with its animals, touchable as a whole. Sizes in stage units; `most` is the largest count beside
- * it: animals are equally large on all patches, so that only their number differs.
+ * it: animals are equally large on all patches, so that only their number differs. `footRoom` is kept free below them.
  */
 export function createPatch(
   table: Table,
   group: Group,
-  { width, height, most }: { width: number; height: number; most: number },
+  { width, height, most, footRoom = 0 }: { width: number; height: number; most: number; footRoom?: number },
 ): GroupPatch {
   const root = pictureButton(
     `patch patch-${animals[group.animal].place}`,
@@ -33,7 +33,12 @@ export function createPatch(
   );
   root.style.width = units(width);
   root.style.height = units(height);
-  const area = { left: width * 0.11, top: height * 0.1, width: width * 0.78, height: height * 0.8 };
+  const area = {
+    left: width * 0.11,
+    top: height * 0.1,
+    width: width * 0.78,
+    height: height * 0.8 - footRoom,
+  };
   const { cell } = gridFor(most, area);
   const size = Math.min(118, cell - 6);
   const place = (member: HTMLElement, x: number, y: number) => {

@@ -16,7 +16,7 @@ export const playMatch: Scene<MatchQuestion> = async (table, question, tellWrong
   setGate(gate, false);
   const most = Math.max(...question.groups.map((group) => group.count));
   const patches = question.groups.map((group) =>
-    createPatch(table, group, { width: 300, height: 250, most }),
+    createPatch(table, group, { width: 300, height: 262, most, footRoom: 34 }),
   );
   const row = element("div", "patch-row raised", {}, ...patches.map((patch) => patch.root));
   const signs = question.order.map((count) => {
