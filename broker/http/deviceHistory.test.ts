@@ -94,6 +94,25 @@ test("events come newest first, page by page, down to the enrolment", async () =
   expect(await events({ before: String(rest[1]?.at) })).toEqual([]);
 });
 
+test("a topic that was refused to the device stands among its events, another device's does not", async () => {
+  const other = "00000000-0000-7000-8000-000000000001";
+  for (const [index, id] of [deviceId, other].entries())
+    await served.hub.store.query
+      .insertInto("audit")
+      .values({
+        id: `refused-${index}`,
+        at: enrolledAt + 10 * minute,
+        actor: "Màn hình",
+        action: "device.topicRefused",
+        subject: "x",
+        detail: JSON.stringify({ topic: "x", deviceId: id }),
+      })
+      .execute();
+  const [newest, next] = await events({ limit: "2" });
+  expect(newest).toMatchObject({ type: "refusedTopic", body: { deviceId } });
+  expect(next?.type).toBe("report");
+});
+
 test("an unknown device has no history", async () => {
   const params = { deviceId: "00000000-0000-7000-8000-000000000001" };
   expect((await officer("deviceEvents", { params })).status).toBe(404);

@@ -58,17 +58,28 @@ export function makeDeviceHistory(query: Kysely<Tables>): DeviceHistory {
         .limit(limit)
         .select(["type", "correctedAt", "body"])
         .execute();
-      const events = rows.map(({ type, correctedAt, body }) => ({
-        type,
-        at: correctedAt,
-        body: JSON.parse(body) as unknown,
-      }));
-      const enrolled = { type: "enrolled", at: device.enrolledAt, body: { via: device.via } };
-      const reachesBack = events.length < limit || (events.at(-1)?.at ?? 0) <= device.enrolledAt;
-      if (device.enrolledAt >= before || !reachesBack) return events;
-      return [...events, enrolled].sort((a, b) => b.at - a.at).slice(0, limit);
+      const refused = await query
+        .selectFrom("audit")
+        .where("action", "=", "device.topicRefused")
+        .where("at", "<", before)
+        // The audit names people's things, not ids; its detail carries the device for this page.
+        .where("detail", "like", `%"deviceId":"${device.id}"%`)
+        .orderBy("at", "desc")
+        .limit(limit)
+        .select(["at", "detail"])
+        .execute();
+      const events = [
+        ...rows.map(({ type, correctedAt, body }) => ({ type, at: correctedAt, body: parsed(body) })),
+        ...refused.map(({ at, detail }) => ({ type: "refusedTopic", at, body: parsed(detail) })),
+        ...(device.enrolledAt < before
+          ? [{ type: "enrolled", at: device.enrolledAt, body: { via: device.via } }]
+          : []),
+      ];
+      return events.sort((a, b) => b.at - a.at).slice(0, limit);
     },
   };
 }
 
 const rounded = (value: number | null) => (value === null ? null : Math.round(Number(value) * 10) / 10);
+
+const parsed = (json: string): unknown => JSON.parse(json);
