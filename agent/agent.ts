@@ -57,8 +57,8 @@ export type Agent = {
 const retryFullDiskMs = 5000;
 const dropOldEveryMs = 3600_000;
 const usualHealthMs = 60_000;
-/** Health samples that share a batch while nothing else is to be sent. */
-const healthPerBatch = 5;
+/** Pauses between the samples that share a batch while nothing else is to be sent. */
+const pausesPerBatch = 5;
 
 /** Resolves once kiosks can connect; the hub is sought from then on. */
 export async function startAgent(deps: AgentDeps): Promise<Agent> {
@@ -157,7 +157,10 @@ export async function startAgent(deps: AgentDeps): Promise<Agent> {
       clock: { at: clock.now(), mono: clock.mono(), trusted: deviceClock.reading().trusted },
     }),
     settings: {
-      holdHealthMs: () => Math.min(usualSettings.holdHealthMs(), healthPerBatch * healthEveryMs()),
+      // A quarter of a pause more: the sixth sample, five minutes after the first, then travels with it.
+      holdHealthMs: () =>
+        Math.min(usualSettings.holdHealthMs(), pausesPerBatch * healthEveryMs()) +
+        Math.min(healthEveryMs() / 4, 15_000),
       ...deps.uplink,
     },
     events: {
