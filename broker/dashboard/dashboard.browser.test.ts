@@ -154,7 +154,7 @@ test("a new device is added by its code and followed live until it is lost", asy
   const room = page.getByRole("region", { name: "Phòng Kidsmart" });
   await room.getByRole("button", { name: "Thêm thiết bị" }).click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByRole("radio", { name: /butterfly/ }).check();
+  await dialog.getByRole("radio", { name: "bướm" }).check();
   await dialog.getByRole("button", { name: "Tạo mã" }).click();
   await expectPage(dialog.getByText("Đang chờ thiết bị kết nối…")).toBeVisible();
   const text = await dialog.getByText(/Mã kết nạp [0-9A-Z]{4}-[0-9A-Z]{4}$/).textContent();

@@ -1,9 +1,11 @@
 // Owns the question before a running lesson is ended for the whole room.
-import { Button, Modal, Text } from "@mantine/core";
+
+import { Button, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useTranslation } from "react-i18next";
 import type { BoardRoom } from "../../api/rooms.ts";
 import { useHubMutation } from "../client/hubQuery.ts";
+import { Dialog } from "../parts/Dialog.tsx";
 import { FormError } from "../parts/FormError.tsx";
 
 export function EndLessonDialog({
@@ -26,7 +28,7 @@ export function EndLessonDialog({
       },
     );
   return (
-    <Modal opened onClose={onClose} title={t("lesson.endTitle", { room: room.name })} size="sm">
+    <Dialog opened onClose={onClose} title={t("lesson.endTitle", { room: room.name })} size="sm">
       <div className="form-rows">
         <Text>{t("lesson.endText")}</Text>
         <FormError error={end.error} />
@@ -39,6 +41,6 @@ export function EndLessonDialog({
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

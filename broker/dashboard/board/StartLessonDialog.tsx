@@ -1,5 +1,6 @@
 // Owns the dialog that starts a lesson on every station of a room.
-import { Alert, Button, Modal, NumberInput, Select } from "@mantine/core";
+
+import { Alert, Button, NumberInput, Select } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { notifications } from "@mantine/notifications";
 import { IconInfoCircle } from "@tabler/icons-react";
@@ -8,6 +9,7 @@ import type { Board, BoardRoom } from "../../api/rooms.ts";
 import { useHubNow } from "../client/hubClock.ts";
 import { useHubMutation } from "../client/hubQuery.ts";
 import { ClassSelect, lessonChoices } from "../parts/ClassSelect.tsx";
+import { Dialog } from "../parts/Dialog.tsx";
 import { FormError } from "../parts/FormError.tsx";
 import { useFormat } from "../text/format.ts";
 
@@ -68,7 +70,7 @@ export function StartLessonDialog({ room, board, onClose }: StartLessonDialogPro
   });
 
   return (
-    <Modal opened onClose={onClose} title={t("lesson.startTitle", { room: room.name })} size="md">
+    <Dialog opened onClose={onClose} title={t("lesson.startTitle", { room: room.name })} size="md">
       <form onSubmit={submit} className="form-rows">
         {room.current !== null && (
           <Alert color="yellow" icon={<IconInfoCircle size={20} />}>
@@ -122,7 +124,7 @@ export function StartLessonDialog({ room, board, onClose }: StartLessonDialogPro
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -42,7 +42,7 @@ export function Charts({ deviceId }: { readonly deviceId: string }) {
     { measure: "cpuPercent", name: t("device.cpu"), show: format.percent, range: [0, 100] },
     { measure: "memoryPercent", name: t("device.memory"), show: format.percent, range: [0, 100] },
     { measure: "diskFreeGiB", name: t("device.disk"), show: format.gibibytes, range: [0, null] },
-    { measure: "temperatureC", name: t("device.temperature"), show: format.degrees, range: [20, 90] },
+    { measure: "temperatureC", name: t("device.temperature"), show: format.degrees, range: [20, 100] },
   ];
   return (
     <section className="card device-card-box" aria-busy={series.isFetching}>

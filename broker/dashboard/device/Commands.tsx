@@ -1,5 +1,6 @@
 // Owns sending commands to a device and following what became of them.
-import { Button, Modal, Tooltip } from "@mantine/core";
+
+import { Button, Tooltip } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconFocusCentered, IconPower, IconRefresh } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
@@ -9,6 +10,7 @@ import type { DeviceCommandRow, DevicePage } from "../../api/devices.ts";
 import { usePermission } from "../account/account.ts";
 import { useHubNow } from "../client/hubClock.ts";
 import { hubKey, useHubMutation } from "../client/hubQuery.ts";
+import { Dialog } from "../parts/Dialog.tsx";
 import { FormError } from "../parts/FormError.tsx";
 import { useFormat } from "../text/format.ts";
 
@@ -100,7 +102,7 @@ export function Commands({ device }: { readonly device: DevicePage }) {
         </>
       )}
       <CommandList commands={device.commands} />
-      <Modal
+      <Dialog
         opened={asksReboot}
         onClose={() => setAsksReboot(false)}
         title={t("device.rebootTitle", { name: device.name })}
@@ -118,7 +120,7 @@ export function Commands({ device }: { readonly device: DevicePage }) {
             </Button>
           </div>
         </div>
-      </Modal>
+      </Dialog>
     </section>
   );
 }

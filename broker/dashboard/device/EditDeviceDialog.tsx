@@ -1,11 +1,13 @@
 // Owns the dialog that changes a device: name, room, number, emblem, remote reboot.
-import { Button, Modal, NumberInput, Select, Switch, TextInput } from "@mantine/core";
+
+import { Button, NumberInput, Select, Switch, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { DevicePage } from "../../api/devices.ts";
 import { useHubMutation, useHubQuery } from "../client/hubQuery.ts";
+import { Dialog } from "../parts/Dialog.tsx";
 import { EmblemPicker } from "../parts/EmblemPicker.tsx";
 import { FormError } from "../parts/FormError.tsx";
 
@@ -61,7 +63,7 @@ export function EditDeviceDialog({ device, onClose }: EditDeviceDialogProps) {
     ),
   );
   return (
-    <Modal opened onClose={onClose} title={t("device.editTitle")} size="md">
+    <Dialog opened onClose={onClose} title={t("device.editTitle")} size="md">
       <form onSubmit={submit} className="form-rows">
         <TextInput label={t("device.name")} maxLength={60} data-autofocus {...form.getInputProps("name")} />
         <div className="form-pair">
@@ -101,6 +103,6 @@ export function EditDeviceDialog({ device, onClose }: EditDeviceDialogProps) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -49,7 +49,7 @@ export function LineChart(props: LineChartProps) {
       {
         width: element.clientWidth,
         height: heightPx,
-        padding: [8, 6, 0, 0],
+        padding: [8, 16, 0, 0],
         legend: { show: false },
         tzDate: (at) => uPlot.tzDate(new Date(at * 1000), school.zone),
         cursor: { sync: { key: syncKey }, y: false, drag: { x: false, y: false }, points: { size: 7 } },

@@ -1,11 +1,13 @@
 // Owns the question before a device loses its credentials: its name must be typed.
-import { Button, Modal, TextInput } from "@mantine/core";
+
+import { Button, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DevicePage } from "../../api/devices.ts";
 import { useHubMutation } from "../client/hubQuery.ts";
+import { Dialog } from "../parts/Dialog.tsx";
 import { FormError } from "../parts/FormError.tsx";
 import { plainText } from "../text/searchText.ts";
 
@@ -30,7 +32,7 @@ export function RevokeDeviceDialog({ device, onClose }: RevokeDeviceDialogProps)
       },
     );
   return (
-    <Modal opened onClose={onClose} title={t("device.revokeTitle", { name: device.name })} size="md">
+    <Dialog opened onClose={onClose} title={t("device.revokeTitle", { name: device.name })} size="md">
       <form
         className="form-rows"
         onSubmit={(event) => {
@@ -56,6 +58,6 @@ export function RevokeDeviceDialog({ device, onClose }: RevokeDeviceDialogProps)
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

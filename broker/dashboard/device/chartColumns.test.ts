@@ -11,14 +11,19 @@ const series = (at: number[]) => ({
 });
 
 test("a device that was silent leaves a hole in every line", () => {
-  const { seconds, values } = chartColumns(series([0, 60_000, 600_000]));
-  expect(seconds).toEqual([0, 60, 120, 600]);
-  expect(values.cpuPercent).toEqual([0, 1, null, 2]);
-  expect(values.diskFreeGiB).toEqual([2, 2, null, 2]);
+  const { seconds, values } = chartColumns(series([0, 60_000, 120_000, 600_000]));
+  expect(seconds).toEqual([0, 60, 120, 180, 600]);
+  expect(values.cpuPercent).toEqual([0, 1, 2, null, 3]);
+  expect(values.diskFreeGiB).toEqual([2, 2, 2, null, 2]);
+});
+
+test("a device that reports every ten minutes has no holes between its samples", () => {
+  const at = [0, 600_000, 1_200_000, 1_800_000, 5_400_000];
+  expect(chartColumns(series(at)).seconds).toEqual([0, 600, 1200, 1800, 2400, 5400]);
 });
 
 test("one missing sample is no outage", () => {
-  expect(chartColumns(series([0, 60_000, 180_000])).seconds).toEqual([0, 60, 180]);
+  expect(chartColumns(series([0, 60_000, 120_000, 240_000])).seconds).toEqual([0, 60, 120, 240]);
 });
 
 test("extremes ignore holes; a sensor that never answered has none", () => {

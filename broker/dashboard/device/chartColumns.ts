@@ -10,8 +10,15 @@ export type ChartColumns = {
   readonly values: Readonly<Record<Measure, readonly (number | null)[]>>;
 };
 
-/** Steps without a sample after which the line breaks. One lost sample is no outage. */
+/** Usual intervals without a sample after which the line breaks. One lost sample is no outage. */
 const silentSteps = 2.5;
+
+/** What lies between two points as a rule: never less than the hub's step, more where a device reports rarely. */
+function usualInterval({ at, stepMs }: HealthSeries): number {
+  const intervals = at.slice(1).map((later, index) => later - (at[index] ?? later));
+  intervals.sort((a, b) => a - b);
+  return Math.max(stepMs, intervals[Math.floor(intervals.length / 2)] ?? 0);
+}
 
 export function chartColumns(series: HealthSeries): ChartColumns {
   const seconds: number[] = [];
@@ -21,10 +28,11 @@ export function chartColumns(series: HealthSeries): ChartColumns {
     diskFreeGiB: [],
     temperatureC: [],
   };
+  const interval = usualInterval(series);
   let before: number | undefined;
   for (const [index, at] of series.at.entries()) {
-    if (before !== undefined && at - before > silentSteps * series.stepMs) {
-      seconds.push((before + series.stepMs) / 1000);
+    if (before !== undefined && at - before > silentSteps * interval) {
+      seconds.push((before + interval) / 1000);
       for (const measure of measures) values[measure].push(null);
     }
     seconds.push(at / 1000);

@@ -93,10 +93,8 @@ export function EnrolmentCode({ made, onClose, onAgain }: EnrolmentCodeProps) {
           <section>
             <h3>{t("enrol.screenWay")}</h3>
             <p className="soft small">{t("enrol.screenWayHint")}</p>
-            <div className="enrol-screen">
-              <QrCode text={enrolment.url} label={t("enrol.qr", { url: enrolment.url })} />
-              <p className="code enrol-url">{enrolment.url}</p>
-            </div>
+            <QrCode text={enrolment.url} label={t("enrol.qr", { url: enrolment.url })} />
+            <p className="code enrol-url">{enrolment.url}</p>
             <Copy value={enrolment.url} label={t("enrol.copyUrl")} />
           </section>
         )}

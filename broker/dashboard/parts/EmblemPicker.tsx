@@ -20,14 +20,14 @@ export function EmblemPicker({ label, hint, value, onChange }: EmblemPickerProps
       {hint !== undefined && <p className="soft small">{hint}</p>}
       <div className="emblem-picker-grid">
         {emblemNames.map((name) => (
-          <label key={name} className="emblem-choice">
+          <label key={name} className="emblem-choice" title={t(`emblem.${name}`)}>
             <input
               type="radio"
               name={group}
               value={name}
               checked={value === name}
               onChange={() => onChange(name)}
-              aria-label={`${t("emblemPicker.label")}: ${name.replaceAll("-", " ")}`}
+              aria-label={t(`emblem.${name}`)}
             />
             <Emblem name={name} size={30} />
           </label>

@@ -1,5 +1,6 @@
 // Owns the dialog that adds a slot to the week.
-import { Button, Modal, Select } from "@mantine/core";
+
+import { Button, Select } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
@@ -10,6 +11,7 @@ import type { Week } from "../../api/timetable.ts";
 import { hubNow } from "../client/hubClock.ts";
 import { hubKey, useHubMutation } from "../client/hubQuery.ts";
 import { ClassSelect, lessonChoices } from "../parts/ClassSelect.tsx";
+import { Dialog } from "../parts/Dialog.tsx";
 import { FormError } from "../parts/FormError.tsx";
 import { formatMinute } from "../text/format.ts";
 import { weekdayKey } from "./weekday.ts";
@@ -101,7 +103,7 @@ export function AddSlotDialog({ room, week, place, onClose }: AddSlotDialogProps
   });
 
   return (
-    <Modal opened onClose={onClose} title={t("timetable.addTitle", { room: room.name })} size="md">
+    <Dialog opened onClose={onClose} title={t("timetable.addTitle", { room: room.name })} size="md">
       <form onSubmit={submit} className="form-rows">
         <ClassSelect classes={week.classes} data-autofocus {...form.getInputProps("classId")} />
         <Select
@@ -167,7 +169,7 @@ export function AddSlotDialog({ room, week, place, onClose }: AddSlotDialogProps
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

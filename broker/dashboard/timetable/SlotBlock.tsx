@@ -1,5 +1,6 @@
 // Owns one slot in the week grid: a block of its real length, opening its details.
 import { Button, Popover } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { IconTrash } from "@tabler/icons-react";
 import { type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -24,6 +25,7 @@ const oneLineMinutes = 28;
 export function SlotBlock({ slot, week, firstMinute, running, onRemove, onKey }: SlotBlockProps) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
+  const narrow = useMediaQuery("(max-width: 860px)");
   const schoolClass = week.classes.find(({ id }) => id === slot.classId);
   const lesson = week.lessons.find(({ id }) => id === slot.lessonId);
   const className = schoolClass?.name ?? "?";
@@ -34,7 +36,7 @@ export function SlotBlock({ slot, week, firstMinute, running, onRemove, onKey }:
     <Popover
       opened={opened}
       onChange={setOpened}
-      position="right"
+      position={narrow ? "bottom" : "right"}
       withArrow
       shadow="md"
       width={280}

@@ -107,7 +107,7 @@ export function WeekGrid({ week, onAdd, onRemove }: WeekGridProps) {
             >
               <header className="week-day-head">
                 <span>
-                  <strong>{name}</strong>
+                  <strong className="week-day-name">{name}</strong>
                   <span className="soft small numbers"> {`${date.slice(8)}/${date.slice(5, 7)}`}</span>
                 </span>
                 {onAdd !== null && (
