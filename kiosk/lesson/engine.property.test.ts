@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { SessionId } from "../../protocol/ids.ts";
-import { restoreLesson, saveLesson } from "../renderer/station/savedLesson.ts";
+import { restoreLesson } from "../renderer/station/restoreLesson.ts";
+import { saveLesson } from "../renderer/station/saveLesson.ts";
 import { countingDependencies, driveLesson, type LessonDriver } from "../testing/lessonDriver.ts";
 import { ids, samplePlan } from "../testing/sampleRoom.ts";
 
@@ -76,7 +77,7 @@ function act(lesson: LessonDriver, what: string, n: number): void {
       },
     },
     hubEnd: { type: "roomCommand", command: { ...hub, name: "endLesson" } },
-    play: { type: "gameChosen", gameId: "count-animals", gameVersion: "1.0.0" },
+    play: { type: "gameChosen", place: 0, gameVersion: "1.0.0" },
     round: { type: "roundPlayed", correctFirstTry: true, hints: 1 },
     leave: { type: "gameLeft" },
     fault: { type: "gameFaulted", kind: "gameCrash", detail: "x" },

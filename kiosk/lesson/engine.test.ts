@@ -240,7 +240,7 @@ describe("a clock that cannot be trusted", () => {
 });
 
 describe("a game", () => {
-  const choose = { type: "gameChosen", gameId: "count-animals", gameVersion: "1.0.0" } as never;
+  const choose = { type: "gameChosen", place: 0, gameVersion: "1.0.0" } as const;
 
   it("is one run with its rounds, whether it ends by itself or the child leaves", () => {
     const lesson = driveLesson(samplePlan([nine]), at("09:00"));
@@ -294,7 +294,7 @@ describe("a game", () => {
   it("that the lesson does not offer is not opened", () => {
     const lesson = driveLesson(samplePlan([nine]), at("09:00"));
     lesson.tick();
-    lesson.send({ type: "gameChosen", gameId: "another-game", gameVersion: "1.0.0" } as never);
+    lesson.send({ type: "gameChosen", place: 7, gameVersion: "1.0.0" });
     expect(lesson.view.kind).toBe("menu");
   });
 });

@@ -91,7 +91,8 @@ export type LessonInput =
     }
   | { readonly type: "teacherPaused" | "teacherResumed" | "teacherEnded"; readonly staffId: StaffId }
   | { readonly type: "roomCommand"; readonly command: RoomCommand }
-  | { readonly type: "gameChosen"; readonly gameId: GameId; readonly gameVersion: string }
+  /** `place` is the game's in the lesson's list: one game may stand there more than once, with other levels. */
+  | { readonly type: "gameChosen"; readonly place: number; readonly gameVersion: string }
   | { readonly type: "roundPlayed"; readonly correctFirstTry: boolean; readonly hints: number }
   | { readonly type: "gameFinished"; readonly played: RoundsPlayed }
   | { readonly type: "gameLeft" }

@@ -115,7 +115,10 @@ function open(): BrowserWindow {
   const gateway = openGateway({
     station,
     page: () => (window.isDestroyed() ? null : window.webContents),
-    onInteractive: () => void station.checkGames().catch((error: unknown) => problem("packs")(String(error))),
+    onInteractive: () => {
+      log.info({ ms: Math.round(performance.now()) }, "the menu is interactive");
+      void station.checkGames().catch((error: unknown) => problem("packs")(String(error)));
+    },
     onRejected: problem("gateway"),
   });
   let closing = false;

@@ -1,6 +1,6 @@
 // Owns which screen is shown, and what lies over it.
 import { lazy, Suspense } from "react";
-import { GameScreen } from "./game/GameScreen.tsx";
+import { loadGameScreen } from "./game/loadGameScreen.ts";
 import { TeacherCorner } from "./panel/TeacherCorner.tsx";
 import { CalmScreen } from "./screens/CalmScreen.tsx";
 import { EyeBreak } from "./screens/EyeBreak.tsx";
@@ -12,6 +12,8 @@ import { WaitingScreen } from "./screens/WaitingScreen.tsx";
 import { useVolume } from "./speech/useVolume.ts";
 import { useStation, useStationState, useWords } from "./station/StationContext.tsx";
 
+// What a child cannot reach in the first second is no part of the first picture.
+const GameScreen = lazy(loadGameScreen);
 const TeacherPanel = lazy(() => import("./panel/TeacherPanel.tsx"));
 
 export function App() {
@@ -40,7 +42,12 @@ function Screen() {
   const session = useStationState((state) => state.lesson.session);
   const begun = useStationState((state) => state.status !== null);
   // A game stays loaded behind a pause or an eye break: the child goes on where it was.
-  const game = run !== null && session !== null ? <GameScreen key={run.seed} run={run} /> : null;
+  const game =
+    run !== null && session !== null ? (
+      <Suspense fallback={<WaitingScreen next={null} />}>
+        <GameScreen key={run.seed} run={run} />
+      </Suspense>
+    ) : null;
   switch (view.kind) {
     case "noPlan":
       return begun ? (

@@ -1,5 +1,4 @@
 // Owns the start of the page: chooses the link, opens the station, shows the first picture.
-import "./withoutEval.ts";
 import "./fonts.css";
 import "./base.css";
 import { createRoot } from "react-dom/client";

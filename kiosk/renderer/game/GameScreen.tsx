@@ -9,7 +9,7 @@ import styles from "./GameScreen.module.css";
 import { type GameHost, hostPort, openGameHost, readyWithinMs } from "./gameHost.ts";
 import { piecesFor } from "./piecesFor.ts";
 
-export function GameScreen({ run }: { readonly run: OpenRun }) {
+export default function GameScreen({ run }: { readonly run: OpenRun }) {
   const station = useStation();
   const words = useWords();
   const view = useStationState((state) => state.view);

@@ -1,4 +1,5 @@
 // Owns the talk with one game: the port, the watch over its pulse, and the end of a game that misbehaves (ADR 0011).
+import "../withoutEval.ts";
 import {
   type GameMessage,
   gameMessage,

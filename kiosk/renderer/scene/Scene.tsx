@@ -14,6 +14,7 @@ export function Scene({ part, houses = false, children }: SceneProps) {
   return (
     <div className={styles["scene"]} data-part={part}>
       <Landscape part={part} houses={houses} />
+      <Clouds colour={skies[part].cloud} />
       <div className={styles["content"]}>{children}</div>
     </div>
   );
@@ -54,13 +55,11 @@ const Landscape = memo(function Landscape({
       {sky.stars && <Stars />}
       <g transform={`translate(${sky.light.x} ${sky.light.y})`}>
         <circle r="230" fill="url(#glow)" />
-        <circle r="68" fill={sky.light.colour} />
-        {sky.light.moon && <circle r="60" cx="28" cy="-14" fill={sky.colours[0]} opacity="0.92" />}
-      </g>
-      <g className={styles["clouds"]} fill={sky.cloud}>
-        <Cloud x={240} y={170} size={1.1} />
-        <Cloud x={760} y={110} size={0.8} />
-        <Cloud x={1330} y={235} size={1} />
+        {sky.light.moon ? (
+          <path d="M14 -66 A68 68 0 1 0 66 18 A54 54 0 0 1 14 -66Z" fill={sky.light.colour} />
+        ) : (
+          <circle r="68" fill={sky.light.colour} />
+        )}
       </g>
       <path
         d="M0 610 C180 520 330 500 520 575 S900 640 1090 560 S1440 500 1600 590 V900 H0Z"
@@ -78,15 +77,24 @@ const Landscape = memo(function Landscape({
   );
 });
 
-function Cloud({ x, y, size }: { readonly x: number; readonly y: number; readonly size: number }) {
+const cloudPlaces = [
+  { left: "7%", top: "8%", width: "23vmin" },
+  { left: "41%", top: "4%", width: "16vmin" },
+  { left: "75%", top: "16%", width: "20vmin" },
+] as const;
+
+/** Elements of their own: what moves inside the landscape would have all of it painted again for every step. */
+const Clouds = memo(function Clouds({ colour }: { readonly colour: string }) {
   return (
-    <g transform={`translate(${x} ${y}) scale(${size})`}>
-      <ellipse cx="0" cy="0" rx="86" ry="34" />
-      <ellipse cx="-34" cy="-22" rx="46" ry="36" />
-      <ellipse cx="26" cy="-32" rx="56" ry="44" />
-    </g>
+    <div className={styles["clouds"]} aria-hidden="true">
+      {cloudPlaces.map((place) => (
+        <svg key={place.left} viewBox="-90 -82 180 120" style={place} fill={colour} aria-hidden="true">
+          <path d="M-52 34 A34 34 0 0 1 -78 -10 A44 40 0 0 1 -14 -48 A52 46 0 0 1 74 -14 A30 28 0 0 1 60 34Z" />
+        </svg>
+      ))}
+    </div>
   );
-}
+});
 
 const starPlaces = [
   [120, 90],
@@ -106,7 +114,7 @@ const starPlaces = [
 
 function Stars() {
   return (
-    <g className={styles["stars"]} fill="#fff6d5">
+    <g fill="#fff6d5">
       {starPlaces.map(([x, y]) => (
         <circle key={x} cx={x} cy={y} r={x % 3 === 0 ? 4 : 2.6} />
       ))}

@@ -1,6 +1,6 @@
 // Owns the menu: the lesson's games as big pictures, spoken when touched by pointer or keyboard.
 import { type KeyboardEvent, useRef, useState } from "react";
-import type { CatalogueEntry, GameId } from "../../../protocol/game.ts";
+import type { CatalogueEntry, GameMode } from "../../../protocol/game.ts";
 import type { RunningSession, SunPath as Sun } from "../../lesson/model.ts";
 import { Picture } from "../scene/Picture.tsx";
 import { Scene } from "../scene/Scene.tsx";
@@ -13,7 +13,7 @@ import styles from "./MenuScreen.module.css";
 import { SunPath } from "./SunPath.tsx";
 
 export function MenuScreen({ session, sun }: { readonly session: RunningSession; readonly sun: Sun }) {
-  const games = useOfferedGames(session);
+  const offers = useOffers(session);
   useSpokenOnce("choose-game");
   useInteractive();
   return (
@@ -22,18 +22,18 @@ export function MenuScreen({ session, sun }: { readonly session: RunningSession;
       <div className={styles["class"]}>
         <Picture name={session.schoolClass.emblem} />
       </div>
-      <Cards games={games} />
+      <Cards offers={offers} />
     </Scene>
   );
 }
 
-function Cards({ games }: { readonly games: readonly CatalogueEntry[] }) {
+function Cards({ offers }: { readonly offers: readonly Offer[] }) {
   const { send, link } = useStation();
   const locale = useStationState((state) => state.status?.config?.locale ?? "vi");
   const say = useSay();
   const words = useWords();
   const row = useRef<HTMLDivElement>(null);
-  const [chosen, setChosen] = useState<GameId | null>(null);
+  const [chosen, setChosen] = useState<number | null>(null);
 
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
     const buttons = [...(row.current?.querySelectorAll("button") ?? [])];
@@ -45,51 +45,73 @@ function Cards({ games }: { readonly games: readonly CatalogueEntry[] }) {
     const next = at < 0 ? 0 : (at + step + buttons.length) % buttons.length;
     buttons[next]?.focus();
   };
-  const sayName = (game: CatalogueEntry) => {
+  const sayName = ({ game, title }: Offer) => {
     const recording = `voice/${locale}/title.opus`;
-    say(game.title[locale], Object.hasOwn(game.files, recording) ? link.gameFile(game.id, recording) : null);
+    const address = Object.hasOwn(game.files, recording) ? link.gameFile(game.id, recording) : null;
+    say(title === null ? game.title[locale] : `${game.title[locale]}. ${title[locale]}`, address);
   };
-  const choose = (game: CatalogueEntry) => {
+  const choose = ({ game, place }: Offer) => {
     // Wild clicking opens one game once.
     if (chosen !== null) return;
-    setChosen(game.id);
-    send({ type: "gameChosen", gameId: game.id, gameVersion: game.version });
+    setChosen(place);
+    send({ type: "gameChosen", place, gameVersion: game.version });
   };
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrows move between the buttons inside
-    <div ref={row} className={styles["cards"]} data-count={Math.min(games.length, 7)} onKeyDown={move}>
-      {games.map((game, index) => (
+    <div ref={row} className={styles["cards"]} data-count={Math.min(offers.length, 7)} onKeyDown={move}>
+      {offers.map((offer, index) => (
         <button
-          key={game.id}
+          key={offer.place}
           type="button"
           className={styles["card"]}
-          data-house={game.house}
+          data-house={offer.game.house}
           // biome-ignore lint/a11y/noAutofocus: the keyboard alone must do, from the first moment
           autoFocus={index === 0}
-          onClick={() => choose(game)}
-          onPointerEnter={(event) => event.pointerType === "mouse" && sayName(game)}
-          onFocus={(event) => event.target.matches(":focus-visible") && index > 0 && sayName(game)}
+          onClick={() => choose(offer)}
+          onPointerEnter={(event) => event.pointerType === "mouse" && sayName(offer)}
+          onFocus={(event) => event.target.matches(":focus-visible") && index > 0 && sayName(offer)}
         >
           <span className={styles["picture"]}>
-            <img src={link.gameFile(game.id, game.icon)} alt="" draggable={false} />
+            <img src={link.gameFile(offer.game.id, offer.game.icon)} alt="" draggable={false} />
+            <Picture name={modePictures[offer.mode]} className={styles["mode"]} />
           </span>
           <span className={styles["title"]}>
-            <HouseMark house={game.house} label={words.houses[game.house]} />
-            {game.title[locale]}
+            <HouseMark house={offer.game.house} label={words.houses[offer.game.house]} />
+            {offer.game.title[locale]}
           </span>
+          {offer.title !== null && <span className={styles["level"]}>{offer.title[locale]}</span>}
         </button>
       ))}
     </div>
   );
 }
 
+type Offer = {
+  /** In the lesson's list. */
+  readonly place: number;
+  readonly game: CatalogueEntry;
+  readonly mode: GameMode;
+  /** The level's name where the same game stands in the menu more than once. */
+  readonly title: CatalogueEntry["title"] | null;
+};
+
+/** Khám phá looks around; hỏi – đáp talks. */
+const modePictures: Record<GameMode, string> = {
+  explore: "magnifying-glass-tilted-left",
+  quiz: "speech-balloon",
+};
+
 /** The lesson's games that are installed and whole, in the lesson's order. */
-function useOfferedGames(session: RunningSession): readonly CatalogueEntry[] {
+function useOffers(session: RunningSession): readonly Offer[] {
   const catalogue = useStationState((state) => state.status?.catalogue ?? null);
   const damaged = useStationState((state) => state.status?.damagedGames);
-  return session.lesson.games.flatMap(({ gameId }) => {
-    const entry = catalogue?.games.find((game) => game.id === gameId);
-    return entry && !damaged?.includes(gameId) ? [entry] : [];
+  const planned = session.lesson.games;
+  return planned.flatMap(({ gameId, level, mode }, place) => {
+    const game = catalogue?.games.find((entry) => entry.id === gameId);
+    if (game === undefined || damaged?.includes(gameId)) return [];
+    const repeated = planned.filter((other) => other.gameId === gameId).length > 1;
+    const title = repeated ? (game.levels.find((one) => one.id === level)?.title ?? null) : null;
+    return [{ place, game, mode, title }];
   });
 }

@@ -13,7 +13,7 @@ import {
 } from "../../lesson/model.ts";
 import { liveOf, viewOf } from "../../lesson/view.ts";
 import type { StationEvent, StationLink, StationStatus } from "../../link/stationLink.ts";
-import { restoreLesson, saveLesson } from "./savedLesson.ts";
+import { saveLesson } from "./saveLesson.ts";
 
 export type StationState = {
   /** Null until the first answer of the link. */
@@ -174,8 +174,9 @@ export function openStationStore(dependencies: StationStoreDependencies): Statio
   const early: StationEvent[] = [];
   link
     .begin((event) => (begun ? onEvent(event) : early.push(event)))
-    .then(({ status, lesson }) => {
+    .then(async ({ status, lesson }) => {
       if (lesson !== null) {
+        const { restoreLesson } = await import("./restoreLesson.ts");
         const restored = restoreLesson(lesson, dependencies);
         if (restored.ok) store.setState({ lesson: restored.value });
         else dependencies.onProblem(`${restored.code}: ${restored.detail}`);

@@ -1,5 +1,6 @@
 // Owns the mark of readiness: once, after the first picture that a child can use has been painted.
 import { useEffect } from "react";
+import { loadGameScreen } from "../game/loadGameScreen.ts";
 import { useStation } from "./StationContext.tsx";
 
 let told = false;
@@ -14,6 +15,7 @@ export function useInteractive(): void {
       requestAnimationFrame(() => {
         performance.mark("kidsmart:interactive");
         link.interactive();
+        void loadGameScreen();
       }),
     );
   }, [link]);

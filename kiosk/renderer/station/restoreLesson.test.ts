@@ -3,7 +3,8 @@ import type { StaffId } from "../../../protocol/ids.ts";
 import type { LessonState } from "../../lesson/model.ts";
 import { countingDependencies, driveLesson } from "../../testing/lessonDriver.ts";
 import { ids, samplePlan } from "../../testing/sampleRoom.ts";
-import { restoreLesson, saveLesson } from "./savedLesson.ts";
+import { restoreLesson } from "./restoreLesson.ts";
+import { saveLesson } from "./saveLesson.ts";
 
 const at = (time: string) => Date.parse(`2026-11-23T${time}:00+07:00`);
 const plan = samplePlan([{ startMinute: 540, endMinute: 570 }], { breakEveryMinutes: 240 });
@@ -61,7 +62,7 @@ describe("a lesson after a crash", () => {
 
   it("closes the run that was open as faulted and keeps its rounds", () => {
     const { lesson, reborn } = setUp();
-    lesson.send({ type: "gameChosen", gameId: "count-animals", gameVersion: "1.0.0" } as never);
+    lesson.send({ type: "gameChosen", place: 0, gameVersion: "1.0.0" });
     lesson.send({ type: "roundPlayed", correctFirstTry: true, hints: 0 });
     lesson.restart(reborn(), 5_000);
     lesson.tick();

@@ -1,4 +1,5 @@
-// Owns how a lesson is kept across a crash or a reboot: what is written, and how it comes back.
+// Owns how a lesson comes back after a crash or a reboot: what was saved is checked as anything from a disk. Loaded only then.
+import "../withoutEval.ts";
 import { z } from "zod";
 import { plannedClass, plannedLesson } from "../../../protocol/documents/plan.ts";
 import { gameId, gameMode, roundsPlayed } from "../../../protocol/game.ts";
@@ -55,12 +56,6 @@ const savedLesson = z.object({
   ended: z.array(sessionId),
   outgoing: z.array(kioskRecord),
 });
-
-/** JSON text of what must survive. */
-export function saveLesson(state: LessonState): string {
-  const { session, run, ended, outgoing, time } = state;
-  return JSON.stringify({ version: 1, deviceAt: time?.deviceAt ?? null, session, run, ended, outgoing });
-}
 
 /** The state to start with. A run that was open when the kiosk died is closed as faulted; the child is at the menu. */
 export function restoreLesson(
