@@ -1,11 +1,13 @@
 // Owns the frame of a signed-in page: places at the side (below on a phone), live state, and the page itself.
+
 import { Button, Loader } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
+import { Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, Redirect, Route, Switch, useLocation } from "wouter";
 import { useAccount } from "../account/account.ts";
 import { useHubMutation, useHubQuery, whoAmIKey } from "../client/hubQuery.ts";
+import { lazyPart } from "../client/lazyPart.ts";
 import { useLiveHub } from "../client/useLiveHub.ts";
 import { Emblem } from "../parts/Emblem.tsx";
 import { EmptyState } from "../parts/states.tsx";
@@ -15,18 +17,35 @@ import { type Place, places } from "./navigation.ts";
 import { PreferencesMenu } from "./PreferencesMenu.tsx";
 import "./shell.css";
 
-const BoardPage = lazy(async () => ({ default: (await import("../board/BoardPage.tsx")).BoardPage }));
-const DevicesPage = lazy(async () => ({ default: (await import("../devices/DevicesPage.tsx")).DevicesPage }));
-const DevicePage = lazy(async () => ({ default: (await import("../device/DevicePage.tsx")).DevicePage }));
-const TimetablePage = lazy(async () => ({
-  default: (await import("../timetable/TimetablePage.tsx")).TimetablePage,
-}));
-const AuditPage = lazy(async () => ({ default: (await import("../records/AuditPage.tsx")).AuditPage }));
-const QuarantinePage = lazy(async () => ({
-  default: (await import("../records/QuarantinePage.tsx")).QuarantinePage,
-}));
+const BoardPage = lazyPart(async () => (await import("../board/BoardPage.tsx")).BoardPage);
+const DevicesPage = lazyPart(async () => (await import("../devices/DevicesPage.tsx")).DevicesPage);
+const DevicePage = lazyPart(async () => (await import("../device/DevicePage.tsx")).DevicePage);
+const TimetablePage = lazyPart(async () => (await import("../timetable/TimetablePage.tsx")).TimetablePage);
+const AuditPage = lazyPart(async () => (await import("../records/AuditPage.tsx")).AuditPage);
+const QuarantinePage = lazyPart(async () => (await import("../records/QuarantinePage.tsx")).QuarantinePage);
+
+/** Fetched while nothing else happens, so that every page opens at once, also while the hub is away. */
+const pagesForLater = [
+  () => import("../devices/DevicesPage.tsx"),
+  () => import("../device/DevicePage.tsx"),
+  () => import("../timetable/TimetablePage.tsx"),
+  () => import("../records/AuditPage.tsx"),
+  () => import("../records/QuarantinePage.tsx"),
+];
+const quietAfterMs = 2_500;
+
+function usePagesForLater(): void {
+  useEffect(() => {
+    // A page that fails now is asked for again when somebody opens it.
+    const timer = window.setTimeout(() => {
+      void Promise.allSettled(pagesForLater.map((load) => load()));
+    }, quietAfterMs);
+    return () => window.clearTimeout(timer);
+  }, []);
+}
 
 export function Shell() {
+  usePagesForLater();
   const { t } = useTranslation();
   const client = useQueryClient();
   const account = useAccount();

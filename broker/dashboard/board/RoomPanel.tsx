@@ -1,22 +1,20 @@
 // Owns one room on the board: its slot now and next, its stations, and starting or ending a lesson.
+
 import { Button } from "@mantine/core";
 import { IconPlayerPlayFilled, IconPlayerStopFilled, IconPlus } from "@tabler/icons-react";
-import { type CSSProperties, lazy, Suspense, useState } from "react";
+import { type CSSProperties, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Board, BoardRoom } from "../../api/rooms.ts";
 import { usePermission } from "../account/account.ts";
+import { lazyPart } from "../client/lazyPart.ts";
 import { SlotLine } from "./SlotLine.tsx";
 import { StationTile } from "./StationTile.tsx";
 
-const StartLessonDialog = lazy(async () => ({
-  default: (await import("./StartLessonDialog.tsx")).StartLessonDialog,
-}));
-const EndLessonDialog = lazy(async () => ({
-  default: (await import("./EndLessonDialog.tsx")).EndLessonDialog,
-}));
-const AddDeviceDialog = lazy(async () => ({
-  default: (await import("../enrolment/AddDeviceDialog.tsx")).AddDeviceDialog,
-}));
+const StartLessonDialog = lazyPart(async () => (await import("./StartLessonDialog.tsx")).StartLessonDialog);
+const EndLessonDialog = lazyPart(async () => (await import("./EndLessonDialog.tsx")).EndLessonDialog);
+const AddDeviceDialog = lazyPart(
+  async () => (await import("../enrolment/AddDeviceDialog.tsx")).AddDeviceDialog,
+);
 
 /** Rows of equal length read like the rows of tables in the room: 12 as 6 + 6, not 9 + 3. */
 const evenColumns = (count: number) => Math.ceil(count / Math.ceil(count / 8));

@@ -1,7 +1,8 @@
 // Owns the page of one device: how it is now, its charts, commands, events and hardware.
+
 import { Alert, Anchor, Button } from "@mantine/core";
 import { IconArrowLeft, IconClockExclamation, IconPencil } from "@tabler/icons-react";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "wouter";
 import type { DevicePage as Device } from "../../api/devices.ts";
@@ -10,6 +11,7 @@ import { useStationText } from "../board/stationText.ts";
 import { isCode } from "../client/apiError.ts";
 import { useHubNow } from "../client/hubClock.ts";
 import { useHubQuery } from "../client/hubQuery.ts";
+import { lazyPart } from "../client/lazyPart.ts";
 import { Emblem } from "../parts/Emblem.tsx";
 import { HealthLight } from "../parts/HealthLight.tsx";
 import { EmptyState, ErrorState, LoadingRows } from "../parts/states.tsx";
@@ -21,13 +23,11 @@ import { Hardware } from "./Hardware.tsx";
 import { useTitle } from "./useTitle.ts";
 import "./device.css";
 
-const Charts = lazy(async () => ({ default: (await import("./Charts.tsx")).Charts }));
-const EditDeviceDialog = lazy(async () => ({
-  default: (await import("./EditDeviceDialog.tsx")).EditDeviceDialog,
-}));
-const RevokeDeviceDialog = lazy(async () => ({
-  default: (await import("./RevokeDeviceDialog.tsx")).RevokeDeviceDialog,
-}));
+const Charts = lazyPart(async () => (await import("./Charts.tsx")).Charts);
+const EditDeviceDialog = lazyPart(async () => (await import("./EditDeviceDialog.tsx")).EditDeviceDialog);
+const RevokeDeviceDialog = lazyPart(
+  async () => (await import("./RevokeDeviceDialog.tsx")).RevokeDeviceDialog,
+);
 
 export function DevicePage() {
   const { t } = useTranslation();

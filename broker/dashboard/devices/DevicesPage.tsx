@@ -1,10 +1,12 @@
 // Owns the devices list: search, filters, order, and the way to each device.
+
 import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import { lazy, Suspense, useMemo, useState } from "react";
+import { Suspense, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { usePermission } from "../account/account.ts";
 import { useHubQuery } from "../client/hubQuery.ts";
+import { lazyPart } from "../client/lazyPart.ts";
 import { PageHeader } from "../parts/PageHeader.tsx";
 import { EmptyState, ErrorState, LoadingRows } from "../parts/states.tsx";
 import { DeviceCards } from "./DeviceCards.tsx";
@@ -13,9 +15,9 @@ import { DeviceTable } from "./DeviceTable.tsx";
 import { type DeviceFilter, everything, filterDevices } from "./filterDevices.ts";
 import "./devices.css";
 
-const AddDeviceDialog = lazy(async () => ({
-  default: (await import("../enrolment/AddDeviceDialog.tsx")).AddDeviceDialog,
-}));
+const AddDeviceDialog = lazyPart(
+  async () => (await import("../enrolment/AddDeviceDialog.tsx")).AddDeviceDialog,
+);
 
 export function DevicesPage() {
   const { t } = useTranslation();
