@@ -179,6 +179,7 @@ async function answer(play: Play, hand: Hand): Promise<void> {
     '[data-role="count"]',
     '[data-role="choice"][data-correct="true"]',
     '[data-role="bell"][data-correct="true"]',
+    'body:has([data-wants="fewer"]) [data-role="inside"]',
     '[data-role="waiting"]',
   );
 }
@@ -339,7 +340,14 @@ describe.skipIf(!executablePath)("Đếm con vật, played by a robot", () => {
           clickCount: 1 + (click % 2),
         });
       }
+      // The pause comes in the middle of a drag.
+      await play.frame.waitForFunction(() => document.body.dataset["phase"] !== "showing");
+      const thing = await findFirst(play, ['[data-role="sign"]', '[data-role="waiting"]', ".animal"]);
+      await play.page.mouse.move(thing?.x ?? 512, thing?.y ?? 680);
+      await play.page.mouse.down();
+      await play.page.mouse.move(512, 300, { steps: 3 });
       await tell(play, "pause");
+      await play.page.mouse.up();
       await tell(play, "ping");
       await play.page
         .locator('#messages [data-type="pong"]')

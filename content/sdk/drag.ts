@@ -63,6 +63,11 @@ export function createCarry({ blocked }: { blocked: () => boolean }): Carry {
       let suppressClick = false;
       thing.addEventListener("pointerdown", (event) => {
         suppressClick = false;
+        // The first finger comes down anew: what an earlier one still seems to hold was lost, in a pause for instance.
+        if (held && event.isPrimary) {
+          if (held.dragging) putBack(held.thing);
+          held = null;
+        }
         if (held || blocked() || (event.pointerType === "mouse" && event.button !== 0)) return;
         held = {
           thing,

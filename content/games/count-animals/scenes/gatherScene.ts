@@ -84,6 +84,7 @@ export const playGather: Scene<GatherQuestion> = async (table, question, tellWro
   table.stage.play.append(bell);
   const showReady = () => {
     bell.dataset["correct"] = String(inside.length === question.target);
+    bell.dataset["wants"] = inside.length > question.target ? "fewer" : "more";
     for (const guest of guests) guest.root.dataset["role"] = inside.includes(guest) ? "inside" : "waiting";
   };
   showReady();
