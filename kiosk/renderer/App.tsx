@@ -22,7 +22,10 @@ export function App() {
   useVolume();
   return (
     <>
-      <Screen />
+      {/* Inert: a key meant for the PIN must not open a game behind the panel, nor go into one. */}
+      <div inert={panelOpen}>
+        <Screen />
+      </div>
       <TwoMinuteWarning />
       <TeacherCorner onOpen={() => setPanelOpen(true)} />
       {panelOpen && (
