@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { setTimeout as wait } from "node:timers/promises";
 import { ensureBuilt } from "../tools/build.ts";
+import { interrupt, ownGroup } from "../tools/room/interrupt.ts";
 import { root } from "../tools/root.ts";
 import { type Benchmark, median } from "./benchmark.ts";
 import { freePort } from "./load/freePort.ts";
@@ -44,7 +45,7 @@ async function secondsToDashboard(home: string): Promise<number> {
       KIDSMART_KIOSK: "off",
     },
     stdio: ["ignore", "pipe", "inherit"],
-    shell: process.platform === "win32",
+    ...ownGroup,
   });
   const whole = allPrinted(start.stdout, "Ctrl-C");
   for (;;) {
@@ -56,7 +57,7 @@ async function secondsToDashboard(home: string): Promise<number> {
   }
   const seconds = (performance.now() - begun) / 1000;
   await whole;
-  start.kill("SIGINT");
+  interrupt(start);
   await once(start, "exit");
   return seconds;
 }

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -33,6 +33,12 @@ it("gets the folder of a process that was killed", async () => {
   holder.kill("SIGKILL");
   await once(holder, "exit");
   expect(takeDataFolder(folder)).toMatchObject({ ok: true });
+});
+
+it.skipIf(process.platform === "win32")("keeps other users of the machine out of the folder", () => {
+  const inside = join(folder, "new", "hub");
+  expect(takeDataFolder(inside)).toMatchObject({ ok: true });
+  expect(statSync(inside).mode & 0o777).toBe(0o700);
 });
 
 it("says when a folder cannot be used", () => {

@@ -31,7 +31,8 @@ export function takeDataFolder(
 ): Result<DataFolder, "DATA_FOLDER_TAKEN" | "DATA_FOLDER_UNUSABLE"> {
   let lock: DatabaseSync | undefined;
   try {
-    mkdirSync(path, { recursive: true });
+    // Sign-ins, device secrets and children's play: nobody else on the machine reads them.
+    mkdirSync(path, { recursive: true, mode: 0o700 });
     lock = new DatabaseSync(join(path, "lock.db"));
     lock.exec("PRAGMA busy_timeout = 0; PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE");
   } catch (error) {

@@ -29,15 +29,16 @@ const startAgainCode = 75;
 
 /** In the order they were started; stopped the other way round. */
 const parts: Part[] = [];
-let stopping = false;
+let stopping: Promise<void> | undefined;
 
+/** Ctrl-C often comes twice, from the terminal and passed on by npm: the second one waits for the first. */
 async function stopAll(code: number): Promise<never> {
-  if (!stopping) {
-    stopping = true;
+  stopping ??= (async () => {
     say("\nĐang dừng / stopping …");
     for (const part of [...parts].reverse()) await part.stop();
     say("Đã dừng. Dữ liệu được giữ nguyên / stopped; all data is kept.");
-  }
+  })();
+  await stopping;
   process.exit(code);
 }
 
