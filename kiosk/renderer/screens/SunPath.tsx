@@ -26,7 +26,7 @@ export function SunPath({ sun, small = false }: { readonly sun: Sun; readonly sm
         strokeDasharray="0.1 17"
       />
       <clipPath id="horizon">
-        <rect x="0" y="0" width="200" height="96" />
+        <rect x="-20" y="-20" width="240" height="116" />
       </clipPath>
       <g clipPath="url(#horizon)">
         <circle cx={place.x} cy={place.y} r="24" className={styles["halo"]} />

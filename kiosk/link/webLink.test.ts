@@ -1,0 +1,131 @@
+import { expect, it } from "vitest";
+import type { KioskMessage, KioskRecord, ServerMessage } from "../../protocol/link.ts";
+import { ids, sampleConfig, samplePlan } from "../testing/sampleRoom.ts";
+import type { StationEvent } from "./stationLink.ts";
+import { type LinkSocket, type LinkStorage, webLink } from "./webLink.ts";
+
+function memoryStorage(): LinkStorage {
+  const held = new Map<string, string>();
+  return {
+    get length() {
+      return held.size;
+    },
+    key: (place) => [...held.keys()][place] ?? null,
+    getItem: (key) => held.get(key) ?? null,
+    setItem: (key, value) => void held.set(key, value),
+    removeItem: (key) => void held.delete(key),
+  };
+}
+
+function setUp(storage = memoryStorage()) {
+  const sockets: LinkSocket[] = [];
+  const sent: KioskMessage[] = [];
+  const events: StationEvent[] = [];
+  const later: (() => void)[] = [];
+  const link = webLink({
+    openSocket: () => {
+      const socket: LinkSocket = {
+        send: (text) => void sent.push(JSON.parse(text) as KioskMessage),
+        close: () => undefined,
+        onopen: null,
+        onmessage: null,
+        onclose: null,
+      };
+      sockets.push(socket);
+      return socket;
+    },
+    storage,
+    fetchCatalogue: () => Promise.reject(new Error("no network")),
+    now: () => 2000,
+    random: () => 0,
+    after: (_ms, run) => void later.push(run),
+    builtAt: 1000,
+    version: "0.1.0",
+    shell: "web",
+    reload: () => undefined,
+    onProblem: () => undefined,
+  });
+  const hear = (message: ServerMessage) => sockets.at(-1)?.onmessage?.({ data: JSON.stringify(message) });
+  const welcome = () =>
+    hear({
+      type: "welcome",
+      deviceId: ids.device as never,
+      boot: "0123456789abcdef" as never,
+      clock: { offsetMs: 5, trusted: true },
+      hubOnline: true,
+    });
+  return {
+    link,
+    sent,
+    sockets,
+    storage,
+    hear,
+    welcome,
+    events,
+    begin: () => link.begin((event) => events.push(event)),
+    open: () => sockets.at(-1)?.onopen?.(),
+    lose: () => {
+      sockets.at(-1)?.onclose?.();
+      later.shift()?.();
+    },
+  };
+}
+
+const record = (n: number): KioskRecord => ({
+  id: `00000000-0000-7000-8000-${String(n).padStart(12, "0")}` as KioskRecord["id"],
+  at: n,
+  type: "fault",
+  body: { kind: "other", detail: "" },
+});
+const sentRecords = (sent: readonly KioskMessage[]) =>
+  sent.flatMap((message) => (message.type === "record" ? [message.record.id] : []));
+
+it("A record is sent again on every new connection until the hub stored it", async () => {
+  const { begin, link, open, welcome, lose, hear, sent } = setUp();
+  await begin();
+  await link.record(record(2));
+  await link.record(record(1));
+  open();
+  welcome();
+  expect(sentRecords(sent)).toEqual([record(1).id, record(2).id]);
+  hear({ type: "stored", ids: [record(1).id] });
+  sent.length = 0;
+  lose();
+  open();
+  welcome();
+  expect(sentRecords(sent)).toEqual([record(2).id]);
+});
+
+it("Documents outlive the page, and the next page begins with them and tells that it has them", async () => {
+  const first = setUp();
+  await first.begin();
+  first.open();
+  first.hear({ type: "document", document: { doc: "plan", version: 3, body: samplePlan([]) } });
+  first.hear({ type: "document", document: { doc: "config", version: 2, body: sampleConfig() } });
+  const second = setUp(first.storage);
+  const { status } = await second.begin();
+  expect(status.plan?.roomName).toBe("Phòng Kidsmart");
+  expect(status.config).not.toHaveProperty("pins");
+  second.open();
+  expect(second.sent[0]).toMatchObject({ type: "hello", have: { plan: 3, config: 2, content: 0 } });
+});
+
+it("A PIN is asked of the hub; without one the answer is a refusal and not a hang", async () => {
+  const { begin, link, open, welcome, hear } = setUp();
+  await begin();
+  await expect(link.checkPin("2468")).rejects.toThrow();
+  open();
+  welcome();
+  const asked = link.checkPin("2468");
+  hear({ type: "pin", request: 1, result: { outcome: "wrong", triesLeft: 4 } });
+  expect(await asked).toEqual({ outcome: "wrong", triesLeft: 4 });
+});
+
+it("When the hub cannot be reached the screen judges its clock alone and goes on", async () => {
+  const { begin, lose, events } = setUp();
+  await begin();
+  lose();
+  expect(events.at(-1)).toMatchObject({
+    status: { serverOnline: false, clock: { judged: true, trusted: true } },
+  });
+});
