@@ -1,5 +1,5 @@
 // Owns the teacher's panel: the PIN first, then lesson, report and facts about this station. Loaded only when it is opened.
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { StaffId } from "../../../protocol/ids.ts";
 import { Picture } from "../scene/Picture.tsx";
 import { useWords } from "../station/StationContext.tsx";
@@ -16,6 +16,9 @@ export default function TeacherPanel({ onClose }: { readonly onClose: () => void
   const words = useWords();
   const [staff, setStaff] = useState<StaffId | null>(null);
   const [page, setPage] = useState<"lesson" | "report" | "about">("lesson");
+  const panel = useRef<HTMLDivElement>(null);
+  // The corner that was held keeps the focus otherwise, and Enter after the PIN would press it.
+  useEffect(() => panel.current?.focus(), []);
   useIdleClose(onClose);
   useEffect(() => {
     const closeByKey = (event: KeyboardEvent) => event.key === "Escape" && onClose();
@@ -32,6 +35,8 @@ export default function TeacherPanel({ onClose }: { readonly onClose: () => void
   return (
     <div className={styles["veil"]}>
       <div
+        ref={panel}
+        tabIndex={-1}
         className={styles["panel"]}
         role="dialog"
         aria-modal="true"
