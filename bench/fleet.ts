@@ -10,6 +10,7 @@ import { systemRandom } from "../agent/time/random.ts";
 import { makeLog } from "../runtime/log.ts";
 import { signIn } from "../tools/room/hubClient.ts";
 import { claimIdentity } from "./load/claimIdentity.ts";
+import { startSimulatedKiosk } from "./load/simulatedKiosk.ts";
 import { simulatedProbes } from "./load/simulatedProbes.ts";
 
 const { values } = parseArgs({
@@ -18,9 +19,24 @@ const { values } = parseArgs({
     username: { type: "string" },
     password: { type: "string" },
     devices: { type: "string", default: "20" },
+    /** Number of the first one; its stickers go on from there. */
+    from: { type: "string", default: "1" },
   },
 });
 const count = Number(values.devices);
+const first = Number(values.from);
+const emblems = [
+  "fish",
+  "rabbit",
+  "elephant",
+  "butterfly",
+  "duck",
+  "turtle",
+  "cat-face",
+  "dog-face",
+  "bird",
+  "bee",
+];
 if (values.username === undefined || values.password === undefined || !(count >= 1 && count <= 10_000)) {
   console.error("usage: npm run fleet -- --username NAME --password WORD [--hub URL] [--devices 1…10000]");
   process.exit(2);
@@ -32,12 +48,14 @@ const room = rooms.find(({ kind }) => kind === "kidsmart");
 const folder = mkdtempSync(join(tmpdir(), "kidsmart-fleet-"));
 const log = makeLog("agent", { KIDSMART_LOG: process.env["KIDSMART_LOG"] ?? "error" });
 const agents: Agent[] = [];
+const kiosks: { stop(): void }[] = [];
 let stopping = false;
 
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
   console.error(`stopping ${agents.length} devices …`);
+  for (const kiosk of kiosks) kiosk.stop();
   await Promise.all(agents.map((agent) => agent.stop()));
   rmSync(folder, { recursive: true, force: true });
   process.exit(0);
@@ -45,22 +63,23 @@ async function stop(): Promise<void> {
 process.on("SIGINT", () => void stop());
 process.on("SIGTERM", () => void stop());
 
-for (let number = 1; number <= count && !stopping; number++) {
+for (let number = first; number < first + count && !stopping; number++) {
   const { code } = await hub.call("createEnrolment", {
     body: {
-      deviceName: `Trạm mô phỏng ${number}`,
+      deviceName: `Trạm ${number}`,
       kind: "station",
       roomId: room?.id ?? null,
       stationNumber: number <= 99 ? number : null,
-      emblem: "fish",
+      emblem: emblems[number % emblems.length] ?? "fish",
     },
   });
   const home = join(folder, String(number));
   mkdirSync(home);
+  const linkPath = join(home, "link.sock");
   agents.push(
     await startAgent({
       folder: home,
-      linkPath: join(home, "link.sock"),
+      linkPath,
       identity: await claimIdentity(values.hub, code),
       clock: systemClock,
       random: systemRandom,
@@ -89,6 +108,8 @@ for (let number = 1; number <= count && !stopping; number++) {
       restartSupervisedKiosk: null,
     }),
   );
-  if (number % 100 === 0 || number === count) console.error(`${number} of ${count} devices run`);
+  kiosks.push(startSimulatedKiosk(linkPath, number));
+  if (agents.length % 100 === 0 || agents.length === count)
+    console.error(`${agents.length} of ${count} devices run`);
 }
 console.error("Ctrl-C stops them. They stay in the hub's list until they are revoked there.");

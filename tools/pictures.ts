@@ -1,0 +1,78 @@
+// Owns the README's pictures: taken anew from a real room with a real kiosk, `npm run pictures`.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { setTimeout as wait } from "node:timers/promises";
+import { chromium } from "@playwright/test";
+import { findElectron } from "../e2e/room/realKiosk.ts";
+import { openTestRoom, type TestRoom } from "../e2e/room/testRoom.ts";
+import { until } from "../e2e/until.ts";
+import { ensureBuilt } from "./build.ts";
+import { signIn } from "./room/hubClient.ts";
+import { signInOf } from "./room/sampleSchool.ts";
+import { root } from "./root.ts";
+
+const folder = join(root, "docs", "images");
+const size = { width: 1366, height: 768 };
+/** Springs and clouds come to rest before the picture. */
+const settleMs = 1500;
+
+await ensureBuilt();
+const electron = await findElectron();
+if (typeof electron === "string") throw new Error(`no kiosk to take pictures of: ${electron}`);
+const browser = await chromium.launch({
+  ...(existsSync("/usr/bin/chromium") ? { executablePath: "/usr/bin/chromium" } : {}),
+  args: ["--no-sandbox"],
+});
+const room = await openTestRoom();
+try {
+  await startHubAtNoon(room);
+  await room.startAgent();
+  const officer = signInOf(room.signIns(), "itOfficer");
+  const fleet = ["--hub", room.url, "--username", officer.username, "--password", officer.password];
+  room.start("fleet", "bench/fleet.ts", ...fleet, "--devices", "11", "--from", "2");
+
+  const { page } = await electron.open(room);
+  await page.setViewportSize(size);
+  const card = page.locator("button[data-house]").first();
+  await card.waitFor();
+  await wait(settleMs);
+  await page.screenshot({ path: join(folder, "kiosk-menu.png") });
+  await card.click();
+  const animals = page.frameLocator("iframe").locator("button");
+  await animals.first().waitFor();
+  await wait(4 * settleMs);
+  await page.screenshot({ path: join(folder, "game-count-animals.png") });
+
+  const hub = await signIn(room.url, officer.username, officer.password);
+  await until("every simulated station plays", async () => {
+    const { rooms } = await hub.call("board");
+    return rooms.flatMap(({ stations }) => stations).filter(({ light }) => light === "green").length === 12;
+  });
+  const dashboard = await browser.newPage({ viewport: size, locale: "vi-VN" });
+  await dashboard.goto(room.url);
+  await dashboard.locator("input[type=password]").fill(officer.password);
+  await dashboard.locator("input").first().fill(officer.username);
+  await dashboard.keyboard.press("Enter");
+  await dashboard.getByText("Lớp").first().waitFor();
+  await wait(settleMs);
+  await dashboard.screenshot({ path: join(folder, "dashboard-board.png") });
+} finally {
+  await browser.close();
+  await electron.close();
+  await room.close();
+}
+
+/** The sample school moves to a zone where it is day now: children play by daylight, whenever the pictures are taken. */
+async function startHubAtNoon(pictured: TestRoom): Promise<void> {
+  const hub = await pictured.startHub();
+  await hub.stop();
+  const hourUtc = new Date().getUTCHours();
+  const offset = ((10 - hourUtc + 36) % 24) - 12;
+  // POSIX zone names count westwards: Etc/GMT-7 is seven hours east of Greenwich.
+  const zone = offset === 0 ? "Etc/GMT" : `Etc/GMT${offset > 0 ? "-" : "+"}${Math.abs(offset)}`;
+  const database = new DatabaseSync(join(pictured.home, "hub", "hub.db"));
+  database.prepare("UPDATE school SET zone = ?").run(zone);
+  database.close();
+  await pictured.startHub();
+}
