@@ -35,7 +35,7 @@ const emblems = [
   "cat-face",
   "dog-face",
   "bird",
-  "bee",
+  "honeybee",
 ];
 if (values.username === undefined || values.password === undefined || !(count >= 1 && count <= 10_000)) {
   console.error("usage: npm run fleet -- --username NAME --password WORD [--hub URL] [--devices 1…10000]");
