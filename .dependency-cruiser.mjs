@@ -76,6 +76,13 @@ export default {
       to: { path: "^content/", pathNot: "^content/(sdk/|games/$1/)" },
     },
     {
+      name: "tools-know-neither-tests-nor-benchmarks",
+      severity: "error",
+      from: { path: "^(tools|e2e)/" },
+      to: { path: "^bench/" },
+    },
+    { name: "tools-know-no-tests", severity: "error", from: { path: "^tools/" }, to: { path: "^e2e/" } },
+    {
       name: "production-imports-no-tests-or-tools",
       severity: "error",
       from: { path: "^(protocol|runtime|agent|broker|kiosk|content)/", pathNot: "\\.test\\.tsx?$" },

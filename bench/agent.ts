@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { v7 } from "uuid";
 import { buildAgent } from "../agent/build.ts";
 import { leanFlags } from "../agent/leanFlags.ts";
+import { freePort } from "../tools/freePort.ts";
 import { root } from "../tools/root.ts";
 import type { Benchmark } from "./benchmark.ts";
 import type { ProbeOrder, ProbeReading } from "./load/agentProbe.ts";
 import { startCountingProxy } from "./load/countingProxy.ts";
-import { freePort } from "./load/freePort.ts";
 
 export const agentBenchmark: Benchmark = {
   name: "agent",

@@ -7,10 +7,10 @@ import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { setTimeout as wait } from "node:timers/promises";
 import { ensureBuilt } from "../tools/build.ts";
+import { freePort } from "../tools/freePort.ts";
 import { interrupt, ownGroup } from "../tools/room/interrupt.ts";
 import { root } from "../tools/root.ts";
 import { type Benchmark, median } from "./benchmark.ts";
-import { freePort } from "./load/freePort.ts";
 
 const runs = 5;
 

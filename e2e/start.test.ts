@@ -6,7 +6,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { freePort } from "../bench/load/freePort.ts";
+import { freePort } from "../tools/freePort.ts";
 import { signIn } from "../tools/room/hubClient.ts";
 import { interrupt, ownGroup } from "../tools/room/interrupt.ts";
 import { readSampleSignIns, signInOf } from "../tools/room/sampleSchool.ts";

@@ -6,7 +6,7 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { freePort } from "./freePort.ts";
+import { freePort } from "../../tools/freePort.ts";
 
 export type Mosquitto = { readonly port: number; stop(): Promise<void> };
 

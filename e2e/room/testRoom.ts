@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { freePort } from "../../bench/load/freePort.ts";
+import { freePort } from "../../tools/freePort.ts";
 import { type Part, readyMessage, startPart } from "../../tools/room/part.ts";
 import { enrolmentCodeFor, readSampleSignIns, type SampleSignIn } from "../../tools/room/sampleSchool.ts";
 import { root } from "../../tools/root.ts";
