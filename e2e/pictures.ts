@@ -1,13 +1,12 @@
 // Owns the README's pictures: taken anew from a real room with a real kiosk, `npm run pictures`.
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as wait } from "node:timers/promises";
-import { chromium } from "@playwright/test";
 import { ensureBuilt } from "../tools/build.ts";
 import { signIn } from "../tools/room/hubClient.ts";
 import { signInOf } from "../tools/room/sampleSchool.ts";
 import { root } from "../tools/root.ts";
+import { findBrowser } from "./room/realBrowser.ts";
 import { findElectron } from "./room/realKiosk.ts";
 import { openTestRoom, type TestRoom } from "./room/testRoom.ts";
 import { until } from "./until.ts";
@@ -20,10 +19,8 @@ const settleMs = 1500;
 await ensureBuilt();
 const electron = await findElectron();
 if (typeof electron === "string") throw new Error(`no kiosk to take pictures of: ${electron}`);
-const browser = await chromium.launch({
-  ...(existsSync("/usr/bin/chromium") ? { executablePath: "/usr/bin/chromium" } : {}),
-  args: ["--no-sandbox"],
-});
+const browser = await findBrowser();
+if (typeof browser === "string") throw new Error(`no browser to take pictures with: ${browser}`);
 const room = await openTestRoom();
 try {
   await startHubAtNoon(room);
