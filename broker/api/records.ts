@@ -9,7 +9,7 @@ export const auditRow = z.object({
   at: z.number().int(),
   /** Who: a staff name, a device name, or "hub". */
   actor: z.string(),
-  /** e.g. "slot.add", "device.revoke", "signIn.failed", "device.topicRefused". */
+  /** An AuditAction; a log may hold names of an older or newer hub. */
   action: z.string(),
   /** What it was done to, for people. */
   subject: z.string(),

@@ -1,13 +1,13 @@
 // Owns the audit log: who changed what, and who was refused.
 import type { Kysely } from "kysely";
 import { v7 } from "uuid";
+import type { AuditAction } from "../api/auditActions.ts";
 import type { Tables } from "../store/schema.ts";
 
 export type AuditEntry = {
   /** A staff name, a device name, or "hub". */
   readonly actor: string;
-  /** e.g. "slot.add". */
-  readonly action: string;
+  readonly action: AuditAction;
   readonly subject: string;
   readonly detail?: unknown;
 };

@@ -1,6 +1,6 @@
 // Owns commands: sent once, never retained, always with an end (ADR 0003).
 import { v4, v7 } from "uuid";
-import type { CommandId, DeviceId, RoomId, SessionId } from "../../protocol/ids.ts";
+import type { ClassId, CommandId, DeviceId, LessonId, RoomId, SessionId } from "../../protocol/ids.ts";
 import type { DeviceCommand, RoomCommand } from "../../protocol/messages/command.ts";
 import { failure, ok } from "../../protocol/result.ts";
 import type { Log } from "../../runtime/log.ts";
@@ -74,14 +74,31 @@ export function makeCommands(deps: CommandDeps): CommandService {
       events.publish({ type: "commandChanged", device });
   }
 
-  async function roomExists(room: RoomId): Promise<boolean> {
-    const found = await store.query.selectFrom("room").select("id").where("id", "=", room).executeTakeFirst();
-    return found !== undefined;
+  async function roomName(room: RoomId): Promise<string | undefined> {
+    const found = await store.query
+      .selectFrom("room")
+      .select("name")
+      .where("id", "=", room)
+      .executeTakeFirst();
+    return found?.name;
   }
 
-  async function exists(table: "schoolClass" | "lesson", id: string): Promise<boolean> {
-    const found = await store.query.selectFrom(table).select("id").where("id", "=", id).executeTakeFirst();
-    return found !== undefined;
+  async function className(id: ClassId): Promise<string | undefined> {
+    const found = await store.query
+      .selectFrom("schoolClass")
+      .select("name")
+      .where("id", "=", id)
+      .executeTakeFirst();
+    return found?.name;
+  }
+
+  async function lessonTitle(id: LessonId): Promise<string | undefined> {
+    const found = await store.query
+      .selectFrom("lesson")
+      .select("title")
+      .where("id", "=", id)
+      .executeTakeFirst();
+    return found?.title;
   }
 
   return {
@@ -151,27 +168,28 @@ export function makeCommands(deps: CommandDeps): CommandService {
     },
 
     async startLesson(actor, room, { classId, lessonId, minutes, headcount }) {
-      const known =
-        (await roomExists(room)) &&
-        (await exists("schoolClass", classId)) &&
-        (await exists("lesson", lessonId));
-      if (!known) return failure("NOT_FOUND", "no such room, class or lesson");
+      const subject = await roomName(room);
+      const schoolClass = await className(classId);
+      const lesson = await lessonTitle(lessonId);
+      if (subject === undefined || schoolClass === undefined || lesson === undefined)
+        return failure("NOT_FOUND", "no such room, class or lesson");
       const base = envelope(actor);
       const sessionId = v4() as SessionId;
       const endAt = base.issuedAt + minutes * 60_000;
       await audit.write({
         actor: actor.name,
         action: "lesson.start",
-        subject: room,
-        detail: { sessionId, classId, lessonId, minutes },
+        subject,
+        detail: { sessionId, classId, lessonId, schoolClass, lesson, minutes },
       });
       sendToRoom(room, { ...base, name: "startLesson", sessionId, classId, lessonId, endAt, headcount });
       return ok({ sessionId, endAt });
     },
 
     async endLesson(actor, room) {
-      if (!(await roomExists(room))) return failure("NOT_FOUND", `no room ${room}`);
-      await audit.write({ actor: actor.name, action: "lesson.end", subject: room });
+      const subject = await roomName(room);
+      if (subject === undefined) return failure("NOT_FOUND", `no room ${room}`);
+      await audit.write({ actor: actor.name, action: "lesson.end", subject });
       sendToRoom(room, { ...envelope(actor), name: "endLesson" });
       return ok(null);
     },

@@ -1,4 +1,5 @@
 // Owns every Vietnamese sentence of the dashboard. en.ts has the same keys.
+import type { AuditAction } from "../../api/auditActions.ts";
 
 export const vi = {
   app: {
@@ -62,6 +63,12 @@ export const vi = {
       "Thiết bị đang ngoại tuyến nên chưa nhận lệnh. Thầy cô bật máy hoặc kiểm tra mạng rồi thử lại.",
     SLOT_OVERLAP:
       "Giờ này phòng hoặc lớp đã có tiết khác. Thầy cô chọn giờ khác; các tiết đang có vẫn giữ nguyên.",
+    USERNAME_TAKEN: "Tên đăng nhập này đã có người dùng. Thầy cô chọn tên khác.",
+    PIN_TAKEN: "Mã PIN này đã có người dùng. Thầy cô chọn mã khác.",
+    PIN_OBVIOUS: "Mã PIN này quá dễ đoán. Thầy cô chọn mã khác.",
+    WRONG_PASSWORD: "Mật khẩu hiện tại chưa đúng. Thầy cô thử lại.",
+    LAST_MANAGER:
+      "Đây là người cuối cùng quản lý được người dùng. Thầy cô giao quyền cho một người khác trước.",
     DISK_FULL: "Máy chủ hết chỗ trống nên chưa lưu được. Dữ liệu cũ vẫn an toàn; thầy cô báo nhân viên CNTT.",
     INTERNAL:
       "Máy chủ gặp lỗi. Dữ liệu đã lưu vẫn an toàn; thầy cô thử lại, nếu vẫn lỗi thì báo nhân viên CNTT.",
@@ -529,15 +536,33 @@ export const vi = {
       name: "tên",
       emblem: "hình",
       allowReboot: "khởi động lại từ xa",
+      schoolClass: "lớp",
+      lesson: "hoạt động",
+      username: "tên đăng nhập",
+      roles: "vai trò",
     },
     yes: "có",
     no: "không",
     name: {
+      "signIn.opened": "Đăng nhập",
+      "signIn.closed": "Đăng xuất",
+      "signIn.failed": "Đăng nhập sai",
+      "signIn.limited": "Tạm chặn đăng nhập vì thử quá nhiều",
+      "staff.add": "Thêm người dùng",
+      "staff.change": "Sửa người dùng",
+      "staff.disable": "Khóa người dùng",
+      "staff.enable": "Mở khóa người dùng",
+      "staff.setPin": "Đặt mã PIN",
+      "staff.removePin": "Xóa mã PIN",
+      "staff.resetPassword": "Cấp lại mật khẩu",
+      "staff.changePassword": "Tự đổi mật khẩu",
       "slot.add": "Thêm tiết",
       "slot.remove": "Xóa tiết",
+      "lesson.start": "Bắt đầu hoạt động",
+      "lesson.end": "Kết thúc hoạt động",
+      "device.enrol": "Kết nạp thiết bị",
       "device.change": "Sửa thiết bị",
       "device.revoke": "Thu hồi thiết bị",
-      "device.enrol": "Kết nạp thiết bị",
       "device.topicRefused": "Từ chối bản tin sai quyền",
       "device.connectedTwice": "Hai máy dùng chung một danh tính",
       "device.foreignStream": "Từ chối số liệu của máy khác",
@@ -546,14 +571,10 @@ export const vi = {
       "enrolment.create": "Tạo mã kết nạp",
       "enrolment.withdraw": "Hủy mã kết nạp",
       "enrolment.refused": "Từ chối mã kết nạp",
-      "command.send": "Gửi lệnh",
-      "lesson.start": "Bắt đầu hoạt động",
-      "lesson.end": "Kết thúc hoạt động",
-      "signIn.opened": "Đăng nhập",
-      "signIn.closed": "Đăng xuất",
-      "signIn.failed": "Đăng nhập sai",
-      "signIn.limited": "Tạm chặn đăng nhập vì thử quá nhiều",
-    },
+      "command.restartKiosk": "Lệnh mở lại màn hình trẻ",
+      "command.identify": "Lệnh nhận diện",
+      "command.reboot": "Lệnh khởi động lại máy",
+    } satisfies Readonly<Record<AuditAction, string>>,
   },
   quarantine: {
     title: "Bản tin lỗi",
