@@ -9,6 +9,7 @@ import type { ScryptCost } from "../runtime/secret.ts";
 import { makeAccounts } from "./accounts/accounts.ts";
 import { makeSignInLimit } from "./accounts/signInLimit.ts";
 import { makeSignIns } from "./accounts/signIns.ts";
+import { makeStaff } from "./accounts/staff.ts";
 import { makeAudit } from "./audit/audit.ts";
 import { makeHubEvents } from "./events/hubEvents.ts";
 import { makeApp } from "./http/app.ts";
@@ -133,6 +134,7 @@ async function startIn(
     limit: makeSignInLimit(),
     ...(options.cost && { cost: options.cost.password }),
   });
+  const staff = makeStaff({ query, clock, random, events, audit, signIns, ...cost });
   const figures = () => core.figures();
   const board = makeBoardBuilder({ query, devices: core.devices, desired: core.desired, figures, clock });
   const live = makeLiveChannel({ events, devices: core.devices, board, clock, after, report });
@@ -147,7 +149,7 @@ async function startIn(
     log,
     version: options.version,
     accounts,
-    handlers: allHandlers({ query, core, accounts, board, timetable, addresses }),
+    handlers: allHandlers({ query, core, accounts, staff, board, timetable, addresses }),
     live,
     figures,
     built: {

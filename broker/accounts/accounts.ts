@@ -1,4 +1,4 @@
-// Owns signing in and out: the password check, the limit on wrong tries, and the audit of both.
+// Owns signing in and out and one's own password: the check, the limit on wrong tries, and the audit.
 import type { Kysely } from "kysely";
 import type { StaffId } from "../../protocol/ids.ts";
 import { failure, ok, type Result } from "../../protocol/result.ts";
@@ -6,6 +6,7 @@ import { makeVerifier, passwordCost, type ScryptCost, verifySecret } from "../..
 import type { Audit } from "../audit/audit.ts";
 import type { Actor } from "../hubServices.ts";
 import type { Tables } from "../store/schema.ts";
+import { usernameOf } from "./addStaff.ts";
 import { findPerson, type Person } from "./person.ts";
 import type { SignInLimit } from "./signInLimit.ts";
 import type { SignIns } from "./signIns.ts";
@@ -22,6 +23,13 @@ export type Accounts = {
   signOut(actor: Actor, token: string): Promise<void>;
   /** Ends a sign-in that another one replaces. */
   forget(token: string): Promise<void>;
+  /** A person changes the password of their own; signed in stays only `keep`. Wrong tries count like wrong sign-ins. */
+  changePassword(
+    person: Person,
+    change: { readonly currentPassword: string; readonly newPassword: string },
+    address: string,
+    keep: string | undefined,
+  ): Promise<Result<null, "WRONG_PASSWORD"> | TooManyTries>;
   /** Who holds this token now. */
   recognise(token: string): Promise<Person | undefined>;
 };
@@ -32,12 +40,9 @@ export type AccountsDependencies = {
   readonly audit: Audit;
   readonly signIns: SignIns;
   readonly limit: SignInLimit;
-  /** Cost of the check for unknown names; that of real verifiers by default. */
+  /** Cost of new verifiers and of the check for unknown names. */
   readonly cost?: ScryptCost;
 };
-
-/** One spelling per name: case and keyboards' composition do not matter. */
-export const usernameOf = (text: string) => text.trim().normalize("NFC").toLowerCase();
 
 export function makeAccounts(dependencies: AccountsDependencies): Accounts {
   const { query, clock, audit, signIns, limit, cost = passwordCost } = dependencies;
@@ -106,6 +111,28 @@ export function makeAccounts(dependencies: AccountsDependencies): Accounts {
     },
 
     forget: (token) => signIns.close(token),
+
+    async changePassword(person, { currentPassword, newPassword }, address, keep) {
+      const staff = await query
+        .selectFrom("staff")
+        .where("id", "=", person.staffId)
+        .select(["username", "passwordVerifier"])
+        .executeTakeFirstOrThrow();
+      const admission = limit.admit(staff.username, address, clock.now());
+      if (!admission.admitted) return { ok: false, code: "TOO_MANY_TRIES", waitMs: admission.waitMs };
+      if (!(await verifySecret(currentPassword, staff.passwordVerifier)))
+        return failure("WRONG_PASSWORD", `wrong own password from ${address}`);
+      limit.succeeded(staff.username, address);
+      const passwordVerifier = await makeVerifier(newPassword, cost);
+      await query.updateTable("staff").set({ passwordVerifier }).where("id", "=", person.staffId).execute();
+      await signIns.closeAll(person.staffId, keep);
+      await audit.write({
+        actor: person.displayName,
+        action: "staff.changePassword",
+        subject: person.displayName,
+      });
+      return ok(null);
+    },
 
     async recognise(token) {
       const staffId = await signIns.find(token);

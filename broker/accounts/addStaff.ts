@@ -1,10 +1,9 @@
-// Owns making a staff member: ids, verifiers and roles. Used by the first account and the sample school.
+// Owns making a staff member: ids, verifiers and roles. Used by the staff page, the first account and the sample school.
 import type { Kysely } from "kysely";
 import { v7 } from "uuid";
 import type { StaffId } from "../../protocol/ids.ts";
 import { makeVerifier, passwordCost, pinCost, type ScryptCost } from "../../runtime/secret.ts";
 import type { Tables } from "../store/schema.ts";
-import { usernameOf } from "./accounts.ts";
 import { defaultRoles } from "./defaultRoles.ts";
 
 export type NewStaff = {
@@ -16,6 +15,9 @@ export type NewStaff = {
   /** Codes of roles. */
   readonly roles: readonly string[];
 };
+
+/** One spelling per name: case and keyboards' composition do not matter. */
+export const usernameOf = (text: string) => text.trim().normalize("NFC").toLowerCase();
 
 export async function addStaff(
   query: Kysely<Tables>,
@@ -29,20 +31,22 @@ export async function addStaff(
     makeVerifier(staff.password, cost.password),
     staff.pin === null ? null : makeVerifier(staff.pin, cost.pin),
   ]);
-  await query
-    .insertInto("staff")
-    .values({
-      id,
-      username: usernameOf(staff.username),
-      displayName: staff.displayName,
-      passwordVerifier,
-      pinVerifier,
-      createdAt: now,
-      disabledAt: null,
-    })
-    .execute();
-  for (const roleCode of staff.roles)
-    await query.insertInto("staffRole").values({ staffId: id, roleCode }).execute();
+  await query.transaction().execute(async (transaction) => {
+    await transaction
+      .insertInto("staff")
+      .values({
+        id,
+        username: usernameOf(staff.username),
+        displayName: staff.displayName,
+        passwordVerifier,
+        pinVerifier,
+        createdAt: now,
+        disabledAt: null,
+      })
+      .execute();
+    for (const roleCode of new Set(staff.roles))
+      await transaction.insertInto("staffRole").values({ staffId: id, roleCode }).execute();
+  });
   return id;
 }
 

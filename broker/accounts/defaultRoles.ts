@@ -14,7 +14,7 @@ export const defaultRoles: readonly DefaultRole[] = [
   {
     code: "principal",
     name: "Hiệu trưởng",
-    permissions: [...view, "audit.view", "quarantine.view"],
+    permissions: [...view, "staff.manage", "audit.view", "quarantine.view"],
   },
   {
     code: "vicePrincipalEducation",
@@ -36,6 +36,7 @@ export const defaultRoles: readonly DefaultRole[] = [
       "devices.command",
       "timetable.edit",
       "sessions.lead",
+      "staff.manage",
       "audit.view",
       "quarantine.view",
     ],

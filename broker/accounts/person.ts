@@ -40,7 +40,7 @@ export async function findPerson(query: Kysely<Tables>, staffId: StaffId): Promi
 }
 
 /** A permission this version does not know grants nothing. */
-function readPermissions(json: string): Permission[] {
+export function readPermissions(json: string): Permission[] {
   const names = z.array(z.string()).parse(JSON.parse(json));
   return names.flatMap((name) => {
     const known = permission.safeParse(name);

@@ -17,6 +17,8 @@ export type SignIns = {
   /** Whose token this is; undefined when it is unknown, ended or its owner was disabled. */
   find(token: string): Promise<StaffId | undefined>;
   close(token: string): Promise<void>;
+  /** Everywhere this person is signed in, but for `keep`. */
+  closeAll(staffId: StaffId, keep?: string): Promise<void>;
 };
 
 export type SignInsDependencies = {
@@ -68,6 +70,12 @@ export function makeSignIns({ query, clock, randomToken }: SignInsDependencies):
 
     async close(token) {
       await query.deleteFrom("signIn").where("tokenHash", "=", hashToken(token)).execute();
+    },
+
+    async closeAll(staffId, keep) {
+      let ending = query.deleteFrom("signIn").where("staffId", "=", staffId);
+      if (keep !== undefined) ending = ending.where("tokenHash", "!=", hashToken(keep));
+      await ending.execute();
     },
   };
 }

@@ -3,10 +3,12 @@ import { accountRoutes } from "./accounts.ts";
 import { deviceRoutes } from "./devices.ts";
 import { recordRoutes } from "./records.ts";
 import { roomRoutes } from "./rooms.ts";
+import { staffRoutes } from "./staff.ts";
 import { timetableRoutes } from "./timetable.ts";
 
 export const api = {
   ...accountRoutes,
+  ...staffRoutes,
   ...roomRoutes,
   ...deviceRoutes,
   ...timetableRoutes,

@@ -14,6 +14,13 @@ export const errorCode = z.enum([
   "CODE_USED",
   "DEVICE_OFFLINE",
   "SLOT_OVERLAP",
+  "USERNAME_TAKEN",
+  "PIN_TAKEN",
+  /** 1234 and the like. */
+  "PIN_OBVIOUS",
+  "WRONG_PASSWORD",
+  /** Nobody would be left who may manage the staff. */
+  "LAST_MANAGER",
   "DISK_FULL",
   "INTERNAL",
 ]);

@@ -12,6 +12,8 @@ export const permission = z.enum([
   "timetable.edit",
   "sessions.view",
   "sessions.lead",
+  /** Add people, give roles, PINs and new passwords, lock people out. */
+  "staff.manage",
   "audit.view",
   "quarantine.view",
 ]);

@@ -57,6 +57,8 @@ export function makeDesired(deps: DesiredDeps): DesiredStore {
   const stopListening = events.subscribe((event) => {
     if (event.type === "timetableChanged")
       void queue(() => rebuildDevices(inRoom(event.room))).catch(() => {});
+    // PINs are in every device's config; a change that no config shows is no new version.
+    if (event.type === "staffChanged") void queue(() => rebuildDevices(() => true)).catch(() => {});
     if (event.type === "deviceListChanged")
       void queue(() => rebuildDevices((device) => device.id === event.device)).catch(() => {});
   });

@@ -1,5 +1,5 @@
 // Owns the hub's in-process event bus: facts after they are committed, never requests (ADR 0012 keeps it behind this interface).
-import type { DeviceId, RoomId } from "../../protocol/ids.ts";
+import type { DeviceId, RoomId, StaffId } from "../../protocol/ids.ts";
 import type { KioskLive } from "../../protocol/messages/live.ts";
 import type { DeviceRecord } from "../../protocol/records/records.ts";
 
@@ -19,6 +19,8 @@ export type HubEvent =
   | { readonly type: "enrolmentsChanged" }
   /** The plan of a room must be made anew. */
   | { readonly type: "timetableChanged"; readonly room: RoomId }
+  /** A person was added, renamed, locked out or let in, or has another role, PIN or password. */
+  | { readonly type: "staffChanged"; readonly staff: StaffId }
   | { readonly type: "quarantined" };
 
 export type HubEvents = {

@@ -49,6 +49,10 @@ async function makeChanges(): Promise<Record<ChangingRoute, Change>> {
   const unused = await enrol();
   const claimed = await enrol();
   const found = served.signIns.find(({ role }) => role === "accountant");
+  const person = { username: "nguoi.moi", displayName: "Người Mới", roles: ["teacher"], pin: null };
+  const added = await (await client("addStaff", { body: { ...person, username: "co.hoa" } })).json();
+  const { staffId } = added as { staffId: string };
+  const owner = await served.withPermissions([]);
 
   return {
     signIn: {
@@ -83,6 +87,26 @@ async function makeChanges(): Promise<Record<ChangingRoute, Change>> {
     },
     addSlot: { actor: officer, call: () => addSlot(60) },
     removeSlot: { actor: officer, call: () => client("removeSlot", { params: { slotId } }) },
+    addStaff: { actor: officer, call: () => client("addStaff", { body: person }) },
+    changeStaff: {
+      actor: officer,
+      call: () => client("changeStaff", { params: { staffId }, body: { roles: ["gradeHead"] } }),
+    },
+    setStaffPin: {
+      actor: officer,
+      call: () => client("setStaffPin", { params: { staffId }, body: { pin: "260417" } }),
+    },
+    resetStaffPassword: {
+      actor: officer,
+      call: () => client("resetStaffPassword", { params: { staffId } }),
+    },
+    changeOwnPassword: {
+      actor: "Người Thử",
+      call: () =>
+        owner("changeOwnPassword", {
+          body: { currentPassword: "mot-hai-ba", newPassword: "bon-nam-sau-bay" },
+        }),
+    },
     revokeDevice: { actor: officer, call: () => client("revokeDevice", { params: { deviceId } }) },
   };
 }

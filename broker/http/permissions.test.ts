@@ -17,6 +17,7 @@ const params = {
   deviceId: "00000000-0000-7000-8000-000000000001",
   roomId: "00000000-0000-7000-8000-000000000001",
   slotId: "00000000-0000-7000-8000-000000000001",
+  staffId: "00000000-0000-7000-8000-000000000001",
   code: "ABCD-EFGH",
 };
 
@@ -52,6 +53,8 @@ test.each([
   ["gradeHead", "removeSlot"],
   ["vicePrincipalCare", "startLesson"],
   ["vicePrincipalEducation", "revokeDevice"],
+  ["vicePrincipalEducation", "listStaff"],
+  ["accountant", "resetStaffPassword"],
 ] as const)("%s may not %s", async (role, route) => {
   const client = await served.as(role);
   expect((await client(route, { params })).status).toBe(403);

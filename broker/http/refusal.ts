@@ -68,6 +68,28 @@ export const refusals: Record<ErrorCode, Row> = {
     message:
       "Phòng hoặc lớp đã có tiết vào giờ đó. Thời khóa biểu chưa thay đổi. Hãy chọn giờ khác hoặc xóa tiết kia trước.",
   },
+  USERNAME_TAKEN: {
+    status: 409,
+    message: "Tên đăng nhập này đã có người dùng. Chưa thêm ai. Hãy chọn tên đăng nhập khác.",
+  },
+  PIN_TAKEN: {
+    status: 409,
+    message: "Mã PIN này đã có người dùng. Mã PIN cũ vẫn giữ nguyên. Hãy chọn mã khác.",
+  },
+  PIN_OBVIOUS: {
+    status: 400,
+    message:
+      "Mã PIN này quá dễ đoán (số lặp lại, dãy liên tiếp hoặc năm sinh). Chưa có gì thay đổi. Hãy chọn mã khác.",
+  },
+  WRONG_PASSWORD: {
+    status: 400,
+    message: "Mật khẩu hiện tại chưa đúng. Mật khẩu chưa thay đổi. Hãy kiểm tra phím Caps Lock rồi thử lại.",
+  },
+  LAST_MANAGER: {
+    status: 409,
+    message:
+      "Đây là người cuối cùng quản lý được người dùng nên chưa có gì thay đổi. Hãy giao vai trò Hiệu trưởng hoặc Nhân viên CNTT cho một người khác trước.",
+  },
   DISK_FULL: {
     status: 507,
     message:

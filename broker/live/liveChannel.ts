@@ -85,6 +85,9 @@ export function makeLiveChannel(dependencies: LiveChannelDependencies): LiveChan
         changed("timetable", event.room);
         roomsChanged = true;
         break;
+      case "staffChanged":
+        changed("staff", event.staff);
+        break;
       case "quarantined":
         changed("quarantine", null);
         break;

@@ -4,10 +4,10 @@ import type { Kysely } from "kysely";
 import { v7 } from "uuid";
 import { passwordCost, pinCost, type ScryptCost } from "../../runtime/secret.ts";
 import { addDefaultRoles, addStaff } from "../accounts/addStaff.ts";
+import { memorablePassword, type RandomBytes } from "../accounts/memorable.ts";
 import type { Tables } from "../store/schema.ts";
 import { addStartingLessons } from "./addStartingLessons.ts";
 import { emptySchool } from "./emptySchool.ts";
-import { memorablePassword, type RandomBytes } from "./memorable.ts";
 import { zone } from "./sampleData.ts";
 
 export type FirstSchoolDependencies = {

@@ -9,10 +9,10 @@ import { localTimeOf } from "../../protocol/timetable/zone.ts";
 import { passwordCost, pinCost, type ScryptCost } from "../../runtime/secret.ts";
 import { addDefaultRoles, addStaff } from "../accounts/addStaff.ts";
 import { defaultRoles } from "../accounts/defaultRoles.ts";
+import { freshPin, memorablePassword, type RandomBytes } from "../accounts/memorable.ts";
 import type { Tables } from "../store/schema.ts";
 import { addStartingLessons } from "./addStartingLessons.ts";
 import { emptySchool } from "./emptySchool.ts";
-import { freshPin, memorablePassword, type RandomBytes } from "./memorable.ts";
 import {
   fixedHolidays,
   lunarNewYears,

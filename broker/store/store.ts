@@ -4,6 +4,7 @@ import { Kysely, type SqliteDatabase, SqliteDialect } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import { openDatabase } from "../../runtime/database.ts";
 import { firstSchema } from "./migrations/0001firstSchema.ts";
+import { staffPermission } from "./migrations/0002staffPermission.ts";
 import type { Tables } from "./schema.ts";
 
 export type Store = {
@@ -19,6 +20,7 @@ export type Store = {
 /** In order of their names, which carry their number. */
 const migrations: Record<string, Migration> = {
   "0001firstSchema": firstSchema,
+  "0002staffPermission": staffPermission,
 };
 
 /** Opens or makes the database file and migrates it. Throws when the file is not usable or was made by a newer Kidsmart. */

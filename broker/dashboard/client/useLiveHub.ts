@@ -22,6 +22,8 @@ const touched: Record<Extract<LiveEvent, { type: "changed" }>["what"], readonly 
   commands: ["showDevice"],
   quarantine: ["listQuarantine", "board"],
   events: ["deviceEvents"],
+  // It may be one's own name or role.
+  staff: ["listStaff", "whoAmI"],
 };
 
 /** `allowed`: the channel shows rooms, so it needs rooms.view. */

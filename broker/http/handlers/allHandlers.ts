@@ -1,6 +1,7 @@
 // Owns putting the handlers of every route together.
 import type { Kysely } from "kysely";
 import type { Accounts } from "../../accounts/accounts.ts";
+import type { Staff } from "../../accounts/staff.ts";
 import type { HubCore } from "../../hubServices.ts";
 import type { BoardBuilder } from "../../live/board.ts";
 import type { Tables } from "../../store/schema.ts";
@@ -11,21 +12,24 @@ import { accountHandlers } from "./accountHandlers.ts";
 import { deviceHandlers, type HubAddresses } from "./deviceHandlers.ts";
 import { recordHandlers } from "./recordHandlers.ts";
 import { roomHandlers } from "./roomHandlers.ts";
+import { staffHandlers } from "./staffHandlers.ts";
 import { timetableHandlers } from "./timetableHandlers.ts";
 
 export type AllHandlersDependencies = {
   readonly query: Kysely<Tables>;
   readonly core: Pick<HubCore, "school" | "devices" | "enrolments" | "commands">;
   readonly accounts: Accounts;
+  readonly staff: Staff;
   readonly board: BoardBuilder;
   readonly timetable: WeekTimetable;
   readonly addresses: HubAddresses;
 };
 
 export function allHandlers(deps: AllHandlersDependencies): Handlers {
-  const { query, core, accounts, board, timetable, addresses } = deps;
+  const { query, core, accounts, staff, board, timetable, addresses } = deps;
   return {
     ...accountHandlers({ accounts, school: core.school }),
+    ...staffHandlers({ staff, accounts }),
     ...roomHandlers({ query, board, commands: core.commands }),
     ...deviceHandlers({ core, history: makeDeviceHistory(query), addresses }),
     ...timetableHandlers(timetable),

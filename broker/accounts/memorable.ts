@@ -25,7 +25,8 @@ export function freshPin(random: RandomBytes, taken: ReadonlySet<string>): strin
   }
 }
 
-function isObvious(pin: string): boolean {
+/** One digit again and again, a run of digits, or a year. */
+export function isObvious(pin: string): boolean {
   const [first = 0, ...rest] = [...pin].map(Number);
   const steps = new Set(rest.map((digit, index) => digit - ([first, ...rest][index] ?? 0)));
   const [step = 0] = steps;
