@@ -113,6 +113,8 @@ export const gameManifest = z.object({
         ageBand,
         title: localizedText,
         modes: z.array(gameMode).min(1),
+        /** Path of the level's menu picture inside the pack, 4:3; absent in older packs, whose icon is shown instead. */
+        picture: z.string().optional(),
       }),
     )
     .min(1),

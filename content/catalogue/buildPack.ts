@@ -48,7 +48,8 @@ export async function buildPack({ game, outFolder }: PackOptions): Promise<void>
       rolldownOptions: { output: { format: "iife", entryFileNames: "assets/game-[hash].js" } },
     },
   });
-  for (const beside of ["voice", "CREDITS.md", game.manifest.icon]) {
+  const pictures = game.manifest.levels.flatMap(({ picture }) => picture ?? []);
+  for (const beside of new Set(["voice", "CREDITS.md", game.manifest.icon, ...pictures])) {
     const from = join(game.folder, beside);
     if (!existsSync(from)) continue;
     // The list of what was recorded is for re-recording only.

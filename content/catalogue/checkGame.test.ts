@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { catalogue } from "../../protocol/game.ts";
 import { buildContent } from "./buildContent.ts";
-import { checkGame } from "./checkGame.ts";
+import { checkGame, checkNames } from "./checkGame.ts";
 import { hashFiles, hashOfPack } from "./hashPack.ts";
+import { loadGame } from "./listGames.ts";
 
 const gamesFolder = join(import.meta.dirname, "..", "games");
 const folder = join(gamesFolder, "count-animals");
@@ -66,6 +67,25 @@ describe("checking a game", () => {
     expect(
       await checkSpoilt((spoilt) => writeFileSync(join(spoilt, "voice", "en", "song.opus"), "x")),
     ).toEqual(["RECORDING_UNNAMED"]);
+  });
+
+  it("finds a level whose picture is missing or the same as another's", async () => {
+    const levels = (spoilt: string, name: string) => join(spoilt, "levels", `${name}.svg`);
+    expect(await checkSpoilt((spoilt) => rmSync(levels(spoilt, "pond")))).toEqual(["PICTURE_MISSING"]);
+    expect(await checkSpoilt((spoilt) => cpSync(levels(spoilt, "flash"), levels(spoilt, "story")))).toEqual([
+      "PICTURE_REPEATED",
+    ]);
+  });
+
+  it("finds a name that a menu could not speak", async () => {
+    const loaded = await loadGame(folder);
+    if (!loaded.ok) throw new Error(loaded.detail);
+    const { "level-pond": _gone, ...prompts } = loaded.value.manifest.prompts;
+    const title = { vi: "Tên khác", en: "Another name" };
+    expect(checkNames({ ...loaded.value.manifest, title, prompts }).map(({ detail }) => detail)).toEqual([
+      'no prompt "title" says "Tên khác"',
+      'no prompt "level-pond" says "Bờ ao"',
+    ]);
   });
 
   it("finds a missing picture, an address outside the pack, and a pack too large", async () => {

@@ -1,10 +1,11 @@
 // Owns what makes a game fit to be shipped: its manifest, its built pack, its recordings and its credits agree.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { type GameManifest, locale } from "../../protocol/game.ts";
 import { type Failure, failure } from "../../protocol/result.ts";
 import { hashFiles, type PackFiles } from "./hashPack.ts";
 import { loadGame } from "./listGames.ts";
+import { namePrompts } from "./namePrompts.ts";
 
 export type GameFaultCode =
   | "MANIFEST_INVALID"
@@ -14,6 +15,8 @@ export type GameFaultCode =
   | "MODE_WITHOUT_LEVEL"
   | "AGE_BAND_WITHOUT_LEVELS"
   | "PICTURE_MISSING"
+  | "PICTURE_REPEATED"
+  | "NAME_WITHOUT_PROMPT"
   | "RECORDING_MISSING"
   | "RECORDING_UNNAMED"
   | "CREDIT_MISSING"
@@ -53,13 +56,13 @@ export async function checkGame({
   const sizes = sizesOf(files);
   faults.push(
     ...checkLevels(manifest),
+    ...checkPictures(manifest, files),
+    ...checkNames(manifest),
     ...checkRecordings(manifest, files),
     ...checkCredits(folder, manifest),
     ...checkAddresses(pack, files),
     ...checkSizes(sizes),
   );
-  if (!files[manifest.icon])
-    faults.push(failure("PICTURE_MISSING", `the pack lacks its icon ${manifest.icon}`));
   const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
   return {
     id,
@@ -116,6 +119,33 @@ export function checkLevels(manifest: GameManifest): Failure<GameFaultCode>[] {
   return faults;
 }
 
+/** Children who cannot read tell the cards of a menu apart by these alone. */
+export function checkPictures(manifest: GameManifest, files: PackFiles): Failure<GameFaultCode>[] {
+  const faults: Failure<GameFaultCode>[] = [];
+  if (!files[manifest.icon])
+    faults.push(failure("PICTURE_MISSING", `the pack lacks its icon ${manifest.icon}`));
+  const shown = new Map<string, string>();
+  for (const { id, picture } of manifest.levels) {
+    const file = picture === undefined ? undefined : files[picture];
+    if (file === undefined) {
+      faults.push(failure("PICTURE_MISSING", `the pack lacks ${picture ?? "a picture"} of level ${id}`));
+      continue;
+    }
+    const other = shown.get(file.sha256);
+    if (other !== undefined)
+      faults.push(failure("PICTURE_REPEATED", `levels ${other} and ${id} have the same picture`));
+    shown.set(file.sha256, id);
+  }
+  return faults;
+}
+
+/** What a menu says of a card when it is touched must be among the prompts, so that it is recorded. */
+export function checkNames(manifest: GameManifest): Failure<GameFaultCode>[] {
+  return Object.entries(namePrompts(manifest.title, manifest.levels))
+    .filter(([key, text]) => locale.options.some((each) => manifest.prompts[key]?.[each] !== text[each]))
+    .map(([key, text]) => failure("NAME_WITHOUT_PROMPT", `no prompt "${key}" says "${text.vi}"`));
+}
+
 export function checkRecordings(manifest: GameManifest, files: PackFiles): Failure<GameFaultCode>[] {
   const wanted = new Set(
     locale.options.flatMap((language) =>
@@ -140,6 +170,7 @@ function checkCredits(folder: string, manifest: GameManifest): Failure<GameFault
   const pictures = existsSync(join(folder, "pictures")) ? readdirSync(join(folder, "pictures")) : [];
   const credited = [
     manifest.icon,
+    ...new Set(manifest.levels.flatMap(({ picture }) => (picture ? [`${dirname(picture)}/*.svg`] : []))),
     ...pictures.filter((name) => !name.endsWith(".json")).map((name) => `pictures/${name}`),
     ...locale.options.map((language) => `voice/${language}/*.opus`),
   ];

@@ -22,11 +22,14 @@ export type Level = {
   title: { vi: string; en: string };
   /** The highest number met. */
   upTo: number;
+  /** Menu picture, drawn by drawLevels.ts. */
+  picture: string;
 } & ({ mode: "quiz"; kind: QuizKind; rounds: number } | { mode: "explore"; place: Place });
 
 export const levels: readonly Level[] = [
   {
     id: "yard",
+    picture: "levels/yard.svg",
     ageBand: "3-4",
     mode: "explore",
     place: "yard",
@@ -35,6 +38,7 @@ export const levels: readonly Level[] = [
   },
   {
     id: "touch",
+    picture: "levels/touch.svg",
     ageBand: "3-4",
     mode: "quiz",
     kind: "touch",
@@ -44,6 +48,7 @@ export const levels: readonly Level[] = [
   },
   {
     id: "find",
+    picture: "levels/find.svg",
     ageBand: "3-4",
     mode: "quiz",
     kind: "find",
@@ -53,6 +58,7 @@ export const levels: readonly Level[] = [
   },
   {
     id: "one-more",
+    picture: "levels/one-more.svg",
     ageBand: "3-4",
     mode: "quiz",
     kind: "oneMore",
@@ -63,6 +69,7 @@ export const levels: readonly Level[] = [
 
   {
     id: "pond",
+    picture: "levels/pond.svg",
     ageBand: "4-5",
     mode: "explore",
     place: "pond",
@@ -71,6 +78,7 @@ export const levels: readonly Level[] = [
   },
   {
     id: "moving",
+    picture: "levels/moving.svg",
     ageBand: "4-5",
     mode: "quiz",
     kind: "moving",
@@ -80,6 +88,7 @@ export const levels: readonly Level[] = [
   },
   {
     id: "match",
+    picture: "levels/match.svg",
     ageBand: "4-5",
     mode: "quiz",
     kind: "match",
@@ -89,6 +98,7 @@ export const levels: readonly Level[] = [
   },
   {
     id: "more-fewer",
+    picture: "levels/more-fewer.svg",
     ageBand: "4-5",
     mode: "quiz",
     kind: "moreFewer",
@@ -99,6 +109,7 @@ export const levels: readonly Level[] = [
 
   {
     id: "meadow",
+    picture: "levels/meadow.svg",
     ageBand: "5-6",
     mode: "explore",
     place: "meadow",
@@ -107,6 +118,7 @@ export const levels: readonly Level[] = [
   },
   {
     id: "mixed",
+    picture: "levels/mixed.svg",
     ageBand: "5-6",
     mode: "quiz",
     kind: "mixed",
@@ -116,6 +128,7 @@ export const levels: readonly Level[] = [
   },
   {
     id: "flash",
+    picture: "levels/flash.svg",
     ageBand: "5-6",
     mode: "quiz",
     kind: "flash",
@@ -125,6 +138,7 @@ export const levels: readonly Level[] = [
   },
   {
     id: "story",
+    picture: "levels/story.svg",
     ageBand: "5-6",
     mode: "quiz",
     kind: "story",
@@ -134,6 +148,7 @@ export const levels: readonly Level[] = [
   },
   {
     id: "equal",
+    picture: "levels/equal.svg",
     ageBand: "5-6",
     mode: "quiz",
     kind: "equal",

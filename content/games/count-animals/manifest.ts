@@ -1,13 +1,16 @@
 // Owns what the catalogue says about this game.
 import type { z } from "zod";
 import type { gameManifest } from "../../../protocol/game.ts";
+import { namePrompts } from "../../catalogue/namePrompts.ts";
 import { levels } from "./levels.ts";
 import { listPrompts } from "./prompts.ts";
+
+const title = { vi: "Đếm con vật", en: "Counting animals" };
 
 export const manifest: z.input<typeof gameManifest> = {
   id: "count-animals",
   version: "1.0.0",
-  title: { vi: "Đếm con vật", en: "Counting animals" },
+  title,
   house: "math",
   domains: ["cognition", "language"],
   goal: {
@@ -15,7 +18,13 @@ export const manifest: z.input<typeof gameManifest> = {
     en: "Count to 10, see how many a group has, compare more, fewer and equal, join and separate.",
   },
   modes: ["explore", "quiz"],
-  levels: levels.map(({ id, ageBand, title, mode }) => ({ id, ageBand, title, modes: [mode] })),
-  prompts: listPrompts(),
+  levels: levels.map(({ id, ageBand, title, mode, picture }) => ({
+    id,
+    ageBand,
+    title,
+    modes: [mode],
+    picture,
+  })),
+  prompts: { ...listPrompts(), ...namePrompts(title, levels) },
   icon: "icon.svg",
 };
