@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { CatalogueEntry } from "../../../protocol/game.ts";
 import type { OpenRun } from "../../lesson/model.ts";
+import { levelPicture } from "../screens/levelPicture.ts";
 import { SunPath } from "../screens/SunPath.tsx";
 import { useVolumeShare } from "../speech/useVolume.ts";
 import { useStation, useStationState, useWords } from "../station/StationContext.tsx";
@@ -125,7 +126,7 @@ export default function GameScreen({ run }: { readonly run: OpenRun }) {
       />
       {!playing && entry && (
         <div className={styles["loading"]}>
-          <img src={station.link.gameFile(entry.id, entry.icon)} alt="" />
+          <img src={station.link.gameFile(entry.id, levelPicture(entry, run.level))} alt="" />
         </div>
       )}
     </div>

@@ -79,7 +79,7 @@ const Landscape = memo(function Landscape({
 
 const cloudPlaces = [
   { left: "7%", top: "8%", width: "23vmin" },
-  { left: "41%", top: "4%", width: "16vmin" },
+  { left: "26%", top: "5%", width: "14vmin" },
   { left: "75%", top: "16%", width: "20vmin" },
 ] as const;
 

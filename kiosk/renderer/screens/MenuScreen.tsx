@@ -5,11 +5,13 @@ import type { RunningSession, SunPath as Sun } from "../../lesson/model.ts";
 import { Picture } from "../scene/Picture.tsx";
 import { Scene } from "../scene/Scene.tsx";
 import { useDayPart } from "../scene/useDaylight.ts";
-import { useSay, useSpokenOnce } from "../speech/useSpeech.ts";
+import { useSpokenOnce } from "../speech/useSpeech.ts";
 import { useStation, useStationState, useWords } from "../station/StationContext.tsx";
 import { useInteractive } from "../station/useInteractive.ts";
 import { HouseMark } from "./HouseMark.tsx";
+import { levelPicture } from "./levelPicture.ts";
 import styles from "./MenuScreen.module.css";
+import { namePieces } from "./namePieces.ts";
 import { SunPath } from "./SunPath.tsx";
 
 export function MenuScreen({ session, sun }: { readonly session: RunningSession; readonly sun: Sun }) {
@@ -28,9 +30,8 @@ export function MenuScreen({ session, sun }: { readonly session: RunningSession;
 }
 
 function Cards({ offers }: { readonly offers: readonly Offer[] }) {
-  const { send, link } = useStation();
+  const { send, link, speaker } = useStation();
   const locale = useStationState((state) => state.status?.config?.locale ?? "vi");
-  const say = useSay();
   const words = useWords();
   const row = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<number | null>(null);
@@ -45,11 +46,7 @@ function Cards({ offers }: { readonly offers: readonly Offer[] }) {
     const next = at < 0 ? 0 : (at + step + buttons.length) % buttons.length;
     buttons[next]?.focus();
   };
-  const sayName = ({ game, title }: Offer) => {
-    const recording = `voice/${locale}/title.opus`;
-    const address = Object.hasOwn(game.files, recording) ? link.gameFile(game.id, recording) : null;
-    say(title === null ? game.title[locale] : `${game.title[locale]}. ${title[locale]}`, address);
-  };
+  const sayName = ({ game, level }: Offer) => speaker.say(namePieces(game, level, locale, link));
   const choose = ({ game, place }: Offer) => {
     // Wild clicking opens one game once.
     if (chosen !== null) return;
@@ -69,18 +66,23 @@ function Cards({ offers }: { readonly offers: readonly Offer[] }) {
           // biome-ignore lint/a11y/noAutofocus: the keyboard alone must do, from the first moment
           autoFocus={index === 0}
           onClick={() => choose(offer)}
-          onPointerEnter={(event) => event.pointerType === "mouse" && sayName(offer)}
-          onFocus={(event) => event.target.matches(":focus-visible") && index > 0 && sayName(offer)}
+          onPointerEnter={(event) => event.pointerType === "mouse" && void sayName(offer)}
+          onFocus={(event) => event.target.matches(":focus-visible") && index > 0 && void sayName(offer)}
         >
           <span className={styles["picture"]}>
-            <img src={link.gameFile(offer.game.id, offer.game.icon)} alt="" draggable={false} />
+            <img
+              src={link.gameFile(offer.game.id, levelPicture(offer.game, offer.level?.id ?? null))}
+              className={styles["shown"]}
+              alt=""
+              draggable={false}
+            />
             <Picture name={modePictures[offer.mode]} className={styles["mode"]} />
           </span>
           <span className={styles["title"]}>
             <HouseMark house={offer.game.house} label={words.houses[offer.game.house]} />
             {offer.game.title[locale]}
           </span>
-          {offer.title !== null && <span className={styles["level"]}>{offer.title[locale]}</span>}
+          {offer.level !== null && <span className={styles["level"]}>{offer.level.title[locale]}</span>}
         </button>
       ))}
     </div>
@@ -92,8 +94,8 @@ type Offer = {
   readonly place: number;
   readonly game: CatalogueEntry;
   readonly mode: GameMode;
-  /** The level's name where the same game stands in the menu more than once. */
-  readonly title: CatalogueEntry["title"] | null;
+  /** Null when the pack has no such level; the game then chooses one. */
+  readonly level: CatalogueEntry["levels"][number] | null;
 };
 
 /** Khám phá looks around; hỏi – đáp talks. */
@@ -110,8 +112,6 @@ function useOffers(session: RunningSession): readonly Offer[] {
   return planned.flatMap(({ gameId, level, mode }, place) => {
     const game = catalogue?.games.find((entry) => entry.id === gameId);
     if (game === undefined || damaged?.includes(gameId)) return [];
-    const repeated = planned.filter((other) => other.gameId === gameId).length > 1;
-    const title = repeated ? (game.levels.find((one) => one.id === level)?.title ?? null) : null;
-    return [{ place, game, mode, title }];
+    return [{ place, game, mode, level: game.levels.find((one) => one.id === level) ?? null }];
   });
 }

@@ -20,7 +20,7 @@ export function SunPath({ sun, small = false }: { readonly sun: Sun; readonly sm
       <path
         d={`M${arc.cx - arc.r} ${arc.cy} A${arc.r} ${arc.r} 0 0 1 ${arc.cx + arc.r} ${arc.cy}`}
         fill="none"
-        stroke="rgba(255,255,255,0.75)"
+        className={styles["way"]}
         strokeWidth="9"
         strokeLinecap="round"
         strokeDasharray="0.1 17"
