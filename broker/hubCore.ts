@@ -116,7 +116,13 @@ export async function makeHubCore(deps: HubCoreDeps): Promise<HubCore> {
   });
   reach.screens = screens;
 
-  function onMessage(device: DeviceId, name: TopicName, topic: string, payload: Uint8Array) {
+  function onMessage(
+    device: DeviceId,
+    name: TopicName,
+    topic: string,
+    payload: Uint8Array,
+    settled: () => void,
+  ) {
     const receivedAt = clock.now();
     const incoming = { device, topic, payload, receivedAt };
     if (name === "up") {
@@ -125,9 +131,11 @@ export async function makeHubCore(deps: HubCoreDeps): Promise<HubCore> {
         .then((ack) => {
           if (ack !== undefined) mqtt.send(device, "ack", { school, device }, ack);
         })
-        .catch((error: unknown) => log.error({ error, device }, "a batch was not handled"));
+        .catch((error: unknown) => log.error({ error, device }, "a batch was not handled"))
+        .finally(settled);
       return ingest.pressure();
     }
+    settled();
     if (name === "state") {
       const read = decode("state", payload);
       if (!read.ok) quarantine(read);
