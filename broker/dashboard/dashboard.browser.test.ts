@@ -201,6 +201,32 @@ test("a slot is added, a clash is explained before it is asked for, and a remova
   await expectPage(added).toBeVisible();
 });
 
+test("a person is added with a password shown once, signs in, and is locked out while signed in", async () => {
+  const page = await openAs("principal", "/staff");
+  await page.getByRole("button", { name: "Thêm người dùng" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Họ và tên").fill("Trần Thị Hoa");
+  await dialog.getByLabel(/Mã PIN/).fill("2604");
+  await dialog.getByRole("button", { name: "Thêm", exact: true }).click();
+  const password = (await dialog.locator(".password-shown-big").textContent()) ?? "";
+  await dialog.getByRole("button", { name: "Tôi đã chép lại" }).click();
+  const row = page.getByRole("row", { name: /Trần Thị Hoa/ });
+  await expectPage(row).toContainText("Có mã PIN");
+
+  const hers = await openPage();
+  await hers.getByLabel("Tên đăng nhập").fill("hoatt");
+  await hers.getByRole("textbox", { name: "Mật khẩu" }).fill(password);
+  await hers.getByRole("button", { name: "Đăng nhập" }).click();
+  await expectPage(hers.getByRole("heading", { name: "Phòng", exact: true })).toBeVisible();
+
+  await page.getByRole("button", { name: "Thao tác với Trần Thị Hoa" }).click();
+  await page.getByRole("menuitem", { name: "Khóa người này" }).click();
+  await dialog.getByRole("button", { name: "Khóa", exact: true }).click();
+  await expectPage(row).toContainText("Đã khóa");
+  await expectPage(row).toContainText("Chưa có mã PIN");
+  await expectPage(hers.getByLabel("Tên đăng nhập")).toBeVisible();
+});
+
 async function choose(page: Page, label: string, option: string): Promise<void> {
   await page.getByRole("dialog").getByRole("combobox", { name: label, exact: true }).click();
   await page.getByRole("option", { name: new RegExp(`^${option}`) }).click();
@@ -220,7 +246,7 @@ test("no page has a serious accessibility fault, in light and in dark", async ()
   const found: string[] = [];
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
-    for (const address of ["/", "/devices", "/timetable", "/audit", "/quarantine", "/khong-co"]) {
+    for (const address of ["/", "/devices", "/timetable", "/staff", "/audit", "/quarantine", "/khong-co"]) {
       await page.goto(hub.url + address);
       await expectPage(page.locator("main h1, main h2").first()).toBeVisible();
       found.push(...(await faultsOf(page)).map((fault) => `${colorScheme} ${address}: ${fault}`));

@@ -1,8 +1,9 @@
-// Owns the choices that belong to a person's browser: language, light or dark, and signing out.
+// Owns the choices that belong to a person's browser: language, light or dark, the own password and signing out.
 import { ActionIcon, Menu, useMantineColorScheme } from "@mantine/core";
 import {
   IconBrightnessAuto,
   IconCheck,
+  IconKey,
   IconLanguage,
   IconLogout,
   IconMoon,
@@ -19,7 +20,12 @@ const schemes = [
   { scheme: "auto", icon: IconBrightnessAuto },
 ] as const;
 
-export function PreferencesMenu({ onSignOut }: { readonly onSignOut?: () => void }) {
+type PreferencesMenuProps = {
+  /** Left out where nobody is signed in. */
+  readonly account?: { readonly onSignOut: () => void; readonly onChangePassword: () => void };
+};
+
+export function PreferencesMenu({ account }: PreferencesMenuProps) {
   const { t, i18n } = useTranslation();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const choose = (language: Language) => void switchLanguage(i18n, language, localStorage);
@@ -32,7 +38,7 @@ export function PreferencesMenu({ onSignOut }: { readonly onSignOut?: () => void
           size="lg"
           aria-label={`${t("app.more")}: ${t("app.language")}`}
         >
-          {onSignOut === undefined ? (
+          {account === undefined ? (
             <IconLanguage size={20} stroke={1.75} />
           ) : (
             <IconSettings size={20} stroke={1.75} />
@@ -63,10 +69,13 @@ export function PreferencesMenu({ onSignOut }: { readonly onSignOut?: () => void
             {t(`app.${scheme}`)}
           </Menu.Item>
         ))}
-        {onSignOut !== undefined && (
+        {account !== undefined && (
           <>
             <Menu.Divider />
-            <Menu.Item leftSection={<IconLogout size={16} />} onClick={onSignOut}>
+            <Menu.Item leftSection={<IconKey size={16} />} onClick={account.onChangePassword}>
+              {t("password.title")}
+            </Menu.Item>
+            <Menu.Item leftSection={<IconLogout size={16} />} onClick={account.onSignOut}>
               {t("app.signOut")}
             </Menu.Item>
           </>

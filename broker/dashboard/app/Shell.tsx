@@ -2,7 +2,7 @@
 
 import { Button, Loader } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { Suspense, useEffect } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, Redirect, Route, Switch, useLocation } from "wouter";
 import { useAccount } from "../account/account.ts";
@@ -21,7 +21,11 @@ const BoardPage = lazyPart(async () => (await import("../board/BoardPage.tsx")).
 const DevicesPage = lazyPart(async () => (await import("../devices/DevicesPage.tsx")).DevicesPage);
 const DevicePage = lazyPart(async () => (await import("../device/DevicePage.tsx")).DevicePage);
 const TimetablePage = lazyPart(async () => (await import("../timetable/TimetablePage.tsx")).TimetablePage);
+const StaffPage = lazyPart(async () => (await import("../staff/StaffPage.tsx")).StaffPage);
 const AuditPage = lazyPart(async () => (await import("../records/AuditPage.tsx")).AuditPage);
+const ChangePasswordDialog = lazyPart(
+  async () => (await import("../account/ChangePasswordDialog.tsx")).ChangePasswordDialog,
+);
 const QuarantinePage = lazyPart(async () => (await import("../records/QuarantinePage.tsx")).QuarantinePage);
 
 /** Fetched while nothing else happens, so that every page opens at once, also while the hub is away. */
@@ -29,6 +33,7 @@ const pagesForLater = [
   () => import("../devices/DevicesPage.tsx"),
   () => import("../device/DevicePage.tsx"),
   () => import("../timetable/TimetablePage.tsx"),
+  () => import("../staff/StaffPage.tsx"),
   () => import("../records/AuditPage.tsx"),
   () => import("../records/QuarantinePage.tsx"),
 ];
@@ -64,6 +69,9 @@ export function Shell() {
       },
     );
 
+  const [changing, setChanging] = useState(false);
+  const accountActions = { onSignOut: leave, onChangePassword: () => setChanging(true) };
+
   return (
     <div className="shell">
       <a className="skip-link" href="#content">
@@ -85,7 +93,7 @@ export function Shell() {
               <strong>{account.displayName}</strong>
               <span>{account.roles.map(({ name }) => name).join(", ")}</span>
             </div>
-            <PreferencesMenu onSignOut={leave} />
+            <PreferencesMenu account={accountActions} />
           </div>
         </div>
       </aside>
@@ -96,7 +104,7 @@ export function Shell() {
             <span>{account.school.name}</span>
           </span>
           {seesRooms && <LiveSign />}
-          <PreferencesMenu onSignOut={leave} />
+          <PreferencesMenu account={accountActions} />
         </div>
         <LiveBanner />
         <main id="content" className="shell-content" tabIndex={-1}>
@@ -107,6 +115,9 @@ export function Shell() {
           </CrashBoundary>
         </main>
       </div>
+      <Suspense fallback={null}>
+        {changing && <ChangePasswordDialog onClose={() => setChanging(false)} />}
+      </Suspense>
     </div>
   );
 }
@@ -121,6 +132,7 @@ function Pages({ places: allowed }: { readonly places: readonly Place[] }) {
       {may("devices") && <Route path="/devices/:deviceId" component={DevicePage} />}
       {may("timetable") && <Route path="/timetable" component={TimetablePage} />}
       {may("timetable") && <Route path="/timetable/:roomId" component={TimetablePage} />}
+      {may("staff") && <Route path="/staff" component={StaffPage} />}
       {may("audit") && <Route path="/audit" component={AuditPage} />}
       {may("quarantine") && <Route path="/quarantine" component={QuarantinePage} />}
       {!may("board") && first !== undefined && (
@@ -166,6 +178,7 @@ const shortName = {
   board: "nav.board",
   devices: "nav.devices",
   timetable: "nav.timetableShort",
+  staff: "nav.staffShort",
   audit: "nav.auditShort",
   quarantine: "nav.quarantineShort",
 } as const;
