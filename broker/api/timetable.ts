@@ -1,7 +1,7 @@
 // Owns the contract of the week timetable.
 import { z } from "zod";
 import { roomId, slotId } from "../../protocol/ids.ts";
-import { closure, minuteOfDay, slot } from "../../protocol/timetable/timetable.ts";
+import { closure, localDate, minuteOfDay, slot } from "../../protocol/timetable/timetable.ts";
 import { lesson, schoolClass } from "./rooms.ts";
 import { defineRoutes } from "./route.ts";
 
@@ -29,19 +29,29 @@ export const timetableRoutes = defineRoutes({
     method: "POST",
     path: "/api/rooms/:roomId/slots",
     permission: "timetable.edit",
-    summary: "Add a slot; refused with SLOT_OVERLAP when the room or the class is taken then",
+    summary:
+      "Add a slot, or bring a removed one back; refused with SLOT_OVERLAP when the room or the class is taken then",
     params: z.object({ roomId }),
     body: z
       .object({
+        /** Of a slot that was removed: it comes back as the same one, so that a session it has begun goes on. */
+        id: slotId.optional(),
         classId: schoolClass.shape.id,
         lessonId: lesson.shape.id,
         weekday: z.number().int().min(1).max(7),
         startMinute: minuteOfDay,
         endMinute: minuteOfDay,
+        /** First and last day the slot holds; null or left out for no bound. */
+        fromDate: localDate.nullable().default(null),
+        untilDate: localDate.nullable().default(null),
       })
       .refine((value) => value.startMinute < value.endMinute, {
         message: "Giờ kết thúc phải sau giờ bắt đầu",
         path: ["endMinute"],
+      })
+      .refine(({ fromDate, untilDate }) => fromDate === null || untilDate === null || fromDate <= untilDate, {
+        message: "Ngày cuối không được trước ngày đầu",
+        path: ["untilDate"],
       }),
     reply: slot,
   },

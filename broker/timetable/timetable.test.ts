@@ -95,3 +95,28 @@ test("an unknown room, class or lesson is not found", async () => {
     );
   expect(statuses).toEqual([404, 404, 404]);
 });
+
+test("a removed slot with bounds comes back as the very same one", async () => {
+  const bounds = { fromDate: "2026-11-01", untilDate: "2027-01-31" };
+  const body = { ...monday, weekday: 7, startMinute: 900, endMinute: 920, ...bounds };
+  const params = { roomId: roomId() };
+  const answer = await officer("addSlot", { params, body });
+  const slot = (await answer.json()) as { id: SlotId };
+  expect(slot).toMatchObject(bounds);
+  const twice = await officer("addSlot", { params, body: { ...slot, weekday: 1 } });
+  expect([twice.status, await twice.json()]).toEqual([409, expect.objectContaining({ code: "CONFLICT" })]);
+  await officer("removeSlot", { params: { slotId: slot.id } });
+  // What the dashboard's undo sends: the slot as it was shown.
+  expect((await officer("addSlot", { params, body: slot })).status).toBe(200);
+  expect((await show()).slots.find(({ id }) => id === slot.id)).toEqual(slot);
+});
+
+test("a slot cannot end before its first day", async () => {
+  const bounds = { fromDate: "2026-12-01", untilDate: "2026-11-30" };
+  const body = { ...monday, weekday: 7, startMinute: 930, endMinute: 940, ...bounds };
+  const answer = await officer("addSlot", { params: { roomId: roomId() }, body });
+  expect([answer.status, await answer.json()]).toEqual([
+    400,
+    expect.objectContaining({ fields: { untilDate: "Ngày cuối không được trước ngày đầu" } }),
+  ]);
+});

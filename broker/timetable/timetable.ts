@@ -14,6 +14,8 @@ import { findConflict } from "./conflict.ts";
 import { type Names, tellConflict, timeOf } from "./conflictSentence.ts";
 
 export type WantedSlot = {
+  /** Of a slot that was removed; a new one without it. */
+  readonly id?: SlotId | undefined;
   readonly classId: ClassId;
   readonly lessonId: LessonId;
   readonly weekday: number;
@@ -25,12 +27,12 @@ export type WantedSlot = {
 
 export type WeekTimetable = {
   show(room: RoomId): Promise<Result<Week, "NOT_FOUND">>;
-  /** SLOT_OVERLAP's detail is a Vietnamese sentence that names what is in the way. */
+  /** CONFLICT: a slot with the wanted id is there. SLOT_OVERLAP's detail is a Vietnamese sentence that names what is in the way. */
   addSlot(
     actor: Actor,
     room: RoomId,
     wanted: WantedSlot,
-  ): Promise<Result<Slot, "NOT_FOUND" | "SLOT_OVERLAP">>;
+  ): Promise<Result<Slot, "NOT_FOUND" | "CONFLICT" | "SLOT_OVERLAP">>;
   /** The removed slot. */
   removeSlot(actor: Actor, id: SlotId): Promise<Result<Slot, "NOT_FOUND">>;
 };
@@ -71,15 +73,17 @@ export function makeWeekTimetable({ query, events, audit }: WeekTimetableDepende
     actor: Actor,
     roomId: RoomId,
     wanted: WantedSlot,
-  ): Promise<Result<Slot, "NOT_FOUND" | "SLOT_OVERLAP">> {
+  ): Promise<Result<Slot, "NOT_FOUND" | "CONFLICT" | "SLOT_OVERLAP">> {
     if ((await nameIn("room", roomId)) === undefined) return failure("NOT_FOUND", `no room ${roomId}`);
     if ((await nameIn("schoolClass", wanted.classId)) === undefined)
       return failure("NOT_FOUND", `no class ${wanted.classId}`);
     if ((await lessonTitle(wanted.lessonId)) === undefined)
       return failure("NOT_FOUND", `no lesson ${wanted.lessonId}`);
 
-    const { fromDate = null, untilDate = null, ...rest } = wanted;
-    const added: Slot = { id: v7() as SlotId, roomId, ...rest, fromDate, untilDate };
+    const { id = v7() as SlotId, fromDate = null, untilDate = null, ...rest } = wanted;
+    if ((await query.selectFrom("slot").where("id", "=", id).select("id").executeTakeFirst()) !== undefined)
+      return failure("CONFLICT", `slot ${id} is there`);
+    const added: Slot = { id, roomId, ...rest, fromDate, untilDate };
     const sameDay = await query.selectFrom("slot").where("weekday", "=", added.weekday).selectAll().execute();
     const conflict = findConflict(added, slot.array().parse(sameDay));
     if (conflict !== undefined) {

@@ -1,4 +1,4 @@
-// Owns removing a slot: done at once, with a way back that adds the same slot again.
+// Owns removing a slot: done at once, with a way back that brings the very same slot back.
 import { Button } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
@@ -24,11 +24,10 @@ export function useRemoveSlot(): (roomId: string, slot: Slot, week: Week) => voi
     const refresh = () => client.invalidateQueries({ queryKey: key });
     const restore = async (toast: string) => {
       notifications.hide(toast);
-      const { classId, lessonId, weekday, startMinute, endMinute } = slot;
       try {
         await callApi("addSlot", {
           params: { roomId },
-          body: { classId, lessonId, weekday, startMinute, endMinute },
+          body: slot,
         });
         notifications.show({ color: "lagoon", message: t("timetable.restored") });
       } catch (error) {
