@@ -140,8 +140,12 @@ async function startIn(
   const live = makeLiveChannel({ events, devices: core.devices, board, clock, after, report });
   undo.push(() => live.close());
   const timetable = makeWeekTimetable({ query, events, audit });
+  // Nobody asks before HTTP listens.
+  const bound = { httpPort: 0 };
   const addresses = makeHubAddresses({
     httpHost: options.httpHost,
+    httpPort: () => bound.httpPort,
+    mqttHost,
     mqttPort: () => mqtt.value,
     networkInterfaces,
   });
@@ -171,6 +175,7 @@ async function startIn(
 
   const http = await takePort(options.http, (port) => listen(app, options.httpHost, port));
   if (!http.ok) return failure("HTTP_PORT_TAKEN", http.detail);
+  bound.httpPort = http.value;
   const name = options.httpHost === "0.0.0.0" ? "127.0.0.1" : options.httpHost;
   return ok({
     httpPort: http.value,

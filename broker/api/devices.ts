@@ -75,8 +75,10 @@ export const enrolment = z.object({
   deviceId: deviceId.nullable(),
   /** Opens or configures the device: `http://hub:8080/screen?code=ABCD-EFGH`. It is what the QR code holds. */
   url: z.string(),
-  /** What to type on a computer with an agent. */
+  /** What to type on a computer with an agent; by the address at which that computer reaches the hub. */
   agentCommand: z.string(),
+  /** True while MQTT listens on the hub's own computer only: the command then works there and through a tunnel. */
+  agentOnHubOnly: z.boolean(),
 });
 export type Enrolment = z.infer<typeof enrolment>;
 
@@ -168,7 +170,7 @@ export const deviceRoutes = defineRoutes({
       kind: deviceKind,
       roomId: roomId.nullable(),
       stationNumber,
-      emblem: z.string().min(1).max(40).default("computer"),
+      emblem: z.string().min(1).max(40).default("desktop-computer"),
     }),
     reply: enrolment,
   },

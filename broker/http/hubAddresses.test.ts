@@ -3,8 +3,14 @@ import { expect, test } from "vitest";
 import { makeHubAddresses } from "./hubAddresses.ts";
 
 const lan = { eth0: [{ family: "IPv4", internal: false, address: "192.168.1.10" }] } as never;
-const make = (httpHost: string, interfaces = lan) =>
-  makeHubAddresses({ httpHost, mqttPort: () => 1884, networkInterfaces: () => interfaces });
+const make = (httpHost: string, interfaces = lan, mqttHost = "0.0.0.0") =>
+  makeHubAddresses({
+    httpHost,
+    httpPort: () => 8081,
+    mqttHost,
+    mqttPort: () => 1884,
+    networkInterfaces: () => interfaces,
+  });
 const called = (hostname: string, port = 8080, protocol: "http" | "https" = "http") => ({
   protocol,
   hostname,
@@ -47,4 +53,17 @@ test("a hub without a network keeps the name it has", () => {
 test("MQTT goes to the host the claim was sent to", () => {
   expect(make("0.0.0.0").mqttUrl(called("192.168.1.10"))).toBe("mqtt://192.168.1.10:1884");
   expect(make("0.0.0.0").mqttUrl(called("localhost"))).toBe("mqtt://127.0.0.1:1884");
+});
+
+test("while MQTT listens on loopback, that is where it is, whatever the hub was called", () => {
+  const { mqttUrl } = make("0.0.0.0", lan, "127.0.0.1");
+  expect(mqttUrl(called("192.168.1.10"))).toBe("mqtt://127.0.0.1:1884");
+});
+
+test.each([
+  ["0.0.0.0", "127.0.0.1", "http://127.0.0.1:8081"],
+  ["192.168.1.10", "127.0.0.1", "http://192.168.1.10:8081"],
+  ["0.0.0.0", "0.0.0.0", undefined],
+])("HTTP on %s and MQTT on %s: agents come from this computer only by %s", (http, mqtt, expected) => {
+  expect(make(http, lan, mqtt).ownHttpUrl()).toBe(expected);
 });

@@ -5,12 +5,15 @@ import type { HubAddresses } from "./handlers/deviceHandlers.ts";
 export type HubAddressesDependencies = {
   /** Where HTTP listens: "0.0.0.0" or one address. */
   readonly httpHost: string;
+  readonly httpPort: () => number;
+  /** Where MQTT listens. */
+  readonly mqttHost: string;
   readonly mqttPort: () => number;
   readonly networkInterfaces: () => NodeJS.Dict<NetworkInterfaceInfo[]>;
 };
 
 export function makeHubAddresses(dependencies: HubAddressesDependencies): HubAddresses {
-  const { httpHost, mqttPort, networkInterfaces } = dependencies;
+  const { httpHost, httpPort, mqttHost, mqttPort, networkInterfaces } = dependencies;
   return {
     httpUrl({ protocol, hostname, port }) {
       // A QR code with "localhost" would send a tablet to itself.
@@ -21,7 +24,13 @@ export function makeHubAddresses(dependencies: HubAddressesDependencies): HubAdd
       const usual = protocol === "https" ? 443 : 80;
       return `${protocol}://${reachable}${port === usual ? "" : `:${port}`}`;
     },
-    mqttUrl: ({ hostname }) => `mqtt://${isLoopback(hostname) ? "127.0.0.1" : hostname}:${mqttPort()}`,
+    // Whoever can reach an MQTT on loopback at all, reaches it there: this computer, or the end of a tunnel.
+    mqttUrl: ({ hostname }) =>
+      `mqtt://${isLoopback(hostname) || isLoopback(mqttHost) ? "127.0.0.1" : hostname}:${mqttPort()}`,
+    ownHttpUrl: () =>
+      isLoopback(mqttHost)
+        ? `http://${httpHost === "0.0.0.0" ? "127.0.0.1" : httpHost}:${httpPort()}`
+        : undefined,
   };
 }
 

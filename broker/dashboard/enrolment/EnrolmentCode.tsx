@@ -1,13 +1,13 @@
 // Owns the code of a new device: shown big, as a QR code and as a command, with its countdown, until the device has come.
-import { Button, CopyButton, Loader } from "@mantine/core";
+import { Button, Loader } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { IconCheck, IconCopy } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { Enrolment } from "../../api/devices.ts";
 import { useHubNow } from "../client/hubClock.ts";
 import { useHubMutation, useHubQuery } from "../client/hubQuery.ts";
+import { CopyText } from "../parts/CopyText.tsx";
 import { Emblem } from "../parts/Emblem.tsx";
 import { FormError } from "../parts/FormError.tsx";
 import { useFormat } from "../text/format.ts";
@@ -85,9 +85,12 @@ export function EnrolmentCode({ made, onClose, onAgain }: EnrolmentCodeProps) {
       <div className={`enrol-ways enrol-ways-${enrolment.kind}`}>
         <section>
           <h3>{t("enrol.agentWay")}</h3>
-          <p className="soft small">{t("enrol.agentWayHint")}</p>
+          <p className="soft small">
+            {t(enrolment.agentOnHubOnly ? "enrol.agentOnHubHint" : "enrol.agentWayHint")}
+          </p>
           <pre className="code enrol-command">{enrolment.agentCommand}</pre>
-          <Copy value={enrolment.agentCommand} label={t("enrol.copyCommand")} />
+          <CopyText value={enrolment.agentCommand} label={t("enrol.copyCommand")} />
+          {enrolment.agentOnHubOnly && <p className="soft small enrol-note">{t("enrol.agentElsewhere")}</p>}
         </section>
         {enrolment.kind !== "office" && (
           <section>
@@ -95,7 +98,7 @@ export function EnrolmentCode({ made, onClose, onAgain }: EnrolmentCodeProps) {
             <p className="soft small">{t("enrol.screenWayHint")}</p>
             <QrCode text={enrolment.url} label={t("enrol.qr", { url: enrolment.url })} />
             <p className="code enrol-url">{enrolment.url}</p>
-            <Copy value={enrolment.url} label={t("enrol.copyUrl")} />
+            <CopyText value={enrolment.url} label={t("enrol.copyUrl")} />
           </section>
         )}
       </div>
@@ -112,23 +115,5 @@ export function EnrolmentCode({ made, onClose, onAgain }: EnrolmentCodeProps) {
         )}
       </div>
     </div>
-  );
-}
-
-function Copy({ value, label }: { readonly value: string; readonly label: string }) {
-  const { t } = useTranslation();
-  return (
-    <CopyButton value={value} timeout={2500}>
-      {({ copied, copy }) => (
-        <Button
-          size="compact-sm"
-          variant="light"
-          leftSection={copied ? <IconCheck size={15} /> : <IconCopy size={15} />}
-          onClick={copy}
-        >
-          {copied ? t("app.copied") : label}
-        </Button>
-      )}
-    </CopyButton>
   );
 }

@@ -17,6 +17,8 @@ export type HubAddresses = {
   httpUrl(calledAs: Caller["calledAs"]): string;
   /** e.g. "mqtt://192.168.1.10:1883". */
   mqttUrl(calledAs: Caller["calledAs"]): string;
+  /** While MQTT listens on loopback: the address by which only this computer's agent reaches the hub. */
+  ownHttpUrl(): string | undefined;
 };
 
 const commandsShown = 50;
@@ -27,10 +29,12 @@ export function deviceHandlers(deps: DeviceHandlersDependencies): Handlers<keyof
 
   function shown(order: EnrolmentCode, caller: Caller): Enrolment {
     const hub = addresses.httpUrl(caller.calledAs);
+    const own = addresses.ownHttpUrl();
     return {
       ...order,
       url: `${hub}/screen?code=${order.code}`,
-      agentCommand: `npm run agent -- --hub ${hub} --code ${order.code}`,
+      agentCommand: `npm run agent -- --hub ${own ?? hub} --code ${order.code}`,
+      agentOnHubOnly: own !== undefined,
     };
   }
 
