@@ -58,15 +58,17 @@ async function secondsToDashboard(home: string): Promise<number> {
   const seconds = (performance.now() - begun) / 1000;
   await whole;
   interrupt(start);
-  await once(start, "exit");
+  await once(start, "close");
   return seconds;
 }
 
-async function allPrinted(stream: NodeJS.ReadableStream, mark: string): Promise<void> {
+/** Reading goes on after the mark: a reader that left would break the command's output. */
+function allPrinted(stream: NodeJS.ReadableStream, mark: string): Promise<void> {
   let text = "";
-  for await (const chunk of stream) {
-    text += String(chunk);
-    if (text.includes(mark)) break;
-  }
-  stream.resume();
+  return new Promise((resolve) => {
+    stream.on("data", (chunk: Buffer) => {
+      text += chunk.toString();
+      if (text.includes(mark)) resolve();
+    });
+  });
 }

@@ -10,7 +10,6 @@ import { enrolmentCodeFor, readSampleSignIns } from "./room/sampleSchool.ts";
 import { root } from "./root.ts";
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
-const begun = performance.now();
 const home = process.env["KIDSMART_HOME"] ?? join(root, ".kidsmart");
 const environment: NodeJS.ProcessEnv = {
   KIDSMART_LOG: "warn",
@@ -66,10 +65,17 @@ function keepAlive(part: Part, again: () => Part, pauseMs = 1000): void {
   });
 }
 
+// A closed terminal, or `npm start | head`: nobody reads any more, but the room still stops in order.
+for (const stream of [process.stdout, process.stderr])
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    void stopAll(0);
+  });
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stopAll(0));
 
 try {
   await ensureBuilt();
+  const begun = performance.now();
 
   const hub = begin("hub", node("broker/main.ts", "--sample"));
   const { url } = (await readyMessage(hub)) as { url: string };

@@ -47,7 +47,7 @@ export function makeBatches(stream: StreamId, count: number, shape: BatchShape, 
         at: from + seq * 60_000,
         mono: 3_600_000 + seq * 60_000,
         boot,
-        id: v7() as RecordId,
+        id: v7({ msecs: from + seq * 60_000 }) as RecordId,
       };
       const sessionId = `${v7()}.20261123` as SessionId;
       records.push(
