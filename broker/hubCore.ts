@@ -83,6 +83,7 @@ export async function makeHubCore(deps: HubCoreDeps): Promise<HubCore> {
     audit,
     log,
     clock,
+    slots: desired.slots,
     isConnected,
     sendToDevice(device, command) {
       reach.mqtt?.send(device, "deviceCommand", { school, device }, command);

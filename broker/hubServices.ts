@@ -134,6 +134,7 @@ export type Commands = {
   ): Promise<Result<DeviceCommandRow, "NOT_FOUND" | "DEVICE_OFFLINE">>;
   /** Newest first. */
   list(device: DeviceId, limit: number): Promise<DeviceCommandRow[]>;
+  /** Shortened to the cap of the class's age. */
   startLesson(
     actor: Actor,
     room: RoomId,

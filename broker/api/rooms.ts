@@ -55,14 +55,18 @@ export const station = z.object({
 export type Station = z.infer<typeof station>;
 
 export const boardSlot = z.object({
-  slotId,
+  /** Null for a lesson that was started by hand. */
+  slotId: slotId.nullable(),
   sessionId,
   classId,
   lessonId,
   /** UTC ms. */
   startAt: z.number().int(),
   endAt: z.number().int(),
+  /** When somebody ended it before its time, UTC ms; null while it runs or is to come. */
+  endedAt: z.number().int().nullable(),
 });
+export type BoardSlot = z.infer<typeof boardSlot>;
 
 export const boardRoom = room.extend({
   stations: z.array(station),
@@ -75,6 +79,8 @@ export const board = z.object({
   rooms: z.array(boardRoom),
   classes: z.array(schoolClass),
   lessons: z.array(lesson),
+  /** Longest session per age band, minutes: the stations end there, whatever was asked for. */
+  capMinutes: z.record(ageBand, z.number().int()),
   /** Hub's clock, UTC ms. */
   now: z.number().int(),
   quarantined: z.number().int(),

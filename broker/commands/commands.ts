@@ -1,15 +1,19 @@
 // Owns commands: sent once, never retained, always with an end (ADR 0003).
 import { v4, v7 } from "uuid";
+import { type AgeBand, ageBand } from "../../protocol/game.ts";
 import type { ClassId, CommandId, DeviceId, LessonId, RoomId, SessionId } from "../../protocol/ids.ts";
 import type { DeviceCommand, RoomCommand } from "../../protocol/messages/command.ts";
 import { failure, ok } from "../../protocol/result.ts";
 import type { Log } from "../../runtime/log.ts";
 import type { DeviceCommandRow } from "../api/devices.ts";
+import { boardSlot } from "../api/rooms.ts";
 import type { Audit } from "../audit/audit.ts";
+import { capMinutes } from "../desired/buildPlan.ts";
 import type { Registry } from "../devices/registry.ts";
 import type { HubEvents } from "../events/hubEvents.ts";
-import type { Actor, Commands } from "../hubServices.ts";
-import type { CommandTable } from "../store/schema.ts";
+import type { Actor, Commands, DesiredDocuments } from "../hubServices.ts";
+import { lessonNow } from "../live/roomLesson.ts";
+import type { CommandTable, RoomLessonTable } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
 
 export type CommandDeps = {
@@ -19,6 +23,8 @@ export type CommandDeps = {
   readonly audit: Audit;
   readonly log: Log;
   readonly clock: { now(): number };
+  /** The room's slots of the timetable that overlap [from, to). */
+  readonly slots: DesiredDocuments["slots"];
   readonly isConnected: (device: DeviceId) => boolean;
   readonly sendToDevice: (device: DeviceId, command: DeviceCommand) => void;
   /** To every device of the room, web screens too. */
@@ -44,7 +50,7 @@ export type CommandService = Commands & {
 };
 
 export function makeCommands(deps: CommandDeps): CommandService {
-  const { store, registry, events, audit, log, clock, isConnected, sendToDevice, sendToRoom } = deps;
+  const { store, registry, events, audit, log, clock, slots, isConnected, sendToDevice, sendToRoom } = deps;
   let timer: NodeJS.Timeout | undefined;
   const stopListening = events.subscribe((event) => {
     if (event.type === "recordsCommitted" && event.records.some(({ type }) => type === "commandResult"))
@@ -83,13 +89,13 @@ export function makeCommands(deps: CommandDeps): CommandService {
     return found?.name;
   }
 
-  async function className(id: ClassId): Promise<string | undefined> {
+  async function classOf(id: ClassId): Promise<{ name: string; ageBand: AgeBand } | undefined> {
     const found = await store.query
       .selectFrom("schoolClass")
-      .select("name")
+      .select(["name", "ageBand"])
       .where("id", "=", id)
       .executeTakeFirst();
-    return found?.name;
+    return found && { name: found.name, ageBand: ageBand.parse(found.ageBand) };
   }
 
   async function lessonTitle(id: LessonId): Promise<string | undefined> {
@@ -99,6 +105,27 @@ export function makeCommands(deps: CommandDeps): CommandService {
       .where("id", "=", id)
       .executeTakeFirst();
     return found?.title;
+  }
+
+  async function keepLed(row: RoomLessonTable): Promise<void> {
+    await store.query
+      .insertInto("roomLesson")
+      .values(row)
+      .onConflict((conflict) => conflict.column("roomId").doUpdateSet(row))
+      .execute();
+  }
+
+  /** What runs there now, by hand or by the timetable, is ended. */
+  async function keepEnd(roomId: RoomId): Promise<void> {
+    const now = clock.now();
+    const kept = await store.query
+      .selectFrom("roomLesson")
+      .selectAll()
+      .where("roomId", "=", roomId)
+      .executeTakeFirst();
+    const led = kept === undefined ? null : boardSlot.parse(kept);
+    const running = lessonNow(slots(roomId, now, now + 1)[0], led, now);
+    if (running !== null && running.endedAt === null) await keepLed({ roomId, ...running, endedAt: now });
   }
 
   return {
@@ -169,20 +196,33 @@ export function makeCommands(deps: CommandDeps): CommandService {
 
     async startLesson(actor, room, { classId, lessonId, minutes, headcount }) {
       const subject = await roomName(room);
-      const schoolClass = await className(classId);
+      const schoolClass = await classOf(classId);
       const lesson = await lessonTitle(lessonId);
       if (subject === undefined || schoolClass === undefined || lesson === undefined)
         return failure("NOT_FOUND", "no such room, class or lesson");
       const base = envelope(actor);
       const sessionId = v4() as SessionId;
-      const endAt = base.issuedAt + minutes * 60_000;
+      // The stations end at the cap in any case; so the hub and the board say it too.
+      const lasting = Math.min(minutes, capMinutes[schoolClass.ageBand]);
+      const endAt = base.issuedAt + lasting * 60_000;
       await audit.write({
         actor: actor.name,
         action: "lesson.start",
         subject,
-        detail: { sessionId, classId, lessonId, schoolClass, lesson, minutes },
+        detail: { sessionId, classId, lessonId, schoolClass: schoolClass.name, lesson, minutes: lasting },
+      });
+      await keepLed({
+        roomId: room,
+        sessionId,
+        slotId: null,
+        classId,
+        lessonId,
+        startAt: base.issuedAt,
+        endAt,
+        endedAt: null,
       });
       sendToRoom(room, { ...base, name: "startLesson", sessionId, classId, lessonId, endAt, headcount });
+      events.publish({ type: "lessonChanged", room });
       return ok({ sessionId, endAt });
     },
 
@@ -190,7 +230,9 @@ export function makeCommands(deps: CommandDeps): CommandService {
       const subject = await roomName(room);
       if (subject === undefined) return failure("NOT_FOUND", `no room ${room}`);
       await audit.write({ actor: actor.name, action: "lesson.end", subject });
+      await keepEnd(room);
       sendToRoom(room, { ...envelope(actor), name: "endLesson" });
+      events.publish({ type: "lessonChanged", room });
       return ok(null);
     },
   };

@@ -23,7 +23,7 @@ export type PlanRows = {
 };
 
 /** Longest session per age band, minutes, unless the school says otherwise. */
-const capMinutes = { "3-4": 15, "4-5": 20, "5-6": 30 };
+export const capMinutes = { "3-4": 15, "4-5": 20, "5-6": 30 } as const;
 const breakEveryMinutes = 10;
 
 /** INVALID when a row does not fit the plan's schema; the devices then keep the plan they have. */

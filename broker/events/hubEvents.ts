@@ -8,6 +8,8 @@ export type HubEvent =
   | { readonly type: "deviceChanged"; readonly device: DeviceId }
   /** Devices were enrolled, revoked, moved or renamed. */
   | { readonly type: "deviceListChanged"; readonly device: DeviceId }
+  /** That a device came or went is on the disk. */
+  | { readonly type: "presenceWritten"; readonly device: DeviceId }
   | { readonly type: "kioskLive"; readonly device: DeviceId; readonly kiosk: KioskLive | null }
   /** Records that were just committed, in stream order. */
   | {
@@ -19,6 +21,8 @@ export type HubEvent =
   | { readonly type: "enrolmentsChanged" }
   /** The plan of a room must be made anew. */
   | { readonly type: "timetableChanged"; readonly room: RoomId }
+  /** Somebody started or ended a lesson in a room. */
+  | { readonly type: "lessonChanged"; readonly room: RoomId }
   /** A person was added, renamed, locked out or let in, or has another role, PIN or password. */
   | { readonly type: "staffChanged"; readonly staff: StaffId }
   | { readonly type: "quarantined" };

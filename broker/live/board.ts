@@ -1,10 +1,12 @@
-// Owns the room board: rooms with their stations and the slots that are current and next.
+// Owns the room board: rooms with their stations and what runs in them now and next.
 import type { Kysely } from "kysely";
 import type { RoomId } from "../../protocol/ids.ts";
 import type { ResolvedSlot } from "../../protocol/timetable/resolveSlots.ts";
-import { type Board, type BoardRoom, lesson, type Room, room, schoolClass } from "../api/rooms.ts";
+import { type Board, type BoardRoom, boardSlot, lesson, type Room, room, schoolClass } from "../api/rooms.ts";
+import { capMinutes } from "../desired/buildPlan.ts";
 import type { DesiredDocuments, Devices, Figures } from "../hubServices.ts";
 import type { Tables } from "../store/schema.ts";
+import { type LedLesson, lessonNow, shown } from "./roomLesson.ts";
 
 export type BoardDependencies = {
   readonly query: Kysely<Tables>;
@@ -32,7 +34,12 @@ export function makeBoardBuilder(dependencies: BoardDependencies): BoardBuilder 
       .array()
       .parse(await query.selectFrom("room").orderBy("position").orderBy("name").selectAll().execute());
 
-  function fill(each: Room, now: number): BoardRoom {
+  async function ledLessons(): Promise<Map<string, LedLesson>> {
+    const rows = await query.selectFrom("roomLesson").selectAll().execute();
+    return new Map(rows.map(({ roomId, ...led }) => [roomId, boardSlot.parse(led)]));
+  }
+
+  function fill(each: Room, led: LedLesson | null, now: number): BoardRoom {
     const stations = devices
       .list()
       .filter((device) => device.roomId === each.id)
@@ -40,7 +47,7 @@ export function makeBoardBuilder(dependencies: BoardDependencies): BoardBuilder 
     return {
       ...each,
       stations,
-      ...currentAndNext(desired.slots(each.id as RoomId, now, now + aheadMs), now),
+      ...currentAndNext(desired.slots(each.id as RoomId, now, now + aheadMs), led, now),
     };
   }
 
@@ -48,8 +55,9 @@ export function makeBoardBuilder(dependencies: BoardDependencies): BoardBuilder 
     const found = await rooms();
     // A change of the timetable counts as made when the documents that come from it are.
     await desired.settled();
+    const led = await ledLessons();
     const now = clock.now();
-    return found.map((each) => fill(each, now));
+    return found.map((each) => fill(each, led.get(each.id) ?? null, now));
   }
 
   return {
@@ -65,6 +73,7 @@ export function makeBoardBuilder(dependencies: BoardDependencies): BoardBuilder 
         rooms: filled,
         classes: schoolClass.array().parse(classes),
         lessons: lesson.array().parse(lessons),
+        capMinutes,
         now: clock.now(),
         quarantined: figures().quarantine,
       };
@@ -75,19 +84,12 @@ export function makeBoardBuilder(dependencies: BoardDependencies): BoardBuilder 
 /** Of slots in order of their start. */
 export function currentAndNext(
   slots: readonly ResolvedSlot[],
+  led: LedLesson | null,
   now: number,
 ): Pick<BoardRoom, "current" | "next"> {
-  const shown = ({ slotId, sessionId, classId, lessonId, startAt, endAt }: ResolvedSlot) => ({
-    slotId,
-    sessionId,
-    classId,
-    lessonId,
-    startAt,
-    endAt,
-  });
-  const current = slots.find(({ startAt, endAt }) => startAt <= now && now < endAt);
+  const planned = slots.find(({ startAt, endAt }) => startAt <= now && now < endAt);
   const next = slots.find(({ startAt }) => startAt > now);
-  return { current: current ? shown(current) : null, next: next ? shown(next) : null };
+  return { current: lessonNow(planned, led, now), next: next ? shown(next) : null };
 }
 
 /** When the next room's current or next slot changes by itself, UTC ms; undefined when nothing is planned. */

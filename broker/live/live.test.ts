@@ -1,6 +1,7 @@
 // Tests the live channel as a dashboard meets it: server-sent events over a real socket.
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type LiveEvent, liveEvent, livePath } from "../api/live.ts";
+import { board } from "../api/rooms.ts";
 import { type ServedHub, startServedHub } from "../http/servedHubFixture.ts";
 
 let served: ServedHub;
@@ -94,12 +95,45 @@ test("a changed timetable tells the pages to fetch it again and the room its slo
   const current = room?.current;
   if (!room || !current) throw new Error("no slot runs");
   const officer = await served.as("itOfficer");
-  await officer("removeSlot", { params: { slotId: current.slotId } });
+  await officer("removeSlot", { params: { slotId: current.slotId ?? "" } });
   const changedRoom = await nextOf(events, "room");
   if (changedRoom.type !== "room") throw new Error("no room");
   expect(changedRoom.room.id).toBe(room.id);
   expect(changedRoom.room.current?.slotId).not.toBe(current.slotId);
   expect(await nextOf(events, "changed")).toEqual({ type: "changed", what: "timetable", id: room.id });
+});
+
+test("a slot that is ended by hand is shown as ended at once, and a lesson by hand as running", async () => {
+  const { hub, as, close } = await startServedHub();
+  const officer = await as("itOfficer");
+  const boardNow = async () => {
+    const found = board.parse(await (await officer("board")).json());
+    const room = found.rooms.find(({ current }) => current !== null);
+    return { ...found, room };
+  };
+  const { room, classes, lessons } = await boardNow();
+  if (!room?.current) throw new Error("no slot runs");
+  const events = eventsOf(await fetch(`${hub.url}${livePath}`, { headers: { cookie: officer.cookie } }));
+  await nextOf(events, "board");
+  const params = { roomId: room.id };
+  await officer("endLesson", { params });
+  const told = await nextOf(events, "room");
+  const ended = (await boardNow()).room?.current;
+  expect(told).toMatchObject({ room: { id: room.id, current: ended } });
+  expect(ended).toEqual({ ...room.current, endedAt: expect.any(Number) });
+  // A second time changes nothing.
+  await officer("endLesson", { params });
+  expect((await boardNow()).room?.current).toEqual(ended);
+
+  const small = classes.find(({ ageBand }) => ageBand === "3-4");
+  const body = { classId: small?.id, lessonId: lessons[0]?.id, minutes: 120, headcount: null };
+  const before = Date.now();
+  const answer = await officer("startLesson", { params, body });
+  const started = (await answer.json()) as { sessionId: string; endAt: number };
+  // Children of three and four: fifteen minutes, as on the stations.
+  expect(started.endAt - before).toBeLessThan(16 * 60_000);
+  expect((await boardNow()).room?.current).toMatchObject({ ...started, slotId: null, endedAt: null });
+  await close();
 });
 
 test("a hub that stops ends the streams", async () => {

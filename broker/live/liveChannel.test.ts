@@ -39,7 +39,7 @@ beforeEach(() => {
     board: {
       rooms: async () => rooms,
       boardRooms: async () => rooms,
-      board: async () => ({ rooms, classes: [], lessons: [], now, quarantined: 0 }),
+      board: async () => ({ rooms, classes: [], lessons: [], capMinutes: {} as never, now, quarantined: 0 }),
     },
     clock: { now: () => now },
     after(delayMs, call) {

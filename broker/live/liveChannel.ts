@@ -71,6 +71,9 @@ export function makeLiveChannel(dependencies: LiveChannelDependencies): LiveChan
         changed("devices", event.device);
         roomsChanged = true;
         break;
+      case "presenceWritten":
+        changed("events", event.device);
+        break;
       case "recordsCommitted":
         stations.add(event.device);
         if (event.records.some(({ type }) => type !== "health")) changed("events", event.device);
@@ -83,6 +86,9 @@ export function makeLiveChannel(dependencies: LiveChannelDependencies): LiveChan
         break;
       case "timetableChanged":
         changed("timetable", event.room);
+        roomsChanged = true;
+        break;
+      case "lessonChanged":
         roomsChanged = true;
         break;
       case "staffChanged":

@@ -22,7 +22,10 @@ test("an older school's principal and IT officer may manage the staff, and nobod
       role("own", ["rooms.view"]),
     ])
     .execute();
-  before.sqlite.exec(`DELETE FROM kysely_migration WHERE name >= '0002'`);
+  before.sqlite.exec(`
+    DELETE FROM kysely_migration WHERE name >= '0002';
+    DROP TABLE "roomLesson";
+    DROP TABLE presence;`);
   await before.close();
   const after = await openStore(file);
   const rows = await after.query.selectFrom("role").orderBy("code").selectAll().execute();

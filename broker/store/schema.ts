@@ -212,6 +212,32 @@ export type SessionTable = {
   headcount: number | null;
 };
 
+/** One row a room: the last lesson that was started or ended from the dashboard. */
+export type RoomLessonTable = {
+  roomId: string;
+  sessionId: string;
+  /** Null for a lesson that was started by hand. */
+  slotId: string | null;
+  classId: string;
+  lessonId: string;
+  startAt: number;
+  /** Planned. */
+  endAt: number;
+  /** When somebody ended it; null while nobody did. */
+  endedAt: number | null;
+};
+
+/** When a device came and went: the last state of each minute in which it changed. */
+export type PresenceTable = {
+  deviceId: string;
+  /** `at` in whole minutes. */
+  minute: number;
+  /** Hub's clock, UTC ms. */
+  at: number;
+  /** online | lost | stopped */
+  state: string;
+};
+
 /** Running totals that would be slow to count, e.g. "records"; changed in the transaction they count. */
 export type FigureTable = { name: string; value: number };
 
@@ -259,6 +285,8 @@ export type Tables = {
   healthRun: HealthRunTable;
   health: HealthView;
   session: SessionTable;
+  roomLesson: RoomLessonTable;
+  presence: PresenceTable;
   figure: FigureTable;
   quarantine: QuarantineTable;
   audit: AuditTable;

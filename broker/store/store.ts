@@ -5,6 +5,8 @@ import { type Migration, Migrator } from "kysely/migration";
 import { openDatabase } from "../../runtime/database.ts";
 import { firstSchema } from "./migrations/0001firstSchema.ts";
 import { staffPermission } from "./migrations/0002staffPermission.ts";
+import { roomLesson } from "./migrations/0003roomLesson.ts";
+import { presence } from "./migrations/0004presence.ts";
 import type { Tables } from "./schema.ts";
 
 export type Store = {
@@ -21,6 +23,8 @@ export type Store = {
 const migrations: Record<string, Migration> = {
   "0001firstSchema": firstSchema,
   "0002staffPermission": staffPermission,
+  "0003roomLesson": roomLesson,
+  "0004presence": presence,
 };
 
 /** Opens or makes the database file and migrates it. Throws when the file is not usable or was made by a newer Kidsmart. */

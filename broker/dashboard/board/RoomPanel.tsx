@@ -28,6 +28,7 @@ export function RoomPanel({ room, board }: RoomPanelProps) {
   const [dialog, setDialog] = useState<"start" | "end" | "add" | null>(null);
   const close = () => setDialog(null);
   const online = room.stations.filter(({ reachability }) => reachability === "online").length;
+  const running = room.current !== null && room.current.endedAt === null;
   const leads = mayLead && room.stations.some(({ kind }) => kind !== "office");
   return (
     <section
@@ -46,7 +47,7 @@ export function RoomPanel({ room, board }: RoomPanelProps) {
         <SlotLine room={room} board={board} />
         {leads && (
           <div className="room-panel-actions">
-            {room.current !== null && (
+            {running && (
               <Button
                 variant="default"
                 leftSection={<IconPlayerStopFilled size={15} />}
@@ -56,7 +57,7 @@ export function RoomPanel({ room, board }: RoomPanelProps) {
               </Button>
             )}
             <Button
-              variant={room.current === null ? "light" : "default"}
+              variant={running ? "default" : "light"}
               leftSection={<IconPlayerPlayFilled size={15} />}
               onClick={() => setDialog("start")}
             >

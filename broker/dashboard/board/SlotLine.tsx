@@ -18,11 +18,11 @@ export function SlotLine({ room, board }: SlotLineProps) {
   });
   const here = current === null ? null : { ...current, ...nameOf(current) };
   const coming = next === null ? null : { ...next, ...nameOf(next) };
-  const passed = here === null ? 0 : (now - here.startAt) / (here.endAt - here.startAt);
+  const passed = here === null ? 0 : ((here.endedAt ?? now) - here.startAt) / (here.endAt - here.startAt);
   return (
     <div className="slot-line">
       {here !== null ? (
-        <div className="slot-now">
+        <div className={here.endedAt === null ? "slot-now" : "slot-now slot-ended"}>
           <Emblem name={here.schoolClass?.emblem ?? "star"} size={40} />
           <div className="slot-now-words">
             <p>
@@ -43,7 +43,11 @@ export function SlotLine({ room, board }: SlotLineProps) {
               <span className="soft">
                 {format.clock(here.startAt)}–{format.clock(here.endAt)}
               </span>
-              <strong>{format.left(here.endAt, now)}</strong>
+              <strong>
+                {here.endedAt === null
+                  ? format.left(here.endAt, now)
+                  : t("board.endedAt", { time: format.clock(here.endedAt) })}
+              </strong>
             </p>
           </div>
         </div>

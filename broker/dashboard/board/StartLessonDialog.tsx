@@ -24,7 +24,13 @@ export function StartLessonDialog({ room, board, onClose }: StartLessonDialogPro
   const format = useFormat();
   const now = useHubNow(10_000);
   const start = useHubMutation("startLesson");
+  const running = room.current !== null && room.current.endedAt === null;
   const proposed = room.current ?? room.next;
+  /** The stations end at the cap of the class's age, so more is not proposed. */
+  const minutesFor = (classId: string | null, lessonId: string | null) => {
+    const minutes = board.lessons.find(({ id }) => id === lessonId)?.minutes ?? 20;
+    return Math.min(minutes, capOf(board, classId) ?? minutes);
+  };
   const form = useForm<{
     classId: string | null;
     lessonId: string | null;
@@ -34,7 +40,7 @@ export function StartLessonDialog({ room, board, onClose }: StartLessonDialogPro
     initialValues: {
       classId: proposed?.classId ?? null,
       lessonId: proposed?.lessonId ?? null,
-      minutes: board.lessons.find(({ id }) => id === proposed?.lessonId)?.minutes ?? 20,
+      minutes: minutesFor(proposed?.classId ?? null, proposed?.lessonId ?? null),
       headcount: "",
     },
     validate: {
@@ -46,6 +52,8 @@ export function StartLessonDialog({ room, board, onClose }: StartLessonDialogPro
   });
   const { classId, lessonId, minutes } = form.values;
   const schoolClass = board.classes.find(({ id }) => id === classId);
+  const cap = capOf(board, classId);
+  const lasting = Math.min(Number(minutes), cap ?? Number(minutes));
 
   const submit = form.onSubmit((values) => {
     if (values.classId === null || values.lessonId === null) return;
@@ -72,12 +80,20 @@ export function StartLessonDialog({ room, board, onClose }: StartLessonDialogPro
   return (
     <Dialog opened onClose={onClose} title={t("lesson.startTitle", { room: room.name })} size="md">
       <form onSubmit={submit} className="form-rows">
-        {room.current !== null && (
+        {running && (
           <Alert color="yellow" icon={<IconInfoCircle size={20} />}>
             {t("lesson.replaces")}
           </Alert>
         )}
-        <ClassSelect classes={board.classes} data-autofocus {...form.getInputProps("classId")} />
+        <ClassSelect
+          classes={board.classes}
+          data-autofocus
+          {...form.getInputProps("classId")}
+          onChange={(value) => {
+            form.setFieldValue("classId", value);
+            form.setFieldValue("minutes", minutesFor(value, lessonId));
+          }}
+        />
         <Select
           label={t("lesson.lesson")}
           placeholder={t("lesson.lessonPlaceholder")}
@@ -87,8 +103,7 @@ export function StartLessonDialog({ room, board, onClose }: StartLessonDialogPro
           {...form.getInputProps("lessonId")}
           onChange={(value) => {
             form.setFieldValue("lessonId", value);
-            const lesson = board.lessons.find(({ id }) => id === value);
-            if (lesson !== undefined) form.setFieldValue("minutes", lesson.minutes);
+            form.setFieldValue("minutes", minutesFor(classId, value));
           }}
         />
         <div className="form-pair">
@@ -96,7 +111,7 @@ export function StartLessonDialog({ room, board, onClose }: StartLessonDialogPro
             label={t("lesson.minutes")}
             description={
               isWhole(minutes, 1, 120)
-                ? t("lesson.endsAt", { time: format.clock(now + Number(minutes) * 60_000) })
+                ? t("lesson.endsAt", { time: format.clock(now + lasting * 60_000) })
                 : t("lesson.minutesRange")
             }
             min={1}
@@ -114,6 +129,11 @@ export function StartLessonDialog({ room, board, onClose }: StartLessonDialogPro
             {...form.getInputProps("headcount")}
           />
         </div>
+        {schoolClass !== undefined && cap !== undefined && (
+          <p className="soft small">
+            {t("lesson.cap", { age: t(`ageBandShort.${schoolClass.ageBand}`), minutes: cap })}
+          </p>
+        )}
         <FormError error={start.error} />
         <div className="form-end">
           <Button variant="default" onClick={onClose}>
@@ -126,6 +146,11 @@ export function StartLessonDialog({ room, board, onClose }: StartLessonDialogPro
       </form>
     </Dialog>
   );
+}
+
+function capOf(board: Board, classId: string | null): number | undefined {
+  const schoolClass = board.classes.find(({ id }) => id === classId);
+  return schoolClass && board.capMinutes[schoolClass.ageBand];
 }
 
 function isWhole(value: number | string, lowest: number, highest: number): boolean {

@@ -8,7 +8,7 @@ const station = (deviceId: string, stationNumber: number, light = "green") =>
 const room = (id: string, stations: Station[]) =>
   ({ id, name: id, stations, current: null }) as unknown as BoardRoom;
 const board = (...rooms: BoardRoom[]) =>
-  ({ rooms, classes: [], lessons: [], now: 0, quarantined: 0 }) as Board;
+  ({ rooms, classes: [], lessons: [], capMinutes: {}, now: 0, quarantined: 0 }) as Board;
 const stationEvent = (roomId: string | null, changed: Station) =>
   ({ type: "station", roomId, station: changed }) as LiveEvent;
 
