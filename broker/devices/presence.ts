@@ -1,10 +1,11 @@
-// Owns who is there: births, last wills, clean stops and closed connections become reachability, in memory and on the disk.
+// Owns who is there: births, last wills, clean stops and closed connections become reachability, in memory and on the disk, with the history of it.
 import type { DeviceId } from "../../protocol/ids.ts";
 import type { DeviceState } from "../../protocol/messages/deviceState.ts";
 import type { KioskLive } from "../../protocol/messages/live.ts";
 import type { DeviceRecord } from "../../protocol/records/records.ts";
 import type { Log } from "../../runtime/log.ts";
 import type { HubEvents } from "../events/hubEvents.ts";
+import type { PresenceTable } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
 import type { DeviceEntry, Reachability, Registry } from "./registry.ts";
 
@@ -36,6 +37,8 @@ export function makePresence(deps: {
 }): Presence {
   const { registry, store, events, log, clock } = deps;
   const unwritten = new Set<DeviceEntry>();
+  /** Comings and goings that are not on the disk yet: the last state of each minute, by device and minute. */
+  const unwrittenMoves = new Map<string, PresenceTable>();
   let timer: NodeJS.Timeout | undefined;
   let writing = Promise.resolve();
   const stopListening = events.subscribe((event) => {
@@ -53,7 +56,9 @@ export function makePresence(deps: {
 
   async function write(): Promise<void> {
     const entries = [...unwritten];
+    const moves = [...unwrittenMoves.values()];
     unwritten.clear();
+    unwrittenMoves.clear();
     if (entries.length === 0) return;
     try {
       await store.query.transaction().execute(async (transaction) => {
@@ -72,7 +77,17 @@ export function makePresence(deps: {
             })
             .where("id", "=", entry.device.id)
             .execute();
+        for (const row of moves)
+          await transaction
+            .insertInto("presence")
+            .values(row)
+            .onConflict((conflict) =>
+              conflict.columns(["deviceId", "minute"]).doUpdateSet({ at: row.at, state: row.state }),
+            )
+            .execute();
       });
+      for (const device of new Set(moves.map(({ deviceId }) => deviceId as DeviceId)))
+        events.publish({ type: "presenceWritten", device });
     } catch (error) {
       // The board stays right from memory, and devices announce themselves again after a restart.
       log.error({ error }, "the devices' state could not be written");
@@ -80,6 +95,11 @@ export function makePresence(deps: {
   }
 
   function move(entry: DeviceEntry, reachability: Reachability, at: number): void {
+    if (entry.reachability !== reachability) {
+      const minute = Math.floor(at / 60_000);
+      const deviceId = entry.device.id;
+      unwrittenMoves.set(`${deviceId} ${minute}`, { deviceId, minute, at, state: reachability });
+    }
     entry.reachability = reachability;
     entry.lastSeenAt = at;
     if (reachability !== "online" && entry.kiosk !== null) {

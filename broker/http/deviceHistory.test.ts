@@ -113,6 +113,20 @@ test("a topic that was refused to the device stands among its events, another de
   expect(next?.type).toBe("report");
 });
 
+test("a device's comings and goings stand among its events", async () => {
+  const at = enrolledAt + 20 * minute;
+  for (const [index, state] of ["online", "lost"].entries())
+    await served.hub.store.query
+      .insertInto("presence")
+      .values({ deviceId, minute: Math.floor(at / minute) + index, at: at + index * minute, state })
+      .execute();
+  expect(await events({ limit: "2" })).toEqual([
+    { type: "lost", at: at + minute, body: null },
+    { type: "online", at, body: null },
+  ]);
+  expect((await events({ limit: "1", before: String(at + minute) }))[0]?.type).toBe("online");
+});
+
 test("an unknown device has no history", async () => {
   const params = { deviceId: "00000000-0000-7000-8000-000000000001" };
   expect((await officer("deviceEvents", { params })).status).toBe(404);

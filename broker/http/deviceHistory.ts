@@ -68,7 +68,18 @@ export function makeDeviceHistory(query: Kysely<Tables>): DeviceHistory {
         .limit(limit)
         .select(["at", "detail"])
         .execute();
+      const moves = await query
+        .selectFrom("presence")
+        .where("deviceId", "=", device.id)
+        // What the index can find; the time itself then decides.
+        .where("minute", "<=", Math.floor(before / 60_000))
+        .where("at", "<", before)
+        .orderBy("minute", "desc")
+        .limit(limit)
+        .select(["state", "at"])
+        .execute();
       const events = [
+        ...moves.map(({ state, at }) => ({ type: state, at, body: null })),
         ...rows.map(({ type, correctedAt, body }) => ({ type, at: correctedAt, body: parsed(body) })),
         ...refused.map(({ at, detail }) => ({ type: "refusedTopic", at, body: parsed(detail) })),
         ...(device.enrolledAt < before
