@@ -63,6 +63,12 @@ const started = await core.start("127.0.0.1", 0);
 if (!started.ok) throw new Error(started.detail);
 process.send?.({ port: started.value, devices, school });
 
+process.on("message", (message) => {
+  if (message !== "cpu") return;
+  const { user, system } = process.cpuUsage();
+  process.send?.(user + system);
+});
+
 process.once("SIGTERM", () => {
   void core
     .stop()

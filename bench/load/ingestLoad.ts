@@ -9,17 +9,25 @@ import { makeBatches } from "./batches.ts";
 import { openWireClient, type WireClient } from "./wireClient.ts";
 
 export type LoadOrder = {
-  readonly target: "hub" | "mosquitto";
+  /** A relay passes all packets on to one subscriber. */
+  readonly target: "hub" | "relay";
   readonly port: number;
   readonly school: string;
-  /** Credentials; for Mosquitto, which asks for none, made up here. */
+  /** Credentials; for relays, which ask for none, made up here. */
   readonly devices: readonly { readonly id: string; readonly secret: string }[];
   readonly clients: number;
+  /** Batches of each client before the clock starts. */
+  readonly warmUpEach: number;
+  /** Batches of each client while it runs. */
   readonly batchesEach: number;
   readonly healthPerBatch: number;
   readonly eventsPerBatch: number;
 };
-export type LoadResult = { readonly recordsPerSecond: number; readonly seconds: number };
+export type LoadResult = {
+  readonly recordsPerSecond: number;
+  /** Share of one core that this process used while the clock ran. */
+  readonly busy: number;
+};
 
 const windowSize = 4;
 
@@ -44,17 +52,28 @@ async function run(order: LoadOrder): Promise<LoadResult> {
   const finished = new Promise<void>((resolve) => {
     finish = resolve;
   });
-  const total = order.clients * order.batchesEach;
+  const warmUp = order.clients * order.warmUpEach;
+  const total = warmUp + order.clients * order.batchesEach;
+  let begun = performance.now();
+  let cpuBegun = process.cpuUsage();
+  /** `arrived`: batches that are where they should be, this one included. */
+  const count = (arrived: number) => {
+    if (arrived === warmUp) {
+      begun = performance.now();
+      cpuBegun = process.cpuUsage();
+    }
+    if (arrived === total) finish();
+  };
 
   let relayed = 0;
   let subscriber: WireClient | undefined;
-  if (order.target === "mosquitto")
+  if (order.target === "relay")
     subscriber = await openWireClient({
       port: order.port,
       clientId: "reader",
       subscribe: [{ topic: filterForAll("up", school), qos: 1 }],
       onPacket(packet) {
-        if (packet.cmd === "publish" && ++relayed === total) finish();
+        if (packet.cmd === "publish") count(++relayed);
       },
     });
 
@@ -64,16 +83,17 @@ async function run(order: LoadOrder): Promise<LoadResult> {
   for (const device of devices) {
     const stream = streamId.parse(randomBytes(8).toString("hex"));
     const address = { school, device: device.id as DeviceId };
-    const packets = makeBatches(stream, order.batchesEach, order, from).map((payload, index) =>
-      generate({
-        cmd: "publish",
-        topic: topicOf("up", address),
-        payload,
-        qos: 1,
-        messageId: index + 1,
-        dup: false,
-        retain: false,
-      }),
+    const packets = makeBatches(stream, order.warmUpEach + order.batchesEach, order, from).map(
+      (payload, index) =>
+        generate({
+          cmd: "publish",
+          topic: topicOf("up", address),
+          payload,
+          qos: 1,
+          messageId: index + 1,
+          dup: false,
+          retain: false,
+        }),
     );
     const perBatch = order.healthPerBatch + order.eventsPerBatch;
     let next = 0;
@@ -86,9 +106,8 @@ async function run(order: LoadOrder): Promise<LoadResult> {
     };
     const settle = (upto: number, client: WireClient) => {
       if (upto <= settled) return;
-      done += upto - settled;
-      settled = upto;
-      if (order.target === "hub" && done === total) finish();
+      // One by one: the clock starts and ends at exact numbers.
+      for (; settled < upto; settled++) if (order.target === "hub") count(++done);
       sendMore(client);
     };
     const client = await openWireClient({
@@ -98,7 +117,7 @@ async function run(order: LoadOrder): Promise<LoadResult> {
       // Both servers see the same subscriptions of the clients.
       subscribe: [{ topic: topicOf("ack", address), qos: 1 }],
       onPacket(packet, self) {
-        if (order.target === "mosquitto" && packet.cmd === "puback") settle(settled + 1, self);
+        if (order.target === "relay" && packet.cmd === "puback") settle(settled + 1, self);
         if (order.target === "hub" && packet.cmd === "publish") {
           const { upto } = JSON.parse(packet.payload.toString()) as { upto: number };
           settle(Math.floor(upto / perBatch), self);
@@ -109,11 +128,14 @@ async function run(order: LoadOrder): Promise<LoadResult> {
     senders.push(() => sendMore(client));
   }
 
-  const begun = performance.now();
   for (const send of senders) send();
   await finished;
   const seconds = (performance.now() - begun) / 1000;
+  const { user, system } = process.cpuUsage(cpuBegun);
   for (const client of clients) client.close();
   subscriber?.close();
-  return { recordsPerSecond: (total * (order.healthPerBatch + order.eventsPerBatch)) / seconds, seconds };
+  return {
+    recordsPerSecond: ((total - warmUp) * (order.healthPerBatch + order.eventsPerBatch)) / seconds,
+    busy: (user + system) / 1e6 / seconds,
+  };
 }
