@@ -2,6 +2,7 @@
 import { basename, join } from "node:path";
 import { buildContent } from "../content/catalogue/buildContent.ts";
 import { checkGame } from "../content/catalogue/checkGame.ts";
+import { drawLevelPictures } from "../content/catalogue/drawLevelPictures.ts";
 import { extractPictures } from "../content/catalogue/extractPictures.ts";
 import { listGameFolders, loadGame } from "../content/catalogue/listGames.ts";
 import { recordVoice } from "../content/catalogue/recordVoice.ts";
@@ -52,7 +53,10 @@ switch (action) {
     }
     break;
   case "pictures":
-    for (const folder of folders) console.log(`${folder}: ${extractPictures(folder).join(" ")}`);
+    for (const folder of folders) {
+      const made = [...extractPictures(folder), ...(await drawLevelPictures(folder))];
+      console.log(`${folder}: ${made.join(" ")}`);
+    }
     break;
   default:
     console.error("usage: npm run games [-- check | voice | pictures] [GAME]");

@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { type GameManifest, locale } from "../../protocol/game.ts";
 import { type Failure, failure } from "../../protocol/result.ts";
+import { namePrompts } from "../sdk/namePrompts.ts";
 import { hashFiles, type PackFiles } from "./hashPack.ts";
 import { loadGame } from "./listGames.ts";
-import { namePrompts } from "./namePrompts.ts";
 
 export type GameFaultCode =
   | "MANIFEST_INVALID"

@@ -1,20 +1,16 @@
-// Owns the menu pictures of the levels: what a child does in each, drawn from the game's own animals.
-// Run by hand when one changes (`node content/games/count-animals/drawLevels.ts`); the drawings are kept in `levels/`.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+// Owns the menu pictures of the levels: what a child does in each, drawn from the game's own animals. Pure; `npm run games -- pictures` keeps them in `levels/`.
 import { levels, type QuizKind } from "./levels.ts";
 
-const folder = import.meta.dirname;
 /** Four to three, as the menu's frame; the lower right corner lies under the sign of the mode. */
 const width = 320;
 const height = 240;
 
-const used = new Map<string, string>();
+/** Names of the pictures that the drawing at hand refers to. */
+const used = new Set<string>();
 
 /** An animal of `size` px whose feet stand in the middle of (x, y); they look to the left unless turned. */
 function stand(name: string, x: number, y: number, size: number, turned = false, more = ""): string {
-  const file = readFileSync(join(folder, "pictures", `${name}.svg`), "utf8");
-  used.set(name, file.replace(/^<svg[^>]*>/, "").replace(/<\/svg>\s*$/, ""));
+  used.add(name);
   const scale = size / 32;
   const place = `translate(${x} ${y}) scale(${turned ? -scale : scale} ${scale}) translate(-16 -30)`;
   return `<use href="#${name}" transform="${place}"${more}/>`;
@@ -238,17 +234,21 @@ const places = {
 const gradient = (id: string, top: string, bottom: string): string =>
   `<linearGradient id="${id}" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="${top}"/><stop offset="1" stop-color="${bottom}"/></linearGradient>`;
 
-mkdirSync(join(folder, "levels"), { recursive: true });
-for (const level of levels) {
-  used.clear();
-  const drawing = level.mode === "quiz" ? quizzes[level.kind]() : places[level.place]();
-  const colours =
-    gradient("s", "#4aaeea", "#dff3fb") +
-    gradient("g", "#b5df66", "#579f3f") +
-    gradient("w", "#7fd0ea", "#2f86b8");
-  const animals = [...used].map(([name, body]) => `<g id="${name}">${body}</g>`).join("");
-  writeFileSync(
-    join(folder, level.picture),
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><defs>${colours}${animals}</defs>${drawing}</svg>\n`,
-  );
+/** Path inside the pack → SVG, for every level. `read` gives the text of `pictures/<name>.svg`. */
+export function drawLevels(read: (name: string) => string): Record<string, string> {
+  const drawn: Record<string, string> = {};
+  for (const level of levels) {
+    used.clear();
+    const drawing = level.mode === "quiz" ? quizzes[level.kind]() : places[level.place]();
+    const colours =
+      gradient("s", "#4aaeea", "#dff3fb") +
+      gradient("g", "#b5df66", "#579f3f") +
+      gradient("w", "#7fd0ea", "#2f86b8");
+    const animals = [...used].map((name) => `<g id="${name}">${bodyOf(read(name))}</g>`).join("");
+    drawn[level.picture] =
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><defs>${colours}${animals}</defs>${drawing}</svg>\n`;
+  }
+  return drawn;
 }
+
+const bodyOf = (svg: string): string => svg.replace(/^<svg[^>]*>/, "").replace(/<\/svg>\s*$/, "");

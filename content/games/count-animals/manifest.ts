@@ -1,7 +1,7 @@
 // Owns what the catalogue says about this game.
 import type { z } from "zod";
 import type { gameManifest } from "../../../protocol/game.ts";
-import { namePrompts } from "../../catalogue/namePrompts.ts";
+import { namePrompts } from "../../sdk/namePrompts.ts";
 import { levels } from "./levels.ts";
 import { listPrompts } from "./prompts.ts";
 
