@@ -1,4 +1,6 @@
 // The kiosk as a child meets it: real Electron, a real local socket, games in real frames.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -27,6 +29,18 @@ else
 const work = mkdtempSync(join(tmpdir(), "kidsmart-kiosk-"));
 const closing: (() => Promise<unknown>)[] = [];
 
+const launchArguments = [
+  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+  join(work, "dist", "kiosk", "main", "main.mjs"),
+];
+const environmentOf = (home: string, mode: string): Record<string, string> => ({
+  ...(process.env as Record<string, string>),
+  ...(virtual ? { DISPLAY: (virtual satisfies Display).name } : {}),
+  KIDSMART_HOME: home,
+  KIDSMART_CONTENT: join(work, "content"),
+  KIDSMART_KIOSK: mode,
+});
+
 async function open(
   home: string,
   agent: FakeAgent | null,
@@ -35,17 +49,8 @@ async function open(
   if (!electron.ok) throw new Error(electron.detail);
   const app = await _electron.launch({
     executablePath: electron.value.executable,
-    args: [
-      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-      join(work, "dist", "kiosk", "main", "main.mjs"),
-    ],
-    env: {
-      ...(process.env as Record<string, string>),
-      ...(virtual ? { DISPLAY: (virtual satisfies Display).name } : {}),
-      KIDSMART_HOME: home,
-      KIDSMART_CONTENT: join(work, "content"),
-      KIDSMART_KIOSK: mode,
-    },
+    args: launchArguments,
+    env: environmentOf(home, mode),
   });
   closing.push(() => app.close());
   const page = await app.firstWindow();
@@ -186,7 +191,7 @@ describe.skipIf(!possible)("the kiosk in Electron", () => {
     });
   });
 
-  it("in kiosk mode has no developer tools, no menu and no second instance", async () => {
+  it("in kiosk mode has no developer tools and no menu", async () => {
     const { home, agent } = await room(["good-game"]);
     const { app } = await open(home, agent, "kiosk");
     const facts = await app.evaluate(({ BrowserWindow, Menu }) => {
@@ -199,5 +204,20 @@ describe.skipIf(!possible)("the kiosk in Electron", () => {
       };
     });
     expect(facts).toEqual({ menu: null, tools: false, kiosk: true });
+  });
+
+  it("ends a second instance on the same data by itself; the first goes on", async () => {
+    if (!electron.ok) return;
+    const { home, agent } = await room(["good-game"]);
+    const { app, page } = await open(home, agent);
+    await page.getByRole("button", { name: "good-game" }).waitFor();
+    const second = spawn(electron.value.executable, launchArguments, { env: environmentOf(home, "window") });
+    closing.push(async () => second.kill());
+    const [code] = (await once(second, "exit")) as [number | null];
+    expect(code).toBe(0);
+    expect(agent.received.filter(({ type }) => type === "hello")).toHaveLength(1);
+    expect(app.windows()).toHaveLength(1);
+    await page.getByRole("button", { name: "good-game" }).click();
+    await page.frameLocator("iframe").locator("#win").waitFor();
   });
 });

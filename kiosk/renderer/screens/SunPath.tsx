@@ -3,10 +3,12 @@ import type { SunPath as Sun } from "../../lesson/model.ts";
 import styles from "./SunPath.module.css";
 
 const arc = { cx: 100, cy: 92, r: 78 };
+const arcSteps = 240;
 
 export function SunPath({ sun, small = false }: { readonly sun: Sun; readonly small?: boolean }) {
   // It rises on the left and sets on the right.
-  const angle = Math.PI * sun.left;
+  // In steps of about a pixel: less would paint the screen again every second for what nobody sees.
+  const angle = (Math.PI * Math.round(sun.left * arcSteps)) / arcSteps;
   const place = { x: arc.cx + arc.r * Math.cos(angle), y: arc.cy - arc.r * Math.sin(angle) };
   return (
     <svg
