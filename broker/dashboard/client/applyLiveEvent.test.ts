@@ -8,7 +8,14 @@ const station = (deviceId: string, stationNumber: number, light = "green") =>
 const room = (id: string, stations: Station[]) =>
   ({ id, name: id, stations, current: null }) as unknown as BoardRoom;
 const board = (...rooms: BoardRoom[]) =>
-  ({ rooms, classes: [], lessons: [], capMinutes: {}, now: 0, quarantined: 0 }) as Board;
+  ({
+    rooms,
+    classes: [],
+    lessons: [],
+    capMinutes: { "3-4": 15, "4-5": 20, "5-6": 30 },
+    now: 0,
+    quarantined: 0,
+  }) as Board;
 const stationEvent = (roomId: string | null, changed: Station) =>
   ({ type: "station", roomId, station: changed }) as LiveEvent;
 
