@@ -94,7 +94,7 @@ function figuresOf(shape: Shape, { hub, mosquitto, bareAedes }: Measured): Recor
   const figures: Record<string, number> = {
     [`recordsPerSecond${label}`]: rate(hub),
     [`batchesPerSecond${label}`]: rate(hub) / (healthPerBatch + eventsPerBatch),
-    // All threads of the hub: the figure that says least about who else was using the machine.
+    // All threads of the hub, signing in included: the figure that says least about who else uses the machine.
     [`cpuMicrosecondsPerBatch${label}`]: median(hub.map(({ hubCpuMicros }) => hubCpuMicros / allBatches)),
   };
   if (bareAedes.length > 0) figures[`bareAedesPerSecond${label}`] = rate(bareAedes);
