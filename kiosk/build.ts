@@ -83,9 +83,27 @@ function forRenderer(output: string, define: Record<string, string>): InlineConf
     logLevel: "warn",
     define,
     plugins: [react()],
-    build: { outDir: output, emptyOutDir: true, target: "chrome120", modulePreload: { polyfill: false } },
+    build: {
+      outDir: output,
+      emptyOutDir: true,
+      target: "chrome120",
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        output: { codeSplitting: { groups: [{ name: "first", test: isOfFirstPicture }] } },
+      },
+    },
   };
 }
+
+/**
+ * One file for the first picture: each file of a page costs a way through the main process, which is busy opening the
+ * station just then. What is loaded later (panel, game host, web screen, zod) shares modules with it and would split it.
+ */
+const isOfFirstPicture = (id: string): boolean =>
+  /\/node_modules\/(react|react-dom|scheduler|zustand|uuid)\//.test(id) ||
+  (/\/kiosk\/(renderer|lesson)\//.test(id) &&
+    !/\/renderer\/(game|panel|web)\/|restoreLesson|withoutEval|\/lesson\/record\.ts/.test(id)) ||
+  /\/renderer\/(game\/loadGameScreen|panel\/TeacherCorner)/.test(id);
 
 /** Every picture a school may choose as an emblem, as a file of its own: only those on screen are ever loaded. */
 async function writePictures(folder: string): Promise<void> {

@@ -172,11 +172,14 @@ export function openStationStore(dependencies: StationStoreDependencies): Statio
   };
 
   const early: StationEvent[] = [];
+  // Fetched while the link begins: after a restart in the middle of a lesson the first picture waits for it.
+  const restorer = import("./restoreLesson.ts");
+  restorer.catch((error: unknown) => dependencies.onProblem(`no lesson can be restored: ${String(error)}`));
   link
     .begin((event) => (begun ? onEvent(event) : early.push(event)))
     .then(async ({ status, lesson }) => {
       if (lesson !== null) {
-        const { restoreLesson } = await import("./restoreLesson.ts");
+        const { restoreLesson } = await restorer;
         const restored = restoreLesson(lesson, dependencies);
         if (restored.ok) store.setState({ lesson: restored.value });
         else dependencies.onProblem(`${restored.code}: ${restored.detail}`);
