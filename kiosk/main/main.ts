@@ -61,12 +61,10 @@ function open(): BrowserWindow {
   const session = sessions.defaultSession;
   hardenSession(session);
   const problem = (owner: string) => (detail: string) => log.warn({ owner }, detail);
-  const packs = openGamePacks({
-    folder: environment["KIDSMART_CONTENT"] ?? join(dist, "content"),
-    onDamaged: (_game, detail) => station.gameDamaged(detail),
-    onProblem: problem("packs"),
+  serveSchemes(session, {
+    rendererFolder: join(dist, "kiosk", "renderer"),
+    packs: { read: (game, path) => packs.read(game, path) },
   });
-  serveSchemes(session, { rendererFolder: join(dist, "kiosk", "renderer"), packs });
 
   // The window first: the page loads while the rest is opened.
   const window = openWindow({
@@ -81,6 +79,11 @@ function open(): BrowserWindow {
     },
   });
 
+  const packs = openGamePacks({
+    folder: environment["KIDSMART_CONTENT"] ?? join(dist, "content"),
+    onDamaged: (_game, detail) => station.gameDamaged(detail),
+    onProblem: problem("packs"),
+  });
   const documents = openDocuments(join(data, "documents"), problem("documents"));
   const lessonFile = join(data, "lesson.json");
   const station = openStation({

@@ -62,7 +62,7 @@ const gamePolicy = (game: string) => {
 
 export function serveSchemes(
   session: Session,
-  dependencies: { readonly rendererFolder: string; readonly packs: GamePacks },
+  dependencies: { readonly rendererFolder: string; readonly packs: Pick<GamePacks, "read"> },
 ): void {
   session.protocol.handle(rendererScheme, async (request) => {
     const { host, pathname } = new URL(request.url);
