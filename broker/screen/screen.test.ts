@@ -1,4 +1,6 @@
 // Tests the link of web screens over real WebSockets.
+import { connect as connectTcp } from "node:net";
+import { text } from "node:stream/consumers";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import WebSocket from "ws";
 import type { DeviceIdentity } from "../../protocol/enrolment.ts";
@@ -211,6 +213,20 @@ test("a wrong secret, an unknown device and another site's page are refused", as
   await expect(connect(identity, { origin: "http://evil.example" })).rejects.toThrow("401");
   await connect(identity, { origin: served.hub.url });
 });
+
+test.each(["//", "http://[", "/screen/link?device=%", "*"])(
+  "an upgrade to %s is refused and the hub lives on",
+  async (target) => {
+    const { hostname, port } = new URL(served.hub.url);
+    const socket = connectTcp(Number(port), hostname);
+    socket.write(
+      `GET ${target} HTTP/1.1\r\nHost: hub\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
+        "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n",
+    );
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 401 /);
+    expect((await fetch(`${served.hub.url}/healthz`)).status).toBe(200);
+  },
+);
 
 test("a revoked screen is closed at once and does not come back", async () => {
   const identity = await served.enrolScreen();

@@ -33,9 +33,15 @@ export function serveScreens(server: Server, deps: ScreenRouteDependencies): Scr
 
   function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     socket.on("error", (error) => deps.log.info({ detail: error.message }, "screen socket failed"));
-    const device = authenticated(request, deps.devices);
-    if (device === undefined) refuse(socket);
-    else sockets.handleUpgrade(request, socket, head, (opened) => open(opened, device));
+    // A stranger's bytes come in here: what goes wrong with them must end their socket and not the hub.
+    try {
+      const device = authenticated(request, deps.devices);
+      if (device === undefined) refuse(socket);
+      else sockets.handleUpgrade(request, socket, head, (opened) => open(opened, device));
+    } catch (error) {
+      deps.log.warn({ err: error }, "screen upgrade failed");
+      refuse(socket);
+    }
   }
 
   function open(socket: WebSocket, device: Device): void {
@@ -84,7 +90,9 @@ export function serveScreens(server: Server, deps: ScreenRouteDependencies): Scr
 }
 
 function authenticated(request: IncomingMessage, devices: Pick<Devices, "authenticate">): Device | undefined {
-  const url = new URL(request.url ?? "/", "http://hub");
+  const target = request.url ?? "/";
+  if (!URL.canParse(target, "http://hub")) return undefined;
+  const url = new URL(target, "http://hub");
   if (url.pathname !== screenLinkPath) return undefined;
   // A page of another site must not speak as this device, should it ever learn the secret.
   const { origin, host } = request.headers;
