@@ -30,8 +30,14 @@ if (window.kidsmart !== undefined) {
   const link = electronLink(window.kidsmart, (error) => onProblem(String(error)));
   start(link);
 } else {
-  const { openWebScreen } = await import("./web/webScreen.tsx");
-  openWebScreen({ root, start, onProblem });
+  // Not awaited: the web screen's file imports this one, and each would wait for the other for ever.
+  import("./web/webScreen.tsx")
+    .then(({ openWebScreen }) => openWebScreen({ root, start, onProblem }))
+    .catch((error: unknown) => {
+      onProblem(`the web screen could not be loaded: ${String(error)}`);
+      // A television has nobody to press reload.
+      setTimeout(() => location.reload(), 10_000);
+    });
 }
 
 function start(link: Parameters<typeof openStationStore>[0]["link"]): void {
