@@ -150,6 +150,55 @@ test.each([
   },
 );
 
+test("a record nested too deep to be written again is quarantined, its neighbours and other devices' batches are stored", async () => {
+  const [deep, other] = [newStream(), newStream()];
+  const nest = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+  const good = JSON.stringify({ ...faultRecord(2), boot: undefined });
+  const payload = `{"stream":"${deep}","after":0,"last":2,"boot":"${boot}","records":[${nest},${good}]}`;
+  const { done, errors } = write(payload, batchText(other, 0, records(1, 2)));
+  expect(done.map(({ upto }) => upto)).toEqual([2, 2]);
+  expect(errors).toEqual([]);
+  expect(storedSeqs(deep)).toEqual([2]);
+  expect(storedSeqs(other)).toEqual([1, 2]);
+  expect(await quarantined()).toMatchObject([
+    { code: "INVALID", count: 1, bytes: Buffer.byteLength(payload) },
+  ]);
+});
+
+test("a payload that breaks its reader is kept aside and told of; its neighbours are stored", async () => {
+  const [bad, good] = [newStream(), newStream()];
+  const breaks = { ...work(batchText(bad, 0, records(1, 2))), clock: null as never };
+  const { done, errors } = writer.write([breaks, work(batchText(good, 0, records(1, 2)))]);
+  expect(done.map(({ stored, upto }) => [stored, upto])).toEqual([
+    [true, null],
+    [true, 2],
+  ]);
+  expect(errors).toEqual([expect.stringContaining("TypeError")]);
+  expect(storedSeqs(bad)).toEqual([]);
+  expect(await quarantined()).toMatchObject([{ code: "INVALID", count: 1 }]);
+});
+
+test("records of a screen that break their reader are not told as stored", async () => {
+  const good = newStream();
+  const breaks: Work = {
+    kind: "screen",
+    device,
+    room: null,
+    clock: knowsNothing,
+    receivedAt: Date.now(),
+    topic: "screen",
+    stream: newStream(),
+    stamp: { mono: 5, boot },
+    records: null as never,
+  };
+  const { done, errors } = writer.write([breaks, work(batchText(good, 0, records(1, 2)))]);
+  expect(done.map(({ stored, upto }) => [stored, upto])).toEqual([
+    [false, null],
+    [true, 2],
+  ]);
+  expect(errors).toHaveLength(1);
+});
+
 test("the same unreadable message only counts up", async () => {
   write("{", "{");
   write("{");

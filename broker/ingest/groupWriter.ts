@@ -6,7 +6,7 @@ import type { DeviceRecord, Stamp } from "../../protocol/records/records.ts";
 import { isDiskFull } from "../../runtime/database.ts";
 import { type CommitItem, type CommitOutcome, type CommitTotals, makeCommitter } from "./committer.ts";
 import { type ClockKnowledge, correctTimes } from "./correctTimes.ts";
-import { quarantineEntry } from "./quarantine.ts";
+import { quarantineEntry, recordBytes } from "./quarantine.ts";
 import { readBatch } from "./readBatch.ts";
 
 /** Who sent it, and what the hub knows of the sender. */
@@ -74,9 +74,26 @@ export function makeGroupWriter(database: DatabaseSync): GroupWriter {
     write(group) {
       const errors: string[] = [];
       let diskFull = false;
-      const items = group.map(itemOf);
-      const done = commit(items);
+      const items = group.map(readable);
+      const outcomes = commit(items.filter((item) => item !== undefined)).values();
+      const done = items.map((item) =>
+        item === undefined ? notStored : (outcomes.next().value ?? notStored),
+      );
       return { done, totals: committer.totals(), diskFull, errors };
+
+      /** One payload that cannot be handled must never cost its neighbours, which come from other devices. */
+      function readable(work: Work): CommitItem | undefined {
+        try {
+          return itemOf(work);
+        } catch (error) {
+          errors.push(stackOf(error));
+          // A screen's records stay in its spool; a payload is kept for whoever looks into it.
+          if (work.kind === "screen") return undefined;
+          const { device, topic, receivedAt, payload } = work;
+          const source = { device, topic, receivedAt, code: "INVALID", detail: String(error) };
+          return quarantineOnly(source, payload);
+        }
+      }
 
       function commit(part: readonly CommitItem[]): Done[] {
         try {
@@ -88,7 +105,7 @@ export function makeGroupWriter(database: DatabaseSync): GroupWriter {
           }
           // One by one, so that a defect in one batch does not hold up the others; that one stays safe on its device.
           if (part.length > 1) return part.flatMap((item) => commit([item]));
-          errors.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
+          errors.push(stackOf(error));
           return [notStored];
         }
       }
@@ -115,7 +132,7 @@ export function makeGroupWriter(database: DatabaseSync): GroupWriter {
         correctedAt: correctTimes(records, clock, receivedAt),
       },
       quarantine: unreadable.map((one) =>
-        quarantineEntry({ ...source, ...reason(one) }, Buffer.from(JSON.stringify(one.raw))),
+        quarantineEntry({ ...source, ...reason(one) }, recordBytes(one.raw) ?? work.payload),
       ),
       foreign: () =>
         quarantineEntry(
@@ -146,6 +163,8 @@ export function makeGroupWriter(database: DatabaseSync): GroupWriter {
     };
   }
 }
+
+const stackOf = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error));
 
 const reason = ({ code, detail }: { readonly code: string; readonly detail: string }) => ({ code, detail });
 

@@ -36,6 +36,16 @@ export function quarantineEntry(
   };
 }
 
+/** An unreadable record alone; undefined when it is nested deeper than JSON can be written (reading has no such bound). */
+export function recordBytes(raw: unknown): Uint8Array | undefined {
+  try {
+    return Buffer.from(JSON.stringify(raw));
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
 export type QuarantineTable = {
   /** Inside the caller's transaction. */
   add(entry: QuarantineEntry): void;
