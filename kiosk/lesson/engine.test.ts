@@ -108,6 +108,53 @@ describe("the timetable", () => {
     expect(lesson.view.kind).toBe("waiting");
   });
 
+  it("opens the second of two slots that follow each other for one class", () => {
+    const quarters = [
+      { startMinute: 540, endMinute: 555 },
+      { startMinute: 555, endMinute: 570 },
+    ];
+    const lesson = driveLesson(samplePlan(quarters, { breakEveryMinutes: 240 }), at("09:00"));
+    lesson.tick();
+    lesson.wait(15 * 60);
+    expect(lesson.view.kind).toBe("goodbye");
+    lesson.wait(goodbyeMs / 1000);
+    expect(lesson.view.kind).toBe("menu");
+    lesson.wait(15 * 60);
+    expect(lesson.story).toEqual([
+      "opened timetable",
+      "closed timetable",
+      "opened timetable",
+      "closed timetable",
+    ]);
+  });
+
+  it("plays on when the running slot is replaced by a longer one, up to the cap and no further", () => {
+    const short = { startMinute: 540, endMinute: 550 };
+    const long = { startMinute: 540, endMinute: 560 };
+    const lesson = driveLesson(samplePlan([short], { breakEveryMinutes: 240 }), at("09:00"));
+    lesson.tick();
+    // The longer one has another id: the second slot of its plan.
+    const other = { ...short, startMinute: 700, endMinute: 710 };
+    lesson.send({ type: "planChanged", plan: samplePlan([other, long], { breakEveryMinutes: 240 }) });
+    expect(lesson.view).toMatchObject({ sun: { leftMs: 20 * 60_000 } });
+    lesson.wait(20 * 60 - 1);
+    expect(lesson.view.kind).toBe("menu");
+    lesson.wait(60);
+    expect(lesson.story).toEqual(["opened timetable", "closed timetable"]);
+
+    const fish = { ...short, classId: ids.fish };
+    const capped = driveLesson(samplePlan([fish], { breakEveryMinutes: 240 }), at("09:00"));
+    capped.tick();
+    capped.send({
+      type: "planChanged",
+      plan: samplePlan([{ ...fish, endMinute: 600 }], { breakEveryMinutes: 240 }),
+    });
+    capped.wait(15 * 60 - 1);
+    expect(capped.view.kind).toBe("menu");
+    capped.wait(20 * 60);
+    expect(capped.story).toEqual(["opened timetable", "closed timetable"]);
+  });
+
   it("keeps the running lesson when a new plan no longer has its slot", () => {
     const lesson = driveLesson(samplePlan([nine]), at("09:00"));
     lesson.tick();

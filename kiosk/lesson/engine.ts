@@ -11,7 +11,7 @@ import {
 } from "./model.ts";
 import { closeRun, write, writeSession } from "./record.ts";
 import { currentSlot, nextLesson } from "./schedule.ts";
-import { canPlay, closeSession, openSession, passTime } from "./session.ts";
+import { canPlay, closeSession, openSession, passTime, prolong } from "./session.ts";
 
 export const emptyLesson: LessonState = {
   plan: null,
@@ -36,7 +36,7 @@ export function reduce(
     case "tick":
       return tick(state, input.time, dependencies);
     case "planChanged":
-      return { ...state, plan: input.plan };
+      return prolong({ ...state, plan: input.plan });
     case "recordKept":
       return { ...state, outgoing: state.outgoing.filter((record) => record.id !== input.id) };
     case "teacherStarted":

@@ -103,15 +103,43 @@ export function closeSession(
 
 /**
  * Slots that this session stood in for: the timetable must not open them again. When a person ended it, every slot
- * of this moment; when its time ran out, those of the same class.
+ * of this moment; when its time ran out, those of the same class that had begun before its end. One that begins at
+ * that very end is the next lesson.
  */
 function coveredSlots(state: LessonState, session: RunningSession, source: SessionSource): SessionId[] {
   const { plan, time } = state;
   if (plan === null || time === null || !time.trusted) return [];
   return resolveSlots(plan.timetable, time.now, time.now + 1)
     .filter((slot) => slot.roomId === plan.roomId)
-    .filter((slot) => source !== "timetable" || slot.classId === session.schoolClass.id)
+    .filter(
+      (slot) =>
+        source !== "timetable" || (slot.classId === session.schoolClass.id && slot.startAt < session.endAt),
+    )
     .map((slot) => slot.sessionId);
+}
+
+/**
+ * A new plan never shortens the running lesson, but a slot that was made longer, or replaced by a longer one for the
+ * same class, lets it go on. The age band's cap stands: one session has one cap, a second session would bring another.
+ */
+export function prolong(state: LessonState): LessonState {
+  const { plan, session } = state;
+  if (plan === null || session === null || session.source !== "timetable" || !session.boundsTrusted)
+    return state;
+  const endAt = resolveSlots(plan.timetable, session.startAt, session.startAt + 1)
+    .filter((slot) => slot.roomId === plan.roomId && slot.classId === session.schoolClass.id)
+    .reduce((latest, slot) => Math.max(latest, slot.endAt), session.endAt);
+  const moreMs = endAt - session.endAt;
+  if (moreMs === 0) return state;
+  return {
+    ...state,
+    session: {
+      ...session,
+      endAt,
+      boundLeftMs: session.boundLeftMs + moreMs,
+      totalMs: Math.min(session.totalMs + moreMs, session.capMs),
+    },
+  };
 }
 
 const remember = (state: LessonState, ids: readonly SessionId[]): readonly SessionId[] =>
