@@ -65,6 +65,7 @@ export async function startAgent(deps: AgentDeps): Promise<Agent> {
   const { clock, random, log, identity } = deps;
   const outbox = openOutbox({
     file: join(deps.folder, "outbox.db"),
+    owner: identity.deviceId,
     clock,
     random,
     boot: (memory) => identifyBoot({ clock, random, before: recallBoot(memory) }, deps.kernelBootId).boot,

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { deviceId } from "../../protocol/ids.ts";
 import { makeFakeClock } from "../testing/fakeClock.ts";
 import { health, openTestOutbox, sessionRecord, temporaryFolder } from "../testing/fixtures.ts";
 import type { Outbox } from "./outbox.ts";
@@ -83,6 +84,46 @@ describe("keeping records", () => {
     expect(outbox.stream()).not.toBe(before);
     expect(outbox.released()).toBe(0);
     expect(seqs(outbox)).toEqual([2]);
+  });
+
+  const newcomer = deviceId.parse("01900000-0000-7000-8000-00000000dddd");
+
+  test("a machine enrolled anew sends what it still holds, under a stream of its own", () => {
+    const folder = temporaryFolder();
+    const before = openTestOutbox({ folder });
+    before.append([health(), sessionRecord(2)]);
+    before.release(1);
+    before.close();
+    const random = { fraction: () => 0.5, token: () => "feedfeedfeedfeed" };
+    const after = openTestOutbox({ folder, owner: newcomer, random });
+    expect(after.stream()).not.toBe(before.stream());
+    expect(after.released()).toBe(0);
+    expect(seqs(after)).toEqual([2]);
+    after.close();
+    expect(openTestOutbox({ folder, owner: newcomer }).stream()).toBe(after.stream());
+  });
+
+  test("with no room on the disk, an outbox of another device waits instead of sending under its old stream", () => {
+    const folder = temporaryFolder();
+    const before = openTestOutbox({ folder });
+    before.append([sessionRecord(1)]);
+    before.close();
+    let full: DatabaseSync | undefined;
+    const random = { fraction: () => 0.5, token: () => "feedfeedfeedfeed" };
+    const after = openTestOutbox({
+      folder,
+      owner: newcomer,
+      random,
+      opened: (database) => {
+        full = database;
+        database.exec(`CREATE TEMP TRIGGER full BEFORE UPDATE ON memory
+          BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END`);
+      },
+    });
+    expect(after.take(0, everything)).toBeUndefined();
+    full?.exec("DROP TRIGGER full");
+    expect(seqs(after)).toEqual([1]);
+    expect(after.stream()).not.toBe(before.stream());
   });
 });
 

@@ -1,7 +1,7 @@
 // Owns the outbox: every record stays on this disk until the hub says it is committed (ADR 0001).
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
-import { type BootId, type StreamId, streamId } from "../../protocol/ids.ts";
+import { type BootId, type DeviceId, deviceId, type StreamId, streamId } from "../../protocol/ids.ts";
 import type { DeviceRecord, NewRecord } from "../../protocol/records/records.ts";
 import { isDiskFull } from "../../runtime/database.ts";
 import type { Clock } from "../time/clock.ts";
@@ -33,6 +33,8 @@ export const usualBounds: OutboxBounds = {
 
 export type OutboxDeps = {
   readonly file: string;
+  /** Whose records these are. A file that another device's enrolment left goes on under a new stream. */
+  readonly owner: DeviceId;
   readonly clock: Clock;
   readonly random: Random;
   /** Stamps the outbox's own records. Asked once; an earlier run may have left a note about its boot. */
@@ -81,7 +83,12 @@ export type Outbox = {
   readonly close: () => void;
 };
 
-const keys = { stream: "outbox.stream", released: "outbox.released", thinned: "outbox.thinnedUpto" };
+const keys = {
+  stream: "outbox.stream",
+  owner: "outbox.owner",
+  released: "outbox.released",
+  thinned: "outbox.thinnedUpto",
+};
 const whole = z.number().int().min(0);
 
 export function openOutbox(deps: OutboxDeps): Outbox {
@@ -100,6 +107,10 @@ export function openOutbox(deps: OutboxDeps): Outbox {
   const knownStream = memory.recall(keys.stream, streamId);
   let stream: StreamId = knownStream ?? newStream();
   if (knownStream === undefined) memory.remember(keys.stream, stream);
+  const knownOwner = memory.recall(keys.owner, deviceId);
+  if (knownOwner === undefined) memory.remember(keys.owner, deps.owner);
+  /** The hub knows the stream as another device's: it would put everything aside and acknowledge nothing. */
+  let foreign = knownOwner !== undefined && knownOwner !== deps.owner;
   let released = memory.recall(keys.released, whole) ?? 0;
   let thinnedUpto = memory.recall(keys.thinned, whole) ?? 0;
   let lastSeq = table.lastSeq();
@@ -183,6 +194,25 @@ export function openOutbox(deps: OutboxDeps): Outbox {
     return true;
   }
 
+  function renewStream(): boolean {
+    const renewed = newStream();
+    try {
+      transaction(() => {
+        memory.remember(keys.stream, renewed);
+        memory.remember(keys.owner, deps.owner);
+        memory.remember(keys.released, 0);
+      });
+    } catch (error) {
+      if (!isDiskFull(error)) throw error;
+      return false;
+    }
+    stream = renewed;
+    released = 0;
+    foreign = false;
+    return true;
+  }
+  if (foreign) renewStream();
+
   return {
     boot,
     stream: () => stream,
@@ -198,6 +228,8 @@ export function openOutbox(deps: OutboxDeps): Outbox {
     },
     retry: () => void drain(),
     take(after, { maxRecords, maxBytes }) {
+      // The disk was full at the opening: nothing goes out under the other device's stream.
+      if (foreign && !renewStream()) return undefined;
       const records = table.read(after, maxRecords, maxBytes);
       const last = records.at(-1)?.seq;
       return last === undefined ? undefined : { records, last };
@@ -215,21 +247,7 @@ export function openOutbox(deps: OutboxDeps): Outbox {
         if (!isDiskFull(error)) throw error;
       }
     },
-    renewStream() {
-      const renewed = newStream();
-      try {
-        transaction(() => {
-          memory.remember(keys.stream, renewed);
-          memory.remember(keys.released, 0);
-        });
-      } catch (error) {
-        if (!isDiskFull(error)) throw error;
-        return false;
-      }
-      stream = renewed;
-      released = 0;
-      return true;
-    },
+    renewStream,
     dropOld(plausibleFrom) {
       const now = clock.now();
       try {

@@ -101,10 +101,13 @@ export function sessionRecord(n: number): NewRecord {
 }
 
 export function openTestOutbox(
-  options: Partial<Pick<OutboxDeps, "clock" | "random" | "bounds" | "opened">> & { folder?: string } = {},
+  options: Partial<Pick<OutboxDeps, "owner" | "clock" | "random" | "bounds" | "opened">> & {
+    folder?: string;
+  } = {},
 ) {
   return openOutbox({
     file: join(options.folder ?? temporaryFolder(), "outbox.db"),
+    owner: options.owner ?? device,
     clock: options.clock ?? makeFakeClock(),
     random: options.random ?? makePlainRandom(),
     boot: () => boot,
