@@ -132,7 +132,7 @@ export async function makeHubCore(deps: HubCoreDeps): Promise<HubCore> {
         .then((ack) => {
           if (ack !== undefined) mqtt.send(device, "ack", { school, device }, ack);
         })
-        .catch((error: unknown) => log.error({ error, device }, "a batch was not handled"))
+        .catch((error: unknown) => log.error({ err: error, device }, "a batch was not handled"))
         .finally(settled);
       return ingest.pressure();
     }
@@ -157,7 +157,7 @@ export async function makeHubCore(deps: HubCoreDeps): Promise<HubCore> {
     function quarantine({ code, detail }: { code: string; detail: string }): void {
       ingest
         .quarantine(incoming, code, detail)
-        .catch((error: unknown) => log.error({ error, device }, "a message was not quarantined"));
+        .catch((error: unknown) => log.error({ err: error, device }, "a message was not quarantined"));
     }
   }
 

@@ -14,7 +14,7 @@ export async function readCatalogue(file: string, log: Log): Promise<Catalogue |
   try {
     return catalogue.parse(JSON.parse(await readFile(file, "utf8")));
   } catch (error) {
-    log.warn({ error, file }, "no catalogue of games: devices keep the content they have");
+    log.warn({ err: error, file }, "no catalogue of games: devices keep the content they have");
     return undefined;
   }
 }

@@ -1,6 +1,7 @@
 // Tests which documents devices are offered, and when a version moves.
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { pino } from "pino";
 import { v7 } from "uuid";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Desired } from "../../protocol/messages/desired.ts";
@@ -11,8 +12,10 @@ let hub: TestHub;
 let device: Identity;
 const classId = v7();
 const lessonId = v7();
+const logged: string[] = [];
 beforeEach(async () => {
-  hub = await startTestHub();
+  logged.length = 0;
+  hub = await startTestHub({ log: pino({ level: "warn" }, { write: (line) => logged.push(line) }) });
   const { query } = hub.store;
   await query
     .insertInto("schoolClass")
@@ -147,4 +150,11 @@ test("a device that leaves its room keeps no slots of it", async () => {
 
 test("equal values have one text whatever the order of their keys", () => {
   expect(canonicalJson({ b: [{ d: 1, c: null }], a: "x" })).toBe(`{"a":"x","b":[{"c":null,"d":1}]}`);
+});
+
+test("when documents cannot be built the log says why", async () => {
+  hub.store.sqlite.exec(`
+    CREATE TRIGGER refuse BEFORE UPDATE ON desired BEGIN SELECT RAISE(ABORT, 'refused by the test'); END`);
+  await addSlot(1);
+  expect(logged.join("")).toContain("refused by the test");
 });

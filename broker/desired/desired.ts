@@ -49,7 +49,7 @@ export function makeDesired(deps: DesiredDeps): DesiredStore {
   function queue(task: () => Promise<void>): Promise<void> {
     const run = work.then(task);
     work = run.catch((error: unknown) => {
-      log.error({ error }, "desired documents could not be built; devices keep what they have");
+      log.error({ err: error }, "desired documents could not be built; devices keep what they have");
     });
     return run;
   }

@@ -1,11 +1,14 @@
 // Tests the history of a device's comings and goings, over real MQTT.
+import { pino } from "pino";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { boot, deviceTopic, type Identity, startTestHub, type TestHub } from "../hubFixture.ts";
 
 let hub: TestHub;
 let device: Identity;
+const logged: string[] = [];
 beforeEach(async () => {
-  hub = await startTestHub();
+  logged.length = 0;
+  hub = await startTestHub({ log: pino({ level: "error" }, { write: (line) => logged.push(line) }) });
   device = await hub.enrol();
 });
 afterEach(() => hub.close());
@@ -65,4 +68,13 @@ test("a device that flaps leaves one row a minute, with what was last", async ()
   hub.core.screens.open(found, hello, link);
   await kept;
   expect(await history()).toEqual([{ deviceId: device.deviceId, state: "online" }]);
+});
+
+test("when it cannot be written the log says why", async () => {
+  hub.store.sqlite.exec(`
+    CREATE TRIGGER refuse BEFORE INSERT ON presence BEGIN SELECT RAISE(ABORT, 'refused by the test'); END`);
+  const client = await hub.connect(device);
+  await client.publishAsync(deviceTopic(hub, device.deviceId, "state"), JSON.stringify(birth()), { qos: 1 });
+  await hub.close();
+  expect(logged.join("")).toContain("refused by the test");
 });

@@ -90,7 +90,7 @@ export function makePresence(deps: {
         events.publish({ type: "presenceWritten", device });
     } catch (error) {
       // The board stays right from memory, and devices announce themselves again after a restart.
-      log.error({ error }, "the devices' state could not be written");
+      log.error({ err: error }, "the devices' state could not be written");
     }
   }
 

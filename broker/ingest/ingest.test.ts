@@ -90,7 +90,9 @@ test("a writer that breaks acks nothing and the next group finds a new one", asy
     write: (group) => (++calls === 1 ? Promise.reject(new Error("broke")) : inline.write(group)),
   });
   const batch = incoming(batchText(newStream(), 0, [healthRecord(1)]));
+  logged.length = 0;
   expect(await ingest.accept(batch)).toBeUndefined();
+  expect(logged.map((line) => JSON.parse(line))).toMatchObject([{ err: { message: "broke" } }]);
   expect(await ingest.accept(batch)).toMatchObject({ upto: 1 });
   await ingest.stop();
 });

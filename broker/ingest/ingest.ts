@@ -100,11 +100,11 @@ export function makeIngest({ writer, events, audit, log, clock, device: senderOf
         const result = await writer.write(group.map(({ work }) => work));
         totals = result.totals;
         noteDisk(result.diskFull);
-        for (const error of result.errors) log.error({ error }, "a batch could not be stored");
+        for (const error of result.errors) log.error({ err: error }, "a batch could not be stored");
         if (!result.diskFull) commits++;
         tell(group, result.done);
       } catch (error) {
-        log.error({ error }, "the writer broke; devices send again what was not acknowledged");
+        log.error({ err: error }, "the writer broke; devices send again what was not acknowledged");
         for (const { settle } of group) settle(undefined);
       }
       for (const { work } of group) backlogBytes -= sizeOf(work);

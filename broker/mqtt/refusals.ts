@@ -42,7 +42,7 @@ export function makeRefusals(deps: {
     writing = writing
       .then(() => audit.write({ actor, action, subject, detail: { ...detail, deviceId: device, count } }))
       .catch((error: unknown) =>
-        log.error({ error, actor, action, subject }, "a refusal could not be audited"),
+        log.error({ err: error, actor, action, subject }, "a refusal could not be audited"),
       );
   }
 
