@@ -10,7 +10,7 @@ import { makeAccounts } from "./accounts/accounts.ts";
 import { makeSignInLimit } from "./accounts/signInLimit.ts";
 import { makeSignIns } from "./accounts/signIns.ts";
 import { makeStaff } from "./accounts/staff.ts";
-import { makeAudit } from "./audit/audit.ts";
+import { auditBesideFullDisk, makeAudit } from "./audit/audit.ts";
 import { makeHubEvents } from "./events/hubEvents.ts";
 import { makeApp } from "./http/app.ts";
 import { allHandlers } from "./http/handlers/allHandlers.ts";
@@ -24,6 +24,7 @@ import { type FirstSignIn, prepareFirstSchool } from "./sample/firstSchool.ts";
 import { prepareSampleSchool } from "./sample/sampleSchool.ts";
 import { openScreenPins } from "./screen/screenPins.ts";
 import { serveScreens } from "./screen/screenRoute.ts";
+import { makeDiskNote } from "./store/diskNote.ts";
 import { openStore, type Store } from "./store/store.ts";
 import { makeWeekTimetable } from "./timetable/timetable.ts";
 
@@ -117,7 +118,11 @@ async function startIn(
       });
 
   const events = makeHubEvents(report);
-  const audit = makeAudit({ query, clock });
+  const disk = makeDiskNote(log);
+  events.subscribe(({ type }) => {
+    if (type === "recordsCommitted") disk.wrote();
+  });
+  const audit = auditBesideFullDisk(makeAudit({ query, clock }), { disk, log });
   const catalogueFile = join(dist, "content", "catalogue.json");
   const core = await makeHubCore({ store, events, audit, log, clock, random, catalogueFile });
   undo.push(() => core.stop());
@@ -125,7 +130,7 @@ async function startIn(
   if (!mqtt.ok) return failure("MQTT_PORT_TAKEN", mqtt.detail);
 
   const randomToken = () => randomBytes(32).toString("base64url");
-  const signIns = makeSignIns({ query, clock, randomToken });
+  const signIns = makeSignIns({ query, clock, randomToken, disk });
   const accounts = makeAccounts({
     query,
     clock,
@@ -135,7 +140,10 @@ async function startIn(
     ...(options.cost && { cost: options.cost.password }),
   });
   const staff = makeStaff({ query, clock, random, events, audit, signIns, ...cost });
-  const figures = () => core.figures();
+  const figures = () => {
+    const ofCore = core.figures();
+    return { ...ofCore, diskFull: ofCore.diskFull || disk.full };
+  };
   const board = makeBoardBuilder({ query, devices: core.devices, desired: core.desired, figures, clock });
   const live = makeLiveChannel({ events, devices: core.devices, board, clock, after, report });
   undo.push(() => live.close());
@@ -156,6 +164,7 @@ async function startIn(
     handlers: allHandlers({ query, core, accounts, staff, board, timetable, addresses }),
     live,
     figures,
+    disk,
     built: {
       dashboard: join(dist, "dashboard"),
       screen: join(dist, "kiosk", "renderer"),

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import type { Kysely } from "kysely";
 import type { StaffId } from "../../protocol/ids.ts";
+import type { DiskNote } from "../store/diskNote.ts";
 import type { Tables } from "../store/schema.ts";
 
 /** Ends this long after the last use … */
@@ -26,20 +27,31 @@ export type SignInsDependencies = {
   readonly clock: { now(): number };
   /** 32 random bytes, base64url. */
   readonly randomToken: () => string;
+  readonly disk: DiskNote;
 };
 
 export const hashToken = (token: string) => createHash("sha256").update(token).digest("hex");
 
-export function makeSignIns({ query, clock, randomToken }: SignInsDependencies): SignIns {
+export function makeSignIns({ query, clock, randomToken, disk }: SignInsDependencies): SignIns {
   const expiry = (createdAt: number, lastUsedAt: number) =>
     Math.min(lastUsedAt + idleMs, createdAt + longestMs);
+
+  /** What tidies up or notes a use is not worth refusing somebody for. */
+  async function whenThereIsSpace(write: { execute(): Promise<unknown> }): Promise<void> {
+    try {
+      await write.execute();
+      disk.wrote();
+    } catch (error) {
+      if (!disk.failed(error)) throw error;
+    }
+  }
 
   return {
     async open(staffId) {
       const now = clock.now();
       const token = randomToken();
       const expiresAt = expiry(now, now);
-      await query.deleteFrom("signIn").where("expiresAt", "<=", now).execute();
+      await whenThereIsSpace(query.deleteFrom("signIn").where("expiresAt", "<=", now));
       await query
         .insertInto("signIn")
         .values({ tokenHash: hashToken(token), staffId, createdAt: now, lastUsedAt: now, expiresAt })
@@ -60,11 +72,12 @@ export function makeSignIns({ query, clock, randomToken }: SignInsDependencies):
         .executeTakeFirst();
       if (row === undefined) return undefined;
       if (now - row.lastUsedAt >= noteUseEveryMs)
-        await query
-          .updateTable("signIn")
-          .set({ lastUsedAt: now, expiresAt: expiry(row.createdAt, now) })
-          .where("tokenHash", "=", tokenHash)
-          .execute();
+        await whenThereIsSpace(
+          query
+            .updateTable("signIn")
+            .set({ lastUsedAt: now, expiresAt: expiry(row.createdAt, now) })
+            .where("tokenHash", "=", tokenHash),
+        );
       return row.staffId as StaffId;
     },
 

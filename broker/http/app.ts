@@ -8,12 +8,12 @@ import Fastify, {
   type FastifyInstance,
   LogController,
 } from "fastify";
-import { isDiskFull } from "../../runtime/database.ts";
 import type { Log } from "../../runtime/log.ts";
 import type { Accounts } from "../accounts/accounts.ts";
 import type { Figures } from "../hubServices.ts";
 import type { LiveChannel } from "../live/liveChannel.ts";
 import { serveLive } from "../live/liveRoute.ts";
+import type { DiskNote } from "../store/diskNote.ts";
 import { serveFigures } from "./figures.ts";
 import { openApiDocument } from "./openApi.ts";
 import { comesFromAnotherSite } from "./originCheck.ts";
@@ -30,6 +30,7 @@ export type AppDependencies = {
   readonly handlers: Handlers;
   readonly live: LiveChannel;
   readonly figures: () => Figures;
+  readonly disk: DiskNote;
   readonly built: BuiltFiles;
 };
 
@@ -67,7 +68,7 @@ export async function makeApp(deps: AppDependencies): Promise<FastifyInstance> {
     request.log.error(error, "request failed");
     return sendRefusal(
       reply,
-      refuse(isDiskFull(error) ? "DISK_FULL" : "INTERNAL", { detail: error.message }),
+      refuse(deps.disk.failed(error) ? "DISK_FULL" : "INTERNAL", { detail: error.message }),
     );
   });
   app.setNotFoundHandler((request, reply) =>
