@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { KioskRecord } from "../../protocol/link.ts";
+import { openDatabase } from "../../runtime/database.ts";
 import { openSpool } from "./spool.ts";
 
 let folder: string;
@@ -35,5 +36,26 @@ it("A record that comes twice is kept once", () => {
   spool.add(record(1));
   spool.add(record(1));
   expect(spool.count()).toBe(1);
+  spool.close();
+});
+
+/** From now on SQLite itself rolls every deletion back, as it does when the disk is full. */
+function refuseDeletions(file: string): void {
+  const other = openDatabase(file);
+  other.exec(
+    "CREATE TRIGGER refuse BEFORE DELETE ON spool BEGIN SELECT RAISE(ROLLBACK, 'database or disk is full'); END",
+  );
+  other.close();
+}
+
+it("A removal that the disk refuses says what the disk said and keeps the records", () => {
+  const file = join(folder, "spool.db");
+  const spool = openSpool(file);
+  spool.add(record(1));
+  refuseDeletions(file);
+  expect(() => spool.remove([record(1).id])).toThrow("disk is full");
+  expect(spool.waiting(10)).toEqual([record(1)]);
+  spool.add(record(2));
+  expect(spool.count()).toBe(2);
   spool.close();
 });

@@ -36,7 +36,8 @@ export function openSpool(file: string): Spool {
         for (const id of ids) erase.run(id);
         database.exec("COMMIT");
       } catch (error) {
-        database.exec("ROLLBACK");
+        // A full disk makes SQLite roll back by itself; a second time would hide why.
+        if (database.isTransaction) database.exec("ROLLBACK");
         throw error;
       }
     },

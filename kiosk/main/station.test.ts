@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { KioskRecord } from "../../protocol/link.ts";
 import type { Desired } from "../../protocol/messages/desired.ts";
+import { openDatabase } from "../../runtime/database.ts";
 import { makeVerifier } from "../../runtime/secret.ts";
 import type { StationEvent, StationStatus } from "../link/stationLink.ts";
 import { type FakeAgent, startFakeAgent } from "../testing/fakeAgent.ts";
@@ -46,6 +47,7 @@ type Open = {
   station: Station;
   events: StationEvent[];
   restarts: number;
+  problems: string[];
   until(fits: (event: StationEvent) => boolean): Promise<StationEvent>;
 };
 
@@ -56,6 +58,7 @@ function open(part: { builtAt?: number; now?: number; content?: string } = {}): 
   const result: Open = {
     events: [],
     restarts: 0,
+    problems: [],
     until: (fits) =>
       new Promise((resolve) => {
         const look = () => {
@@ -96,7 +99,7 @@ function open(part: { builtAt?: number; now?: number; content?: string } = {}): 
         result.restarts += 1;
         for (const look of watchers) look();
       },
-      onProblem: () => undefined,
+      onProblem: (detail) => result.problems.push(detail),
     }),
   };
   result.station.begin((event) => {
@@ -215,6 +218,27 @@ it("What the agent sends amiss is left aside and the link goes on", async () => 
   there.send({ type: "document", document: { ...plan, body: { roomId: 1 } } });
   there.send({ type: "document", document: plan });
   expect(await kiosk.until(status((now) => now.plan !== null))).toBeDefined();
+});
+
+it("A full disk that refuses to forget stored records leaves the kiosk and its link alive", async () => {
+  const there = await agent([config()]);
+  const kiosk = open();
+  await kiosk.until(status((now) => now.config !== null));
+  const disk = openDatabase(join(folder, "spool.db"));
+  disk.exec(
+    "CREATE TRIGGER refuse BEFORE DELETE ON spool BEGIN SELECT RAISE(ROLLBACK, 'database or disk is full'); END",
+  );
+  disk.close();
+  kiosk.station.record(record(1));
+  await there.untilRecord(({ id }) => id === record(1).id);
+  // Comes after `stored`, which the disk refuses to act on.
+  there.send({ type: "document", document: plan });
+  await kiosk.until(status((now) => now.plan !== null));
+  expect(kiosk.problems).toContainEqual(expect.stringContaining("disk is full"));
+  there.received.length = 0;
+  there.dropConnections();
+  // Still owed, as far as the kiosk can tell: a repeat is ignored by its id.
+  await there.until((message) => message.type === "record");
 });
 
 it("A damaged game pack is not served, and the agent gets a fault record", async () => {

@@ -122,7 +122,7 @@ export function openStation(dependencies: StationDependencies): Station {
     for (const entry of spool.waiting(sendWindow)) link.send({ type: "record", record: entry });
   };
 
-  const onMessage = (message: ServerMessage) => {
+  const obeyMessage = (message: ServerMessage) => {
     switch (message.type) {
       case "welcome":
         hubOnline = message.hubOnline;
@@ -178,6 +178,16 @@ export function openStation(dependencies: StationDependencies): Station {
         return;
       case "reboot":
         answer(command, "refused", "the agent reboots the machine, not the kiosk");
+    }
+  };
+
+  const onMessage = (message: ServerMessage) => {
+    try {
+      obeyMessage(message);
+    } catch (error) {
+      // In a socket's handler it would end the kiosk before the children's eyes. Nothing is lost: what was not done
+      // comes again with the next connection. No fault record: on a full disk every one would bring the next.
+      dependencies.onProblem(`a "${message.type}" from the agent was not carried out: ${String(error)}`);
     }
   };
 
