@@ -185,7 +185,7 @@ export async function startAgent(deps: AgentDeps): Promise<Agent> {
     boot,
     clock: deviceClock.reading,
     hubOnline: uplink.isOnline,
-    newerDocuments: documents.newerThan,
+    otherDocuments: documents.otherThan,
     keep: recorder.keep,
     commandResult: deviceCommands.kioskAnswered,
     kioskChanged(kiosk) {

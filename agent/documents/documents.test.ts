@@ -49,8 +49,28 @@ describe("the document cache", () => {
     const again = open(folder).documents;
     expect(again.held()).toEqual({ plan: 0, config: 0, content: 2 });
     expect(again.get("content")).toEqual(content(2));
-    expect(again.newerThan({ plan: 0, config: 0, content: 1 })).toEqual([content(2)]);
-    expect(again.newerThan({ plan: 0, config: 0, content: 2 })).toEqual([]);
+    expect(again.otherThan({ plan: 0, config: 0, content: 1 })).toEqual([content(2)]);
+    expect(again.otherThan({ plan: 0, config: 0, content: 2 })).toEqual([]);
+  });
+
+  test("a kiosk that holds a higher version, from an earlier enrolment, is given the lower one", () => {
+    const { documents } = open(temporaryFolder());
+    documents.accept(content(1));
+    expect(documents.otherThan({ plan: 57, config: 57, content: 57 })).toEqual([content(1)]);
+  });
+
+  test("what an earlier enrolment left is dropped, so that the new school's first version is taken", () => {
+    const folder = temporaryFolder();
+    writeFileSync(
+      join(folder, "config.json"),
+      JSON.stringify(config("01900000-0000-7000-8000-00000000dddd")),
+    );
+    writeFileSync(join(folder, "content.json"), JSON.stringify(content(57)));
+    const { documents, damaged } = open(folder);
+    expect(documents.held()).toEqual({ plan: 0, config: 0, content: 0 });
+    expect(damaged).toEqual([]);
+    expect(documents.accept(content(1))).toMatchObject({ value: "taken" });
+    expect(open(folder).documents.held().content).toBe(1);
   });
 
   test("half a file counts as none, is told, and is replaced by the hub's next one", () => {

@@ -1,5 +1,5 @@
 // Owns the desired documents on this device: a disk cache, so that a room runs for weeks without its hub (ADR 0002, 0005).
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { DeviceId } from "../../protocol/ids.ts";
 import { type Desired, type DocumentName, desired, documentNames } from "../../protocol/messages/desired.ts";
@@ -13,8 +13,11 @@ type DocumentOf<Name extends DocumentName> = Extract<Desired, { doc: Name }>;
 export type Documents = {
   readonly get: <Name extends DocumentName>(name: Name) => DocumentOf<Name> | undefined;
   readonly held: () => HeldVersions;
-  /** Those newer than what somebody else holds. */
-  readonly newerThan: (have: HeldVersions) => readonly Desired[];
+  /**
+   * Those of another version than what a kiosk holds. A kiosk takes them from here alone: a higher version there
+   * comes from before this device was enrolled anew, and must give way to the lower one.
+   */
+  readonly otherThan: (have: HeldVersions) => readonly Desired[];
   /**
    * Takes a document if it is newer: on the disk, then in use.
    * `UNSAVED`: in use, but not on the disk, so that the hub will send it again after a restart.
@@ -36,9 +39,15 @@ export function openDocuments({ folder, deviceId, damaged }: DocumentsDeps): Doc
   const held = new Map<DocumentName, Desired>();
   const isOurs = (document: Desired) => document.doc !== "config" || document.body.deviceId === deviceId;
 
+  const config = readDocument(fileOf("config"), "config");
+  // Enrolled anew: the plan beside another device's config is another room's, perhaps another school's, and its
+  // high version would keep out the new one, which counts from 1. The config goes last: it is what tells.
+  if (config.ok && !isOurs(config.value))
+    for (const name of ["plan", "content", "config"] as const) rmSync(fileOf(name), { force: true });
+
   for (const name of documentNames) {
     const read = readDocument(fileOf(name), name);
-    if (read.ok && isOurs(read.value)) held.set(name, read.value);
+    if (read.ok) held.set(name, read.value);
     else if (!read.ok && read.code === "DAMAGED") damaged(name, read.detail);
   }
 
@@ -47,7 +56,7 @@ export function openDocuments({ folder, deviceId, damaged }: DocumentsDeps): Doc
     // The map's key is the document's own `doc`: `accept` and the loop above are its only writers.
     get: <Name extends DocumentName>(name: Name) => held.get(name) as DocumentOf<Name> | undefined,
     held: () => ({ plan: versionOf("plan"), config: versionOf("config"), content: versionOf("content") }),
-    newerThan: (have) => [...held.values()].filter(({ doc, version }) => version > have[doc]),
+    otherThan: (have) => [...held.values()].filter(({ doc, version }) => version !== have[doc]),
     accept(document) {
       if (!isOurs(document)) return failure("OTHER_DEVICE", "cấu hình của máy khác");
       if (document.version <= versionOf(document.doc)) return ok("known");

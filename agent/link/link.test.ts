@@ -42,7 +42,7 @@ async function serve(overrides: Partial<LinkServerDeps> = {}) {
     boot,
     clock: () => ({ offsetMs: 5, trusted: true }),
     hubOnline: () => true,
-    newerDocuments: (have) => (have.content < 3 ? [content] : []),
+    otherDocuments: (have) => (have.content !== 3 ? [content] : []),
     keep: (_record, stored) => {
       stored();
       return "stored";

@@ -27,7 +27,8 @@ export type LinkServerDeps = {
   readonly boot: BootId;
   readonly clock: () => ClockReading;
   readonly hubOnline: () => boolean;
-  readonly newerDocuments: (have: { plan: number; config: number; content: number }) => readonly Desired[];
+  /** Those of another version than the kiosk holds. */
+  readonly otherDocuments: (have: { plan: number; config: number; content: number }) => readonly Desired[];
   /** Keeps a kiosk's record; `stored` is called once it is on the disk. */
   readonly keep: (record: KioskRecord, stored: () => void) => Appended;
   readonly commandResult: (result: KioskResult) => void;
@@ -120,7 +121,7 @@ export function makeLinkServer(deps: LinkServerDeps): LinkServer {
     log.info({ kiosk: hello.kiosk }, "kiosk connected");
     const { deviceId, boot } = deps;
     write(peer, { type: "welcome", deviceId, boot, clock: deps.clock(), hubOnline: deps.hubOnline() });
-    for (const document of deps.newerDocuments(hello.have)) write(peer, { type: "document", document });
+    for (const document of deps.otherDocuments(hello.have)) write(peer, { type: "document", document });
     changed();
   }
 
