@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -58,4 +58,61 @@ it("A removal that the disk refuses says what the disk said and keeps the record
   spool.add(record(2));
   expect(spool.count()).toBe(2);
   spool.close();
+});
+
+it("A damaged file is set aside for rescue, and a new one takes its place", () => {
+  const file = join(folder, "spool.db");
+  writeFileSync(file, "a power cut left this".repeat(500));
+  const spool = openSpool(file);
+  expect(spool.troubles()).toEqual([expect.stringContaining(`${file}.damaged`)]);
+  expect(spool.troubles()).toEqual([]);
+  expect(readFileSync(`${file}.damaged`, "utf8")).toContain("a power cut left this");
+  spool.add(record(1));
+  spool.close();
+  const again = openSpool(file);
+  expect(again.waiting(10)).toEqual([record(1)]);
+  expect(again.troubles()).toEqual([]);
+  again.close();
+});
+
+it("A file whose first page is whole and whose others are not is set aside too", () => {
+  const file = join(folder, "spool.db");
+  const before = openSpool(file);
+  for (let n = 1; n < 200; n++) before.add(record(n));
+  before.close();
+  const bytes = readFileSync(file);
+  writeFileSync(file, bytes.fill(0x5a, 4096));
+  const spool = openSpool(file);
+  expect(spool.troubles()).toHaveLength(1);
+  spool.add(record(1));
+  expect(spool.count()).toBe(1);
+  spool.close();
+});
+
+it("A database that is no spool is set aside too", () => {
+  const file = join(folder, "spool.db");
+  const other = openDatabase(file);
+  other.exec("CREATE TABLE spool (something TEXT)");
+  other.close();
+  const spool = openSpool(file);
+  expect(existsSync(`${file}.damaged`)).toBe(true);
+  spool.add(record(1));
+  expect(spool.count()).toBe(1);
+  spool.close();
+});
+
+it("Where no file can be opened at all the spool is held in memory", () => {
+  const file = join(folder, "spool.db");
+  mkdirSync(file);
+  const spool = openSpool(file);
+  expect(spool.troubles()).toEqual([expect.stringContaining("bộ nhớ")]);
+  spool.add(record(1));
+  expect(spool.waiting(10)).toEqual([record(1)]);
+  spool.close();
+
+  writeFileSync(join(folder, "plain"), "");
+  const inside = openSpool(join(folder, "plain", "spool.db"));
+  inside.add(record(1));
+  expect(inside.count()).toBe(1);
+  inside.close();
 });

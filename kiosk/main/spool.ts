@@ -1,9 +1,7 @@
 // Owns the spool: records of this kiosk that the agent has not yet said it stored. On disk before anyone is told so.
-import { mkdirSync } from "node:fs";
-import { dirname } from "node:path";
 import type { RecordId } from "../../protocol/ids.ts";
 import { type KioskRecord, kioskRecord } from "../../protocol/link.ts";
-import { openDatabase } from "../../runtime/database.ts";
+import { openSpoolFile } from "./spoolFile.ts";
 
 export type Spool = {
   /** Durable when it returns; a repeat of an id is ignored. Throws when the disk refuses. */
@@ -13,15 +11,15 @@ export type Spool = {
   /** The oldest first. */
   waiting(limit: number): KioskRecord[];
   count(): number;
+  /** What went wrong with the file since this was last asked, for the IT officer. */
+  troubles(): string[];
   close(): void;
 };
 
+/** Always gives a spool; when the disk gives none, one in memory, and `troubles` says so. */
 export function openSpool(file: string): Spool {
-  mkdirSync(dirname(file), { recursive: true });
-  const database = openDatabase(file);
-  database.exec(
-    "CREATE TABLE IF NOT EXISTS spool (place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, record TEXT NOT NULL)",
-  );
+  const { database, trouble } = openSpoolFile(file);
+  const troubles: string[] = trouble === null ? [] : [trouble];
   const insert = database.prepare("INSERT OR IGNORE INTO spool (id, record) VALUES (?, ?)");
   const erase = database.prepare("DELETE FROM spool WHERE id = ?");
   const oldest = database.prepare("SELECT record FROM spool ORDER BY place LIMIT ?");
@@ -43,6 +41,7 @@ export function openSpool(file: string): Spool {
     },
     waiting: (limit) => oldest.all(limit).map((row) => kioskRecord.parse(JSON.parse(String(row["record"])))),
     count: () => Number(counted.get()?.["n"]),
+    troubles: () => troubles.splice(0),
     close: () => database.close(),
   };
 }

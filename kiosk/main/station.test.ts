@@ -55,10 +55,11 @@ function open(part: { builtAt?: number; now?: number; content?: string } = {}): 
   const documents = openDocuments(join(folder, "documents"), () => undefined);
   const now = () => part.now ?? 2000;
   const watchers = new Set<() => void>();
+  const problems: string[] = [];
   const result: Open = {
     events: [],
     restarts: 0,
-    problems: [],
+    problems,
     until: (fits) =>
       new Promise((resolve) => {
         const look = () => {
@@ -99,7 +100,7 @@ function open(part: { builtAt?: number; now?: number; content?: string } = {}): 
         result.restarts += 1;
         for (const look of watchers) look();
       },
-      onProblem: (detail) => result.problems.push(detail),
+      onProblem: (detail) => problems.push(detail),
     }),
   };
   result.station.begin((event) => {
@@ -239,6 +240,19 @@ it("A full disk that refuses to forget stored records leaves the kiosk and its l
   there.dropConnections();
   // Still owed, as far as the kiosk can tell: a repeat is ignored by its id.
   await there.until((message) => message.type === "record");
+});
+
+it("A damaged spool keeps no screen dark: the station runs on a new one, and the agent gets a fault record", async () => {
+  writeFileSync(join(folder, "spool.db"), "no database".repeat(1000));
+  const there = await agent([plan]);
+  const kiosk = open();
+  await kiosk.until(status((now) => now.plan !== null));
+  kiosk.station.record(record(1));
+  await there.untilRecord(({ id }) => id === record(1).id);
+  expect(await there.untilRecord(({ id }) => id !== record(1).id)).toMatchObject({
+    type: "fault",
+    body: { kind: "other", detail: expect.stringContaining("spool.db.damaged") },
+  });
 });
 
 it("A damaged game pack is not served, and the agent gets a fault record", async () => {

@@ -118,8 +118,12 @@ export function openStation(dependencies: StationDependencies): Station {
       dependencies.onProblem(`a fault record could not be kept: ${String(error)}`);
     }
   };
+  const tellTroubles = () => {
+    for (const detail of spool.troubles()) fault("other", detail);
+  };
   const resend = () => {
     for (const entry of spool.waiting(sendWindow)) link.send({ type: "record", record: entry });
+    tellTroubles();
   };
 
   const obeyMessage = (message: ServerMessage) => {
@@ -208,6 +212,7 @@ export function openStation(dependencies: StationDependencies): Station {
     },
   });
 
+  tellTroubles();
   return {
     begin(onEvent) {
       emit = onEvent;
