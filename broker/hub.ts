@@ -40,6 +40,8 @@ export type HubOptions = {
   readonly httpHost: string;
   readonly http: PortWish;
   readonly mqtt: PortWish;
+  /** A proxy on this machine passes requests on; without one X-Forwarded headers mean nothing. */
+  readonly trustProxy?: boolean;
   readonly log: Log;
   readonly clock?: { now(): number };
   /** Tests make many people; nobody else may go below the defaults. */
@@ -165,6 +167,7 @@ async function startIn(
     live,
     figures,
     disk,
+    trustProxy: options.trustProxy ?? false,
     built: {
       dashboard: join(dist, "dashboard"),
       screen: join(dist, "kiosk", "renderer"),

@@ -44,6 +44,7 @@ const environment = z
     KIDSMART_HTTP_PORT: z.coerce.number().int().min(0).max(65535).optional(),
     KIDSMART_MQTT_PORT: z.coerce.number().int().min(0).max(65535).optional(),
     KIDSMART_HTTP_HOST: z.union([z.ipv4(), z.ipv6()]).optional(),
+    KIDSMART_TRUST_PROXY: z.enum(["0", "1"]).default("0"),
     KIDSMART_SCHOOL_NAME: z.string().min(1).max(200).default("Trường Mầm non"),
   })
   .safeParse(process.env);
@@ -83,6 +84,7 @@ const started = await startHub({
   // A sample school's passwords are for trying out: they stay on this computer unless somebody says otherwise.
   httpHost: settings.KIDSMART_HTTP_HOST ?? (sample ? "127.0.0.1" : "0.0.0.0"),
   http: wish(settings.KIDSMART_HTTP_PORT, 8080),
+  trustProxy: settings.KIDSMART_TRUST_PROXY === "1",
   mqtt: wish(settings.KIDSMART_MQTT_PORT, 1883),
   log,
 });

@@ -1,6 +1,6 @@
 // Tests the limit on wrong sign-ins.
 import { expect, test } from "vitest";
-import { addressRule, makeSignInLimit, personRule, waitAfter } from "./signInLimit.ts";
+import { addressRule, makeSignInLimit, nameRule, personRule, waitAfter } from "./signInLimit.ts";
 
 test("the wait begins after the free tries, doubles, and has an end", () => {
   const waits = [0, 4, 5, 6, 7, 100].map((wrong) => waitAfter(wrong, personRule));
@@ -33,6 +33,20 @@ test("a computer that tries many names waits too, and right passwords do not cou
   for (let count = 0; count < addressRule.freeTries; count += 1)
     expect(limit.admit(`guess${count}`, "a", 0).admitted).toBe(true);
   expect(limit.admit("another", "a", 0).admitted).toBe(false);
+});
+
+test("a name that is guessed from many computers waits, shortly, and its owner's right password does not add to it", () => {
+  const limit = makeSignInLimit();
+  for (let count = 0; count < 500; count += 1) {
+    expect(limit.admit("lan", "a", 0).admitted).toBe(true);
+    limit.succeeded("lan", "a");
+  }
+  for (let count = 0; count < nameRule.freeTries; count += 1)
+    expect(limit.admit("lan", `computer${count}`, 0).admitted).toBe(true);
+  expect(limit.admit("lan", "another", 0)).toMatchObject({ admitted: false, waitMs: 15_000 });
+  expect(limit.admit("hoa", "another", 0).admitted).toBe(true);
+  // Whoever guesses must not keep the owner out for long.
+  expect(waitAfter(1_000, nameRule)).toBeLessThanOrEqual(60_000);
 });
 
 test("a quiet hour forgets", () => {

@@ -11,6 +11,8 @@ export type LimitRule = {
 export const personRule: LimitRule = { freeTries: 5, firstWaitMs: 15_000, longestWaitMs: 15 * 60_000 };
 /** One computer trying many names. */
 export const addressRule: LimitRule = { freeTries: 30, firstWaitMs: 15_000, longestWaitMs: 15 * 60_000 };
+/** One name tried from many computers: slow for whoever guesses, never long for the owner. */
+export const nameRule: LimitRule = { freeTries: 30, firstWaitMs: 15_000, longestWaitMs: 60_000 };
 
 const forgetAfterMs = 60 * 60_000;
 /** About 1 MB; the key that was quiet longest goes first. */
@@ -25,7 +27,7 @@ export type Admission =
 export type SignInLimit = {
   /** Counts a try as wrong before it is checked, so that a thousand tries at once are no way round the limit. */
   admit(username: string, address: string, now: number): Admission;
-  /** The admitted try was right: the person starts afresh, and the address is not charged for it. */
+  /** The admitted try was right: the person starts afresh, and neither the address nor the name is charged for it. */
   succeeded(username: string, address: string): void;
   /** Keys in memory. */
   readonly size: number;
@@ -42,6 +44,7 @@ export function makeSignInLimit(): SignInLimit {
   const keysOf = (username: string, address: string): [string, LimitRule][] => [
     [`person ${address} ${username}`, personRule],
     [`address ${address}`, addressRule],
+    [`name ${username}`, nameRule],
   ];
 
   function current(key: string, now: number): Tries {
@@ -79,12 +82,15 @@ export function makeSignInLimit(): SignInLimit {
       return { admitted: true };
     },
     succeeded(username, address) {
-      const [person, computer] = keysOf(username, address);
-      if (person !== undefined) tries.delete(person[0]);
-      const state = computer && tries.get(computer[0]);
-      if (state === undefined) return;
-      state.wrong = Math.max(0, state.wrong - 1);
-      if (waitAfter(state.wrong, addressRule) === 0) state.blockedUntil = 0;
+      for (const [key, rule] of keysOf(username, address)) {
+        const state = tries.get(key);
+        if (state === undefined) continue;
+        if (rule === personRule) tries.delete(key);
+        else {
+          state.wrong = Math.max(0, state.wrong - 1);
+          if (waitAfter(state.wrong, rule) === 0) state.blockedUntil = 0;
+        }
+      }
     },
   };
 }

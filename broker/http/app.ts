@@ -32,6 +32,8 @@ export type AppDependencies = {
   readonly figures: () => Figures;
   readonly disk: DiskNote;
   readonly built: BuiltFiles;
+  /** A proxy on this machine passes requests on: believe its X-Forwarded headers. */
+  readonly trustProxy: boolean;
 };
 
 /** No request of the API is near this. */
@@ -43,8 +45,9 @@ export async function makeApp(deps: AppDependencies): Promise<FastifyInstance> {
     // A dashboard asks often; its requests are worth a line only when somebody looks for one.
     logController: new LogController({ disableRequestLogging: !deps.log.isLevelEnabled("debug") }),
     bodyLimit: longestBodyBytes,
-    // A proxy that ends TLS runs on this machine or is nobody we know.
-    trustProxy: "loopback",
+    // A proxy that ends TLS runs on this machine. Where there is none, whoever is on this machine or comes through
+    // a tunnel that ends here could else claim a new address for each guess.
+    trustProxy: deps.trustProxy ? "loopback" : false,
     forceCloseConnections: true,
   });
 

@@ -38,7 +38,10 @@ export type ServedHub = {
   close(): Promise<void>;
 };
 
-export async function startServedHub(startAt?: number): Promise<ServedHub> {
+export async function startServedHub(
+  startAt?: number,
+  more: { readonly trustProxy?: boolean } = {},
+): Promise<ServedHub> {
   const home = await mkdtemp(join(tmpdir(), "kidsmart-served-"));
   const dist = join(home, "dist");
   const clock = { by: startAt === undefined ? 0 : startAt - Date.now(), now: () => Date.now() + clock.by };
@@ -54,6 +57,7 @@ export async function startServedHub(startAt?: number): Promise<ServedHub> {
     log: pino({ level: "silent" }),
     clock,
     cost: cheap,
+    ...more,
   });
   if (!started.ok) throw new Error(started.detail);
   const hub = started.value;

@@ -29,9 +29,29 @@ test("a sign-in sets a cookie that scripts and other sites cannot use, and tells
 });
 
 test("behind a proxy that ends TLS the cookie is for TLS only", async () => {
+  const own = await startServedHub(undefined, { trustProxy: true });
+  const [first] = own.signIns;
+  const body = { username: first?.username, password: first?.password };
   const headers = { "x-forwarded-proto": "https" };
-  const answer = await served.stranger("signIn", { body: officer(), headers });
+  const answer = await own.stranger("signIn", { body, headers });
   expect(answer.headers.get("set-cookie")).toContain("; Secure");
+  await own.close();
+});
+
+test("without a proxy nobody is believed another address: not for more tries, not in the audit", async () => {
+  const statuses = [];
+  for (let count = 0; count < 6; count += 1) {
+    const headers = { "x-forwarded-for": `10.0.0.${count}`, "x-forwarded-proto": "https" };
+    const body = { ...officer(), password: "sai" };
+    statuses.push((await served.stranger("signIn", { body, headers })).status);
+  }
+  expect(statuses.at(-1)).toBe(429);
+  const rows = await served.hub.store.query
+    .selectFrom("audit")
+    .where("action", "=", "signIn.failed")
+    .select("actor")
+    .execute();
+  expect(new Set(rows.map(({ actor }) => actor))).toEqual(new Set(["127.0.0.1"]));
 });
 
 test("the database holds only the hash of the cookie's value", async () => {
