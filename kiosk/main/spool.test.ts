@@ -39,6 +39,52 @@ it("A record that comes twice is kept once", () => {
   spool.close();
 });
 
+/** Rows that this version cannot read, before and between those that it can. */
+function addUnreadable(file: string, rows: readonly (readonly [string, string])[]): void {
+  const other = openDatabase(file);
+  for (const [id, text] of rows) other.prepare("INSERT INTO spool (id, record) VALUES (?, ?)").run(id, text);
+  other.close();
+}
+
+it("Records that can no longer be read are put apart, told once, and hold nothing back", () => {
+  const file = join(folder, "spool.db");
+  const spool = openSpool(file);
+  addUnreadable(file, [
+    ["cut", '{"id":"cut'],
+    ["old", '{"id":"old","at":1,"type":"song","body":{}}'],
+  ]);
+  spool.add(record(1));
+  addUnreadable(file, [["older", "null"]]);
+  spool.add(record(2));
+  expect(spool.waiting(1)).toEqual([record(1)]);
+  expect(spool.waiting(10)).toEqual([record(1), record(2)]);
+  expect(spool.count()).toBe(2);
+  expect(spool.troubles()).toHaveLength(3);
+  expect(spool.waiting(10)).toEqual([record(1), record(2)]);
+  expect(spool.troubles()).toEqual([]);
+  spool.close();
+  const rescue = openDatabase(file);
+  expect(rescue.prepare("SELECT id, record FROM damaged ORDER BY place").all()).toMatchObject([
+    { id: "cut", record: '{"id":"cut' },
+    { id: "old" },
+    { id: "older" },
+  ]);
+  rescue.close();
+});
+
+it("A disk that does not let unreadable records be put apart holds back nothing either", () => {
+  const file = join(folder, "spool.db");
+  const spool = openSpool(file);
+  addUnreadable(file, [["cut", "{"]]);
+  spool.add(record(1));
+  refuseDeletions(file);
+  expect(spool.waiting(1)).toEqual([record(1)]);
+  expect(spool.troubles()).toHaveLength(1);
+  expect(spool.waiting(1)).toEqual([record(1)]);
+  expect(spool.troubles()).toEqual([]);
+  spool.close();
+});
+
 /** From now on SQLite itself rolls every deletion back, as it does when the disk is full. */
 function refuseDeletions(file: string): void {
   const other = openDatabase(file);

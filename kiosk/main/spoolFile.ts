@@ -1,4 +1,4 @@
-// Owns the spool's file: its table, and what to do when the file is damaged or cannot be opened at all.
+// Owns the spool's file: its tables, and what to do when the file is damaged or cannot be opened at all.
 import { existsSync, mkdirSync, renameSync } from "node:fs";
 import { dirname } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
@@ -48,9 +48,13 @@ function openChecked(file: string): DatabaseSync {
     // Looks at every page: damage found later would refuse a record in the middle of a lesson.
     const found = database.prepare("PRAGMA quick_check(1)").get()?.["quick_check"];
     if (found !== "ok") throw Object.assign(new Error(String(found)), { errcode: corrupt });
-    database.exec(
-      "CREATE TABLE IF NOT EXISTS spool (place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, record TEXT NOT NULL)",
-    );
+    database.exec(`
+      CREATE TABLE IF NOT EXISTS spool (place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, record TEXT NOT NULL);
+      -- Records that could not be read: kept for rescue, never sent.
+      CREATE TABLE IF NOT EXISTS damaged (
+        place INTEGER PRIMARY KEY, id TEXT NOT NULL, record TEXT NOT NULL, reason TEXT NOT NULL
+      );
+    `);
     database.prepare("SELECT place, id, record FROM spool LIMIT 1").get();
     return database;
   } catch (error) {

@@ -255,6 +255,20 @@ it("A damaged spool keeps no screen dark: the station runs on a new one, and the
   });
 });
 
+it("A spooled record that can no longer be read holds none of the others back, and the agent gets a fault record", async () => {
+  const { station } = open();
+  const file = openDatabase(join(folder, "spool.db"));
+  file.exec("INSERT INTO spool (id, record) VALUES ('old', '{}')");
+  file.close();
+  station.record(record(1));
+  const late = await agent();
+  await late.untilRecord(({ id }) => id === record(1).id);
+  expect(await late.untilRecord(({ id }) => id !== record(1).id)).toMatchObject({
+    type: "fault",
+    body: { detail: expect.stringContaining("old") },
+  });
+});
+
 it("A damaged game pack is not served, and the agent gets a fault record", async () => {
   const content = join(folder, "content");
   const page = "<p>game</p>";
