@@ -167,6 +167,8 @@ export type ScreenConnection = {
 export type Screens = {
   /** After `hello` of an authenticated screen: sends the documents it lacks through `link` and marks it online. */
   open(device: Device, hello: { kiosk: string; have: HeldVersions }, link: ScreenLink): ScreenConnection;
+  /** Set while more waits to be stored than memory should hold: resolves when there is room. Nobody's socket is read meanwhile. */
+  pressure(): Promise<void> | undefined;
 };
 
 export type Figures = {

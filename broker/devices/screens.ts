@@ -71,6 +71,7 @@ export function makeScreens(deps: ScreenDeps): ScreenService {
         },
       };
     },
+    pressure: () => ingest.pressure(),
     isConnected: (device) => links.has(device),
     sendDocument: (device, document) => links.get(device)?.document(document),
     sendCommand: (device, command) => links.get(device)?.deviceCommand(command),

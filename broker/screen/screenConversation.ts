@@ -1,4 +1,5 @@
 // Owns what hub and web screen say to each other on one socket: the hub plays the agent's part (ADR 0010).
+import { setImmediate as afterThisTurn } from "node:timers/promises";
 import type { WebSocket } from "ws";
 import { bootId } from "../../protocol/ids.ts";
 import {
@@ -11,6 +12,7 @@ import type { Desired } from "../../protocol/messages/desired.ts";
 import { describeIssues } from "../../protocol/versioned.ts";
 import type { Log } from "../../runtime/log.ts";
 import type { Device, ScreenConnection, Screens } from "../hubServices.ts";
+import { makeIntake } from "./intake.ts";
 import type { ScreenPins } from "./screenPins.ts";
 
 export type ConversationDependencies = {
@@ -33,7 +35,8 @@ const closeCodes = { notUnderstood: 1007, policy: 1008, stopping: 1012, revoked:
 
 export function converse({ device, socket, screens, pins, log }: ConversationDependencies): Conversation {
   let connection: ScreenConnection | undefined;
-  let waiting: KioskRecord[] = [];
+  let waiting: { readonly records: KioskRecord[]; readonly kept: Promise<void> } | undefined;
+  const intake = makeIntake({ socket, pressure: screens.pressure });
 
   const say = (message: ServerMessage) => {
     if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message));
@@ -63,48 +66,49 @@ export function converse({ device, socket, screens, pins, log }: ConversationDep
   }
 
   /** Records of one turn are stored together: a screen that was away sends all it kept at once. */
-  function keep(record: KioskRecord): void {
-    waiting.push(record);
-    if (waiting.length > 1) return;
-    setImmediate(() => {
-      const batch = waiting;
-      waiting = [];
-      connection?.records(batch).then(
-        (ids) => say({ type: "stored", ids }),
-        // Nothing is said to the screen: it keeps the records and sends them again.
-        (error: unknown) =>
-          log.error({ device: device.id, err: error }, "records of a screen were not stored"),
-      );
-    });
+  function keep(record: KioskRecord, link: ScreenConnection): Promise<void> {
+    waiting ??= { records: [], kept: storeAfterThisTurn(link) };
+    waiting.records.push(record);
+    return waiting.kept;
   }
 
-  function hear(message: KioskMessage): void {
+  async function storeAfterThisTurn(link: ScreenConnection): Promise<void> {
+    await afterThisTurn();
+    const batch = waiting?.records ?? [];
+    waiting = undefined;
+    try {
+      say({ type: "stored", ids: await link.records(batch) });
+    } catch (error) {
+      // Nothing is said to the screen: it keeps the records and sends them again.
+      log.error({ device: device.id, err: error }, "records of a screen were not stored");
+    }
+  }
+
+  /** The work that a message makes, when it is not over at once. It reports its own failure. */
+  function hear(message: KioskMessage): Promise<void> | undefined {
     if (message.type === "hello") {
       if (connection === undefined) greet(message);
-      return;
+      return undefined;
     }
     if (connection === undefined) {
       socket.close(closeCodes.policy, "hello first");
-      return;
+      return undefined;
     }
     switch (message.type) {
       case "record":
-        keep(message.record);
-        break;
+        return keep(message.record, connection);
       case "live":
         connection.live(message.live);
-        break;
+        return undefined;
       case "commandResult":
-        connection.commandResult(message).catch((error: unknown) => {
+        return connection.commandResult(message).catch((error: unknown) => {
           log.error({ device: device.id, err: error }, "command result of a screen was not stored");
         });
-        break;
       case "checkPin":
-        pins
+        return pins
           .check(device.id, message.pin)
           .then((result) => say({ type: "pin", request: message.request, result }))
           .catch((error: unknown) => log.error({ device: device.id, err: error }, "PIN check failed"));
-        break;
     }
   }
 
@@ -112,7 +116,8 @@ export function converse({ device, socket, screens, pins, log }: ConversationDep
     hear(text) {
       const message = read(text);
       if (message.ok) {
-        hear(message.value);
+        const work = hear(message.value);
+        if (work !== undefined) intake.hold(text?.length ?? 0, work);
         return;
       }
       log.warn({ device: device.id, detail: message.detail }, "a screen sent what is no message");

@@ -61,6 +61,8 @@ export function serveScreens(server: Server, deps: ScreenRouteDependencies): Scr
 
   const beat = setInterval(() => {
     for (const socket of sockets.clients) {
+      // Its answer could not be heard.
+      if (socket.isPaused) continue;
       if (!alive.has(socket)) {
         socket.terminate();
         continue;
