@@ -48,6 +48,30 @@ test("nobody watches without a sign-in", async () => {
   expect((await fetch(`${served.hub.url}${livePath}`)).status).toBe(401);
 });
 
+test("one sign-in has ten streams at most: the oldest gives way, other people's stay", async () => {
+  const other = await watch("principal");
+  await nextOf(other, "board");
+  const { cookie } = await served.as("teacher");
+  const streams: AsyncGenerator<LiveEvent>[] = [];
+  for (let count = 0; count < 11; count += 1) {
+    const stream = new AbortController();
+    open.push(stream);
+    const answer = await fetch(`${served.hub.url}${livePath}`, {
+      headers: { cookie },
+      signal: stream.signal,
+    });
+    const events = eventsOf(answer);
+    await nextOf(events, "board");
+    streams.push(events);
+  }
+  await expect(streams[0]?.next()).rejects.toThrow();
+  const officer = await served.as("itOfficer");
+  const body = { deviceName: "Tivi", kind: "screen", roomId: null, stationNumber: null, emblem: "panda" };
+  await officer("createEnrolment", { body });
+  for (const events of [...streams.slice(1), other])
+    expect(await nextOf(events, "changed")).toMatchObject({ what: "enrolments" });
+});
+
 test("a dashboard gets the whole board first, then what changes", async () => {
   const events = await watch("teacher");
   const { value: snapshot } = await events.next();

@@ -4,7 +4,9 @@ import type { FastifyInstance } from "fastify";
 import type { Accounts } from "../accounts/accounts.ts";
 import { livePath } from "../api/live.ts";
 import { admit, sendRefusal } from "../http/registerRoutes.ts";
+import { tokenOf } from "../http/signInCookie.ts";
 import type { LiveChannel, Watcher } from "./liveChannel.ts";
+import { makeOpenStreams } from "./openStreams.ts";
 
 /** Unsent bytes after which a dashboard counts as not listening any more. */
 const slowBytes = 1024 * 1024;
@@ -14,6 +16,7 @@ const recheckMs = 30_000;
 export type LiveRouteDependencies = { readonly accounts: Accounts; readonly live: LiveChannel };
 
 export function serveLive(app: FastifyInstance, { accounts, live }: LiveRouteDependencies): void {
+  const streams = makeOpenStreams();
   app.get(livePath, async (request, reply) => {
     const admitted = await admit(accounts, request, "rooms.view");
     if (!admitted.ok) return sendRefusal(reply, admitted);
@@ -38,6 +41,10 @@ export function serveLive(app: FastifyInstance, { accounts, live }: LiveRouteDep
         });
     }, recheckMs);
     response.on("close", () => clearInterval(recheck));
+    response.on(
+      "close",
+      streams.open(tokenOf(request) ?? "", () => response.destroy()),
+    );
     try {
       const leave = await live.join(watcherOf(response));
       if (response.destroyed) leave();
