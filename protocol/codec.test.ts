@@ -21,6 +21,32 @@ describe("the codec", () => {
     expect(decodeJson(bytes("{"))).toMatchObject({ code: "NOT_JSON" });
     expect(decode("ack", bytes('{"upto":-1}'))).toMatchObject({ code: "INVALID" });
   });
+  it("believes no device numbers that lead nowhere", () => {
+    const read = (have: object, clock: object) =>
+      decode(
+        "state",
+        bytes(
+          JSON.stringify({
+            state: "online",
+            boot: "a1b2c3d4e5f60718",
+            run: 1,
+            agent: "0.1.0",
+            kiosk: null,
+            have: { plan: 0, config: 0, content: 0, ...have },
+            clock: { at: 1_795_392_000_000, mono: 1, trusted: true, ...clock },
+          }),
+        ),
+      );
+    expect(read({ plan: 1e9 }, { mono: 1e13 })).toMatchObject({ ok: true });
+    for (const [have, clock] of [
+      [{ plan: 1e9 + 1 }, {}],
+      [{ content: Number.MAX_SAFE_INTEGER }, {}],
+      [{}, { mono: 1e13 + 1 }],
+      [{}, { mono: -1 }],
+      [{}, { at: 8.64e15 + 1 }],
+    ] as const)
+      expect(read(have, clock), JSON.stringify([have, clock])).toMatchObject({ code: "INVALID" });
+  });
   it("accepts a payload of exactly the largest size", () => {
     expect(decodeJson(bytes(`"${"a".repeat(maxPayloadBytes - 2)}"`))).toMatchObject({ ok: true });
   });

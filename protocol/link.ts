@@ -11,6 +11,7 @@ import { gameRun } from "./records/gameRun.ts";
 import { readiness } from "./records/readiness.ts";
 import { report } from "./records/report.ts";
 import { session } from "./records/session.ts";
+import { clockTime } from "./stamp.ts";
 
 /** Longest line or frame, bytes. */
 export const maxLinkBytes = 1024 * 1024;
@@ -19,7 +20,7 @@ const recordEnvelope = {
   /** Given by the kiosk, so that a repeat after a crash is ignored. */
   id: recordId,
   /** When it happened by the device's clock, UTC ms; it may wait in the kiosk's spool for days. */
-  at: z.number().int(),
+  at: clockTime,
 };
 
 /** The record types a kiosk makes. */

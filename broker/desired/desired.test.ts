@@ -5,6 +5,7 @@ import { pino } from "pino";
 import { v7 } from "uuid";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Desired } from "../../protocol/messages/desired.ts";
+import type { HeldVersions } from "../../protocol/messages/deviceState.ts";
 import { actor, type Identity, startTestHub, type TestHub } from "../hubFixture.ts";
 import { canonicalJson } from "./canonicalJson.ts";
 
@@ -122,23 +123,27 @@ test("staff PINs and the catalogue reach the device, disabled staff do not", asy
   });
 });
 
-test("a device that holds more than the hub knows of is outbid", async () => {
+/** What a device is sent that comes with these versions. */
+async function sentTo(have: HeldVersions): Promise<[string, number][]> {
   const sent: Desired[] = [];
   const found = hub.core.devices.find(device.deviceId);
   if (found === undefined) throw new Error("no device");
-  hub.core.screens.open(
-    found,
-    { kiosk: "0.1.0", have: { plan: 41, config: 1, content: 0 } },
-    {
-      document: (document) => sent.push(document),
-      deviceCommand: () => {},
-      roomCommand: () => {},
-      close: () => {},
-    },
-  );
+  const link = { deviceCommand() {}, roomCommand() {}, close() {} };
+  const hello = { kiosk: "0.1.0", have };
+  hub.core.screens.open(found, hello, { ...link, document: (document) => sent.push(document) });
   await hub.core.desired.settled();
-  expect(sent.map(({ doc, version }) => [doc, version])).toEqual([["plan", 42]]);
+  return sent.map(({ doc, version }) => [doc, version]);
+}
+
+test("a device that holds more than the hub knows of is outbid", async () => {
+  expect(await sentTo({ plan: 41, config: 1, content: 0 })).toEqual([["plan", 42]]);
   expect(plan()?.version).toBe(42);
+});
+
+test("a device that claims the highest version there is does not move the hub's count", async () => {
+  expect(await sentTo({ plan: 1e9, config: 1, content: 0 })).toEqual([]);
+  expect(plan()?.version).toBe(1);
+  expect(logged.join("")).toContain("cannot be outbid");
 });
 
 test("a device that leaves its room keeps no slots of it", async () => {

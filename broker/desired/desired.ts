@@ -2,7 +2,7 @@
 import type { PlanDocument } from "../../protocol/documents/plan.ts";
 import type { DeviceId, RoomId } from "../../protocol/ids.ts";
 import { type Desired, type DocumentName, desired, documentNames } from "../../protocol/messages/desired.ts";
-import type { HeldVersions } from "../../protocol/messages/deviceState.ts";
+import { type HeldVersions, highestVersion } from "../../protocol/messages/deviceState.ts";
 import { resolveSlots } from "../../protocol/timetable/resolveSlots.ts";
 import type { Log } from "../../runtime/log.ts";
 import type { Registry } from "../devices/registry.ts";
@@ -184,6 +184,11 @@ export function makeDesired(deps: DesiredDeps): DesiredStore {
         const there = have[document.doc];
         if (document.version > there) send(device, document);
         else if (document.version < there) {
+          // Nothing lies above the highest version; no honest device gets near it.
+          if (there >= highestVersion) {
+            log.warn({ device, doc: document.doc, there }, "a device claims a version that cannot be outbid");
+            continue;
+          }
           // The hub's database is older than what it once sent (restored from a copy): outbid the device.
           const newer = { ...document, version: there + 1 } as Desired;
           void queue(() => keep([{ device, document: newer, text }])).catch(() => {});

@@ -3,8 +3,9 @@ import { z } from "zod";
 import { configDocument } from "../documents/config.ts";
 import { contentDocument } from "../documents/content.ts";
 import { planDocument } from "../documents/plan.ts";
+import { highestVersion } from "./deviceState.ts";
 
-const version = z.number().int().min(1);
+const version = z.number().int().min(1).max(highestVersion);
 
 export const desired = z.discriminatedUnion("doc", [
   z.object({ doc: z.literal("plan"), version, body: planDocument }),

@@ -1,12 +1,17 @@
 // Owns the device state: birth, last will, clean stop.
 import { z } from "zod";
 import { bootId } from "../ids.ts";
+import { clockTime, uptime } from "../stamp.ts";
+
+/** A version above this is a lie: the hub counts up by one with each change. */
+export const highestVersion = 1_000_000_000;
+const heldVersion = z.number().int().min(0).max(highestVersion);
 
 /** Versions of the desired documents a device holds; 0 when it has none. */
 export const heldVersions = z.object({
-  plan: z.number().int().min(0),
-  config: z.number().int().min(0),
-  content: z.number().int().min(0),
+  plan: heldVersion,
+  config: heldVersion,
+  content: heldVersion,
 });
 export type HeldVersions = z.infer<typeof heldVersions>;
 
@@ -22,9 +27,9 @@ export const deviceState = z.discriminatedUnion("state", [
     have: heldVersions,
     clock: z.object({
       /** Wall time, UTC ms. */
-      at: z.number().int(),
+      at: clockTime,
       /** Uptime, ms. */
-      mono: z.number(),
+      mono: uptime,
       /** What the device itself thinks of its clock (ADR 0006). */
       trusted: z.boolean(),
     }),

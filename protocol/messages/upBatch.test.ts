@@ -132,10 +132,45 @@ describe("a batch", () => {
     });
   });
 
+  const run = (stamp: object, row: number[]) => ({
+    seq: 1,
+    type: "healthRun",
+    at: 1_795_392_000_000,
+    mono: 1000,
+    ...stamp,
+    rows: [[...row, 1, 1, 1, 1, 1, 1, 1]],
+  });
+  it.each([
+    ["an uptime of centuries", { ...good, mono: 1e13 + 1 }],
+    ["a run whose uptime is of centuries", run({ mono: 1e13 + 1 }, [0, 0])],
+    ["a run that grows to an uptime of centuries", run({}, [0, 1e13])],
+    ["a run that falls below uptime zero", run({}, [0, -1001])],
+    ["a run that leaves the calendar", run({ at: 8.64e15 }, [1, 0])],
+    ["a run that begins before the calendar", run({ at: 0 }, [-1, 0])],
+  ])("refuses %s", (_, record) => {
+    expect(unfoldBatch(batch([record]))).toMatchObject({
+      ok: true,
+      value: { records: [], unreadable: [{ seq: 1, code: "INVALID" }] },
+    });
+  });
+
+  it("keeps a sample of a clock that was put back", () => {
+    const read = unfoldBatch(batch([run({}, [-86_400_000, 60_000])]));
+    expect(read).toMatchObject({
+      ok: true,
+      value: { records: [{ at: 1_795_305_600_000, mono: 61_000 }], unreadable: [] },
+    });
+  });
+
+  it("may span what a full outbox dropped in years", () => {
+    expect(unfoldBatch(batch([], 10_000_000))).toMatchObject({ ok: true });
+  });
+
   it.each([
     ["not an object", 7],
     ["no stream", { after: 0, last: 1, records: [] }],
     ["a last below after", { ...batch([]), after: 5, last: 4 }],
+    ["a last that no outbox can reach", batch([], 10_000_001)],
   ])("is refused whole with %s", (_, value) => {
     expect(unfoldBatch(value)).toMatchObject({ ok: false, code: "INVALID" });
   });

@@ -5,11 +5,12 @@ import { type BootId, bootId, type RecordId, recordId, type StreamId, streamId }
 import { type Health, kioskState } from "../records/health.ts";
 import { type DeviceRecord, isRecordType, recordTypes } from "../records/records.ts";
 import { failure, ok, type Result } from "../result.ts";
+import { isUptime, isWallTime, uptime, wallTime } from "../stamp.ts";
 import { describeIssues } from "../versioned.ts";
 
 const seq = z.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
-const wallTime = z.number().int().min(0).max(8.64e15);
-const monotonic = z.number().min(0);
+/** Numbers a batch may span: what a full outbox drops in nineteen years of a sample a minute. */
+const widestSpan = 10_000_000;
 
 /** [at − first.at, mono − first.mono, CPU %, memory %, disk MiB, °C, KiB in, KiB out, kiosk state's index]. */
 type HealthRow = [
@@ -57,7 +58,7 @@ const wireRecord = z.object({
   /** Schema version of the body; 1 when absent. */
   v: z.number().int().min(1).optional(),
   at: wallTime,
-  mono: monotonic,
+  mono: uptime,
   boot: bootId.optional(),
   id: recordId.optional(),
   body: z.unknown(),
@@ -68,7 +69,7 @@ const healthRun = z.object({
   seq,
   type: z.literal("healthRun"),
   at: wallTime,
-  mono: monotonic,
+  mono: uptime,
   boot: bootId.optional(),
   rows: z.array(healthRow).min(1).max(5000),
 });
@@ -157,6 +158,9 @@ export function unfoldBatch(value: unknown): Result<UnfoldedBatch, "INVALID"> {
   const envelope = upBatch.safeParse(value);
   if (!envelope.success) return failure("INVALID", describeIssues(envelope.error));
   const { stream, after, last, boot, records: wire } = envelope.data;
+  // A watermark that jumped too far would swallow all that the device has still to say.
+  if (last - after > widestSpan)
+    return failure("INVALID", `last ${last} is more than ${widestSpan} above after ${after}`);
   if (last <= after) return failure("INVALID", `last ${last} is not above after ${after}`);
   const records: DeviceRecord[] = [];
   const unreadable: UnreadableRecord[] = [];
@@ -174,7 +178,11 @@ export function unfoldBatch(value: unknown): Result<UnfoldedBatch, "INVALID"> {
 function readWire(raw: unknown, boot: BootId): Result<DeviceRecord[], UnreadableRecord["code"]> {
   if (isHealthRun(raw)) {
     const run = healthRun.safeParse(raw);
-    return run.success ? ok(unfoldRun(run.data, boot)) : failure("INVALID", describeIssues(run.error));
+    if (!run.success) return failure("INVALID", describeIssues(run.error));
+    const { at, mono, rows } = run.data;
+    if (!rows.every((row) => isWallTime(at + row[0]) && isUptime(mono + row[1])))
+      return failure("INVALID", "a row's time is out of bounds");
+    return ok(unfoldRun(run.data, boot));
   }
   const parsed = wireRecord.safeParse(raw);
   if (!parsed.success) return failure("INVALID", describeIssues(parsed.error));
