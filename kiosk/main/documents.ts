@@ -1,5 +1,8 @@
 // Owns the kiosk's own copies of the desired documents: with them it runs for weeks without agent or hub (ADR 0005).
+import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { z } from "zod";
+import { type DeviceId, deviceId as deviceIdSchema } from "../../protocol/ids.ts";
 import { type Desired, type DocumentName, desired, documentNames } from "../../protocol/messages/desired.ts";
 import type { HeldVersions } from "../../protocol/messages/deviceState.ts";
 import { describeIssues } from "../../protocol/versioned.ts";
@@ -12,7 +15,14 @@ export type Documents = {
   have(): HeldVersions;
   /** Takes and keeps a document; false when it is not newer than what is held. Throws when the disk refuses. */
   take(document: Desired): boolean;
+  /**
+   * Says which device the agent is. Documents that came with another are dropped, from the disk too: after a new
+   * enrolment no other school's plan and PINs may serve. True when something was dropped.
+   */
+  belongTo(device: DeviceId): boolean;
 };
+
+const savedDevice = z.object({ deviceId: deviceIdSchema });
 
 export function openDocuments(folder: string, onProblem: (detail: string) => void): Documents {
   const held = new Map<DocumentName, Desired>();
@@ -31,6 +41,9 @@ export function openDocuments(folder: string, onProblem: (detail: string) => voi
     }
   }
 
+  const deviceFile = join(folder, "device.json");
+  let owner = readOwner(deviceFile, onProblem) ?? configOf(held)?.deviceId ?? null;
+
   return {
     // The map's key is the document's own name, which the compiler cannot follow.
     get: <Name extends DocumentName>(name: Name) => (held.get(name)?.body ?? null) as Bodies[Name] | null,
@@ -48,5 +61,36 @@ export function openDocuments(folder: string, onProblem: (detail: string) => voi
       held.set(document.doc, document);
       return true;
     },
+    belongTo(device) {
+      if (device === owner) return false;
+      const dropped = owner !== null && held.size > 0;
+      const other = owner !== null;
+      owner = device;
+      if (other) held.clear();
+      try {
+        // Before the new owner is noted: a crash in between drops once more, and never keeps.
+        if (other) for (const name of documentNames) rmSync(fileOf(name), { force: true });
+        writeWhole(deviceFile, JSON.stringify({ deviceId: device }));
+      } catch (error) {
+        // The next start then drops what it holds once more and is sent it anew.
+        onProblem(`the documents' new device was not noted: ${String(error)}`);
+      }
+      return dropped;
+    },
   };
+}
+
+function configOf(held: ReadonlyMap<DocumentName, Desired>) {
+  const config = held.get("config");
+  return config?.doc === "config" ? config.body : null;
+}
+
+function readOwner(file: string, onProblem: (detail: string) => void): DeviceId | null {
+  try {
+    const text = readWhole(file);
+    return text === null ? null : savedDevice.parse(JSON.parse(text)).deviceId;
+  } catch (error) {
+    onProblem(`the device's id is unreadable: ${String(error)}`);
+    return null;
+  }
 }

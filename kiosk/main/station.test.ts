@@ -111,8 +111,8 @@ function open(part: { builtAt?: number; now?: number; content?: string } = {}): 
   return result;
 }
 
-async function agent(documents: readonly Desired[] = []): Promise<FakeAgent> {
-  const started = await startFakeAgent(socket, documents);
+async function agent(documents: readonly Desired[] = [], deviceId: string = ids.device): Promise<FakeAgent> {
+  const started = await startFakeAgent(socket, documents, { offsetMs: 0, trusted: true }, deviceId);
   closing.push(() => started.stop());
   return started;
 }
@@ -137,6 +137,30 @@ it("It says hello with the versions it holds, and keeps what the agent then send
   expect(beginning.plan).toEqual(plan.body);
   expect(beginning.clock.trusted).toBe(true);
   expect(beginning.serverOnline).toBe(false);
+});
+
+it("Enrolled anew, it forgets the other school's plan and PINs and asks for its own, even of the same version", async () => {
+  const verifier = await makeVerifier("2468", { N: 16, r: 1, p: 1 });
+  await agent([plan, config([{ staffId: ids.staff as never, verifier }])]);
+  const before = open();
+  await before.until(status((now) => now.plan !== null && now.config !== null));
+  for (const close of closing.splice(0).reverse()) await close();
+
+  const body = { ...samplePlan([]), roomName: "Phòng của trường khác" };
+  const there = await agent([{ ...plan, body }], ids.room);
+  const anew = open();
+  await anew.until(status((now) => now.hubOnline && now.plan === null && now.config === null));
+  expect(await anew.station.checkPin("2468")).toEqual({ outcome: "unavailable" });
+  await anew.until(status((now) => now.plan?.roomName === body.roomName));
+  expect(there.received.filter(({ type }) => type === "hello")).toMatchObject([
+    { have: { plan: 4, config: 2 } },
+    { have: { plan: 0, config: 0 } },
+  ]);
+  for (const close of closing.splice(0).reverse()) await close();
+
+  const alone = open();
+  await alone.until(status((now) => now.clock.judged));
+  expect(alone.station.begin(() => undefined).status).toMatchObject({ plan: body, config: null });
 });
 
 it("The renderer never gets a PIN's verifier", async () => {

@@ -130,6 +130,8 @@ export function openStation(dependencies: StationDependencies): Station {
     switch (message.type) {
       case "welcome":
         hubOnline = message.hubOnline;
+        // What the agent sent for the versions of the hello no longer fits: it is asked again with none.
+        if (documents.belongTo(message.deviceId)) link.send(hello());
         judgeClock(message.clock);
         resend();
         if (live !== null) link.send({ type: "live", live });
@@ -195,12 +197,13 @@ export function openStation(dependencies: StationDependencies): Station {
     }
   };
 
+  const hello = (): Extract<KioskMessage, { type: "hello" }> => ({
+    type: "hello",
+    kiosk: `${dependencies.version} (${dependencies.shell})`,
+    have: documents.have(),
+  });
   const link = dependencies.openLink({
-    hello: () => ({
-      type: "hello",
-      kiosk: `${dependencies.version} (${dependencies.shell})`,
-      have: documents.have(),
-    }),
+    hello,
     onMessage,
     onConnected(connected) {
       serverOnline = connected;

@@ -30,6 +30,7 @@ export async function startFakeAgent(
   path: string,
   documents: readonly Desired[] = [],
   clock: ClockReading = { offsetMs: 0, trusted: true },
+  deviceId: string = ids.device,
 ): Promise<FakeAgent> {
   mkdirSync(dirname(path), { recursive: true });
   rmSync(path, { force: true });
@@ -44,13 +45,14 @@ export async function startFakeAgent(
     if (message.type === "hello") {
       const welcome: ServerMessage = {
         type: "welcome",
-        deviceId: ids.device as never,
+        deviceId: deviceId as never,
         boot: "0123456789abcdef" as never,
         clock,
         hubOnline: true,
       };
       say(socket, welcome);
-      for (const document of documents) say(socket, { type: "document", document });
+      for (const document of documents)
+        if (document.version !== message.have[document.doc]) say(socket, { type: "document", document });
     }
     if (message.type === "record") {
       if (!records.some((record) => record.id === message.record.id)) records.push(message.record);
