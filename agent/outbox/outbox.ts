@@ -60,10 +60,16 @@ export type Taken = { readonly records: readonly DeviceRecord[]; readonly last: 
 export type Outbox = {
   readonly boot: BootId;
   readonly stream: () => StreamId;
+  /** False: the stream is another device's, and the disk has no room yet for a new one. Tries again at every call. */
+  readonly ownsStream: () => boolean;
   /** The highest number given so far; 0 in a new stream. */
   readonly lastSeq: () => number;
   /** Everything up to here was released. */
   readonly released: () => number;
+  /** No number above this one ever left in this stream. It lies in the file, so a restored copy tells that it is one. */
+  readonly sentUpto: () => number;
+  /** To be called before records are sent: notes on the disk that all numbers so far may leave. False: no room, send later. */
+  readonly noteSending: () => boolean;
   readonly append: (records: readonly NewRecord[], options?: AppendOptions) => Appended;
   /** Tries again to write what waits for the disk. */
   readonly retry: () => void;
@@ -87,6 +93,7 @@ const keys = {
   stream: "outbox.stream",
   owner: "outbox.owner",
   released: "outbox.released",
+  sent: "outbox.sentUpto",
   thinned: "outbox.thinnedUpto",
 };
 const whole = z.number().int().min(0);
@@ -106,7 +113,10 @@ export function openOutbox(deps: OutboxDeps): Outbox {
   const newStream = () => streamId.parse(random.token());
   const knownStream = memory.recall(keys.stream, streamId);
   let stream: StreamId = knownStream ?? newStream();
-  if (knownStream === undefined) memory.remember(keys.stream, stream);
+  if (knownStream === undefined) {
+    memory.remember(keys.stream, stream);
+    memory.remember(keys.sent, 0);
+  }
   const knownOwner = memory.recall(keys.owner, deviceId);
   if (knownOwner === undefined) memory.remember(keys.owner, deps.owner);
   /** The hub knows the stream as another device's: it would put everything aside and acknowledge nothing. */
@@ -114,6 +124,8 @@ export function openOutbox(deps: OutboxDeps): Outbox {
   let released = memory.recall(keys.released, whole) ?? 0;
   let thinnedUpto = memory.recall(keys.thinned, whole) ?? 0;
   let lastSeq = table.lastSeq();
+  // A file of an agent that noted nothing yet: anything in it may have left.
+  let sentUpto = memory.recall(keys.sent, whole) ?? lastSeq;
   let usedBytes = table.usedBytes();
 
   function transaction(work: () => void): void {
@@ -201,6 +213,7 @@ export function openOutbox(deps: OutboxDeps): Outbox {
         memory.remember(keys.stream, renewed);
         memory.remember(keys.owner, deps.owner);
         memory.remember(keys.released, 0);
+        memory.remember(keys.sent, 0);
       });
     } catch (error) {
       if (!isDiskFull(error)) throw error;
@@ -208,6 +221,7 @@ export function openOutbox(deps: OutboxDeps): Outbox {
     }
     stream = renewed;
     released = 0;
+    sentUpto = 0;
     foreign = false;
     return true;
   }
@@ -216,8 +230,22 @@ export function openOutbox(deps: OutboxDeps): Outbox {
   return {
     boot,
     stream: () => stream,
+    // Foreign still: the disk was full at the opening. Nothing may go out under the other device's stream.
+    ownsStream: () => !foreign || renewStream(),
     lastSeq: () => lastSeq,
     released: () => released,
+    sentUpto: () => sentUpto,
+    noteSending() {
+      if (sentUpto === lastSeq) return true;
+      try {
+        memory.remember(keys.sent, lastSeq);
+      } catch (error) {
+        if (!isDiskFull(error)) throw error;
+        return false;
+      }
+      sentUpto = lastSeq;
+      return true;
+    },
     memory,
     setAside,
     append(records, options = {}) {
@@ -228,8 +256,6 @@ export function openOutbox(deps: OutboxDeps): Outbox {
     },
     retry: () => void drain(),
     take(after, { maxRecords, maxBytes }) {
-      // The disk was full at the opening: nothing goes out under the other device's stream.
-      if (foreign && !renewStream()) return undefined;
       const records = table.read(after, maxRecords, maxBytes);
       const last = records.at(-1)?.seq;
       return last === undefined ? undefined : { records, last };

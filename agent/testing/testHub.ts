@@ -17,6 +17,7 @@ import {
   topicOf,
   topics,
 } from "../../protocol/topics.ts";
+import { asksWatermark } from "../uplink/watermarkQuestion.ts";
 import { device, room, school } from "./fixtures.ts";
 
 export type TestHub = {
@@ -25,8 +26,12 @@ export type TestHub = {
   readonly records: DeviceRecord[];
   readonly states: DeviceState[];
   readonly lives: Live[];
-  /** Batches that came, as [after, last]. */
+  /** Batches that came, as [after, last], without the questions for the watermark. */
   readonly batches: [number, number][];
+  /** How often it was asked for its watermark. */
+  questions: number;
+  /** How many messages the device has said it acted on. */
+  taken: number;
   /** What the hub does with the next batches; "store" commits and acks. */
   behave: "store" | "storeSilently" | "ignore" | "hangUp";
   refuseDevices: boolean;
@@ -97,7 +102,10 @@ export async function startTestHub(options: { port?: number } = {}): Promise<Tes
     look();
   });
   // A device acknowledges an ack after it has acted on it.
-  broker.on("ack", look);
+  broker.on("ack", () => {
+    hub.taken += 1;
+    look();
+  });
   broker.on("clientReady", look);
   broker.on("clientDisconnect", look);
 
@@ -115,7 +123,9 @@ export async function startTestHub(options: { port?: number } = {}): Promise<Tes
   function receiveBatch(payload: Buffer): void {
     const batch = unfoldBatch(JSON.parse(payload.toString("utf8")));
     if (!batch.ok) throw new Error(batch.detail);
-    hub.batches.push([batch.value.after, batch.value.last]);
+    const question = asksWatermark(batch.value);
+    if (question) hub.questions += 1;
+    else hub.batches.push([batch.value.after, batch.value.last]);
     if (hub.behave === "ignore") return;
     if (hub.behave === "hangUp") {
       hub.hangUp();
@@ -129,7 +139,8 @@ export async function startTestHub(options: { port?: number } = {}): Promise<Tes
       hub.records.push(...batch.value.records.filter(({ seq }) => seq > hub.watermark));
       hub.watermark = Math.max(hub.watermark, batch.value.last);
     }
-    if (hub.behave === "store") hub.ack(stream, hub.watermark);
+    if (hub.behave === "store" || (question && hub.behave === "storeSilently"))
+      hub.ack(stream, hub.watermark);
   }
 
   const hub: TestHub = {
@@ -138,6 +149,8 @@ export async function startTestHub(options: { port?: number } = {}): Promise<Tes
     states: [],
     lives: [],
     batches: [],
+    questions: 0,
+    taken: 0,
     behave: "store",
     refuseDevices: false,
     watermark: 0,

@@ -1,3 +1,4 @@
+import { cpSync } from "node:fs";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { commandId } from "../../protocol/ids.ts";
 import type { DeviceCommand } from "../../protocol/messages/command.ts";
@@ -10,8 +11,10 @@ import {
   makePlainRandom,
   openTestOutbox,
   quietLog,
+  recordIdOf,
   room,
   sessionRecord,
+  temporaryFolder,
 } from "../testing/fixtures.ts";
 import { startTestHub, type TestHub } from "../testing/testHub.ts";
 import { makeUplink, type UplinkEvents } from "./uplink.ts";
@@ -51,12 +54,16 @@ function connectTo(hub: Pick<TestHub, "url">, options: Options = {}) {
     },
   });
   uplink.start();
-  onTestFinished(async () => {
+  let running = true;
+  const stop = async () => {
+    if (!running) return;
+    running = false;
     const stopped = uplink.stop();
     clock.advance(2000);
     await stopped;
     outbox.close();
-  });
+  };
+  onTestFinished(stop);
   /** The device itself has noticed that the connection is gone. */
   const noticesLoss = () =>
     new Promise<void>((resolve) => {
@@ -64,9 +71,11 @@ function connectTo(hub: Pick<TestHub, "url">, options: Options = {}) {
         if (!online) resolve();
       });
     });
-  return { uplink, outbox, clock, noticesLoss };
+  return { uplink, outbox, clock, noticesLoss, stop };
 }
 
+/** Announced, and told how far the hub knows its stream: nothing waits for an answer. */
+const isSettled = (hub: TestHub) => () => hub.states.length >= 1 && hub.taken >= 1;
 const seqsOf = (hub: TestHub) => hub.records.map(({ seq }) => seq);
 const upTo = (last: number) => Array.from({ length: last }, (_, index) => index + 1);
 
@@ -92,7 +101,7 @@ describe("the way up", () => {
   test("health waits for company up to five minutes; anything else takes it along at once", async () => {
     const hub = await startTestHub();
     const { outbox, clock } = connectTo(hub);
-    await hub.until(() => hub.states.length === 1);
+    await hub.until(isSettled(hub));
     outbox.append([health(1)]);
     clock.advance(4 * 60_000);
     outbox.append([health(2)]);
@@ -127,8 +136,9 @@ describe("the way up", () => {
 
   test("a hub that stays silent gets a new connection", async () => {
     const hub = await startTestHub();
-    hub.behave = "ignore";
     const { outbox, clock } = connectTo(hub);
+    await hub.until(isSettled(hub));
+    hub.behave = "ignore";
     outbox.append([sessionRecord(1)]);
     for (let round = 1; round <= 3; round++) {
       await hub.until(() => hub.batches.length === round);
@@ -152,6 +162,61 @@ describe("the way up", () => {
       [3, 4],
       [1, 4],
     ]);
+  });
+
+  test("a hub that never says how far it knows the stream gets a new connection, and no record", async () => {
+    const hub = await startTestHub();
+    hub.behave = "ignore";
+    const { outbox, clock } = connectTo(hub);
+    outbox.append([sessionRecord(1)]);
+    for (let round = 1; round <= 3; round++) {
+      await hub.until(() => hub.questions === round);
+      clock.advance(15_000);
+    }
+    expect(hub.batches).toEqual([]);
+    hub.behave = "store";
+    clock.advance(1000);
+    await hub.until(() => outbox.released() === 1);
+    expect(hub.states.filter(({ state }) => state === "online")).toHaveLength(2);
+  });
+
+  test("a disk restored from an old copy loses nothing, however much was recorded before the hub was reached", async () => {
+    const hub = await startTestHub();
+    const folder = temporaryFolder();
+    const copy = temporaryFolder();
+    const first = connectTo(hub, { outbox: openTestOutbox({ folder }) });
+    first.outbox.append([sessionRecord(1)]);
+    await hub.until(() => first.outbox.released() === 1);
+    cpSync(folder, copy, { recursive: true });
+    for (let n = 2; n <= 5; n++) first.outbox.append([sessionRecord(n)]);
+    await hub.until(() => first.outbox.released() === 5);
+    await first.stop();
+
+    // The copy gave number 1 last; its own 2 to 8 pass the 5 that the hub knows under the same stream.
+    const random = { fraction: () => 0.5, token: () => "feedfeedfeedfeed" };
+    const outbox = openTestOutbox({ folder: copy, random });
+    for (let n = 102; n <= 108; n++) outbox.append([sessionRecord(n)]);
+    connectTo(hub, { outbox });
+    await hub.until(() => outbox.released() === 8);
+    expect(hub.records.map(({ id }) => id)).toEqual(
+      [1, 2, 3, 4, 5, 102, 103, 104, 105, 106, 107, 108].map(recordIdOf),
+    );
+  });
+
+  test("killed before it heard an ack, it goes on with the same stream", async () => {
+    const hub = await startTestHub();
+    hub.behave = "storeSilently";
+    const folder = temporaryFolder();
+    const first = connectTo(hub, { outbox: openTestOutbox({ folder }) });
+    first.outbox.append([sessionRecord(1)]);
+    await hub.until(() => hub.watermark === 1);
+    await first.stop();
+    hub.behave = "store";
+    const random = { fraction: () => 0.5, token: () => "feedfeedfeedfeed" };
+    const second = connectTo(hub, { outbox: openTestOutbox({ folder, random }) });
+    await hub.until(() => second.outbox.released() === 1);
+    expect(second.outbox.stream()).toBe(first.outbox.stream());
+    expect(seqsOf(hub)).toEqual([1]);
   });
 
   test("a hub that knows more than this outbox ever gave gets a new stream", async () => {
@@ -208,7 +273,7 @@ describe("the way up", () => {
   test("an ordinary health sample costs at most 150 bytes on the wire, acks and pings included", async () => {
     const hub = await startTestHub();
     const { outbox, clock } = connectTo(hub);
-    await hub.until(() => hub.states.length === 1);
+    await hub.until(isSettled(hub));
     const before = hub.bytes();
     const samples = 50;
     for (let n = 1; n <= samples; n++) {
@@ -241,7 +306,7 @@ describe("the way down", () => {
     connectTo(hub, {
       events: {
         deviceCommand: (value) => heard.push(value),
-        hubTime: (value) => heard.push(value),
+        hubTime: (value) => value === 42 && heard.push(value),
         desiredRefused: (detail) => heard.push(detail.slice(0, 10)),
         desired: () => heard.push("desired"),
       },
@@ -259,8 +324,8 @@ describe("the way down", () => {
   test("a hub that has just started is told again, after a random wait", async () => {
     const hub = await startTestHub();
     const times: number[] = [];
-    const { clock } = connectTo(hub, { events: { hubTime: (time) => times.push(time) } });
-    await hub.until(() => hub.states.length === 1);
+    const { clock } = connectTo(hub, { events: { hubTime: (time) => time < 100 && times.push(time) } });
+    await hub.until(isSettled(hub));
     hub.send("hub", { state: "online", epoch: "e1", hubTime: 42 });
     await hub.until(() => times.length === 1);
     expect(hub.states).toHaveLength(1);

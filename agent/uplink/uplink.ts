@@ -22,6 +22,7 @@ import type { Outbox } from "../outbox/outbox.ts";
 import type { Cancel, Clock } from "../time/clock.ts";
 import type { Random } from "../time/random.ts";
 import { makeConnection } from "./connection.ts";
+import { askWatermark } from "./watermarkQuestion.ts";
 import { makeWindow } from "./window.ts";
 
 export type UplinkSettings = {
@@ -97,6 +98,8 @@ export function makeUplink(deps: UplinkDeps): Uplink {
   const window = makeWindow(outbox.released());
   const address = { school: identity.schoolId, device: identity.deviceId };
   let sendUpto = 0;
+  /** Until the hub has said on this connection how far it knows the stream, nothing is sent and nothing released. */
+  let watermarkKnown = false;
   let epoch: string | undefined;
   let latestLive: Live | undefined;
   let silentRounds = 0;
@@ -128,10 +131,12 @@ export function makeUplink(deps: UplinkDeps): Uplink {
     onMessage: receive,
     onUp() {
       window.rewind();
+      watermarkKnown = false;
       silentRounds = 0;
       announce();
       events.online(true);
       if (latestLive !== undefined) connection.publish(outgoing("live", latestLive));
+      ask();
       flush();
     },
     onDown() {
@@ -158,14 +163,20 @@ export function makeUplink(deps: UplinkDeps): Uplink {
     pump();
   }
 
+  function ask(): void {
+    if (outbox.ownsStream()) connection.publish(outgoing("up", askWatermark(outbox.stream(), boot)));
+    cancelAckWait ??= clock.after(settings.ackWithinMs, unanswered);
+  }
+
   function pump(): void {
+    if (!watermarkKnown) return;
     while (connection.isUp() && window.size() < settings.windowBatches && window.position() < sendUpto) {
       const after = window.position();
       const taken = outbox.take(after, {
         maxRecords: settings.maxBatchRecords,
         maxBytes: settings.maxBatchBytes,
       });
-      if (taken === undefined) break;
+      if (taken === undefined || !outbox.noteSending()) break;
       connection.publish(outgoing("up", foldBatch(outbox.stream(), after, taken.records)));
       window.sent({ after, last: taken.last });
     }
@@ -178,7 +189,8 @@ export function makeUplink(deps: UplinkDeps): Uplink {
     log.warn({ code: "ACK_MISSING", rounds: silentRounds }, "no ack from the hub, sending again");
     window.rewind();
     if (silentRounds >= silentRoundsAllowed) connection.replace("the hub does not answer");
-    else pump();
+    else if (watermarkKnown) pump();
+    else ask();
   }
 
   function receive(topic: string, payload: Uint8Array): void {
@@ -226,12 +238,20 @@ export function makeUplink(deps: UplinkDeps): Uplink {
     events.hubTime(hubTime);
     if (stream !== outbox.stream()) return;
     connection.proved();
-    const meaning = window.acked(upto, outbox.lastSeq());
+    const meaning = window.acked(upto, outbox.sentUpto());
+    const answered = !watermarkKnown;
+    watermarkKnown = true;
     if (meaning === "ahead") {
-      log.error({ code: "STREAM_BEHIND", upto, lastSeq: outbox.lastSeq() }, "the hub knows more: new stream");
+      log.error(
+        { code: "STREAM_BEHIND", upto, sentUpto: outbox.sentUpto() },
+        "the hub knows more: new stream",
+      );
+      // No room for the change: the numbers above are still the hub's own. It is asked again after the usual wait.
       if (outbox.renewStream()) window.restart();
+      else watermarkKnown = false;
     } else outbox.release(upto);
-    if (meaning !== "repeat") {
+    if (!watermarkKnown) return;
+    if (answered || meaning !== "repeat") {
       silentRounds = 0;
       cancelAckWait?.();
       cancelAckWait = undefined;

@@ -7,7 +7,7 @@ export type AckMeaning =
   | "progress"
   /** The hub lacks something that was sent before: everything above its watermark goes again. */
   | "rewind"
-  /** The hub knows numbers this outbox never gave. */
+  /** The hub knows numbers that this outbox never sent. */
   | "ahead"
   /** Said before. */
   | "repeat";
@@ -17,7 +17,7 @@ export type Window = {
   /** The next batch starts after this number. */
   readonly position: () => number;
   readonly sent: (batch: Sent) => void;
-  readonly acked: (upto: number, lastSeq: number) => AckMeaning;
+  readonly acked: (upto: number, sentUpto: number) => AckMeaning;
   /** Forgets what is on its way: it goes again, from the last ack. */
   readonly rewind: () => void;
   /** For a new stream. */
@@ -31,8 +31,8 @@ export function makeWindow(released: number): Window {
     size: () => inFlight.length,
     position: () => inFlight.at(-1)?.last ?? base,
     sent: (batch) => void inFlight.push(batch),
-    acked(upto, lastSeq) {
-      if (upto > lastSeq) return "ahead";
+    acked(upto, sentUpto) {
+      if (upto > sentUpto) return "ahead";
       const open = inFlight.filter(({ last }) => last > upto);
       const gap = open.length > 0 ? (open[0]?.after ?? 0) > upto : base > upto;
       if (gap) {
