@@ -8,6 +8,8 @@ import { type LiveChannel, makeLiveChannel } from "./liveChannel.ts";
 
 const device = "00000000-0000-7000-8000-00000000000a" as DeviceId;
 let now: number;
+/** What a hand on the hub's clock added to it. */
+let set: number;
 let alarms: { at: number; call: () => void }[];
 let rooms: Board["rooms"];
 let live: LiveChannel;
@@ -16,6 +18,7 @@ let written: number;
 
 beforeEach(() => {
   now = 0;
+  set = 0;
   alarms = [];
   written = 0;
   rooms = [{ id: "r" as never, name: "Phòng", kind: "kidsmart", stations: [], current: null, next: null }];
@@ -41,7 +44,7 @@ beforeEach(() => {
       boardRooms: async () => rooms,
       board: async () => ({ rooms, classes: [], lessons: [], capMinutes: {} as never, now, quarantined: 0 }),
     },
-    clock: { now: () => now },
+    clock: { now: () => now + set },
     after(delayMs, call) {
       const alarm = { at: now + delayMs, call };
       alarms.push(alarm);
@@ -96,6 +99,16 @@ test("a station that changes all the time is told at most four times a second, a
   expect(texts.length).toBe(before + 1);
   await pass(5000);
   expect(texts.length).toBe(before + 1);
+});
+
+test("a clock that is set back keeps nobody waiting", async () => {
+  const { texts } = await watcher();
+  events.publish({ type: "deviceChanged", device });
+  await pass(1_000);
+  set = -60 * 60_000;
+  events.publish({ type: "deviceChanged", device });
+  await pass(250);
+  expect(stationsIn(texts)).toBe(2);
 });
 
 test("many dashboards cost one writing", async () => {

@@ -102,7 +102,9 @@ export function makeLiveChannel(dependencies: LiveChannelDependencies): LiveChan
   }
 
   function flushSoon(): void {
-    cancelFlush ??= after(Math.max(0, lastFlushAt + togetherMs - clock.now()), () => {
+    // Never longer, also when the hub's clock was set back since the last time.
+    const leftMs = Math.min(togetherMs, Math.max(0, lastFlushAt + togetherMs - clock.now()));
+    cancelFlush ??= after(leftMs, () => {
       cancelFlush = undefined;
       lastFlushAt = clock.now();
       flush().catch(report);
