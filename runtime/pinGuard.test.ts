@@ -26,6 +26,16 @@ it("locks after five wrong tries, refuses even the right PIN, and opens again af
   expect((await checkPin("4071", pins, tries, 1000 + 5 * 60_000)).result).toMatchObject({ outcome: "right" });
 });
 
+it("is not locked for years when the clock that set the lock was wrong", async () => {
+  const in2099 = Date.parse("2099-01-01T00:00:00Z");
+  const { tries } = await checkPin("0000", pins, { wrong: 4, lockedUntil: 0 }, in2099);
+  const now = Date.parse("2026-11-23T02:00:00Z");
+  expect((await checkPin("4071", pins, tries, now)).result).toEqual({ outcome: "right", staffId });
+  expect((await checkPin("0000", pins, tries, now)).result).toEqual({ outcome: "wrong", triesLeft: 4 });
+  // The whole five minutes count, from the very instant of the lock.
+  expect((await checkPin("4071", pins, tries, in2099)).result).toMatchObject({ outcome: "locked" });
+});
+
 it("forgets wrong tries after a right one", async () => {
   const wrong = await checkPin("0000", pins, { wrong: 3, lockedUntil: 0 }, 0);
   expect(wrong.result).toEqual({ outcome: "wrong", triesLeft: 1 });
