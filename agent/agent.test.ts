@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readdirSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { join } from "node:path";
@@ -130,6 +130,22 @@ describe("the agent as a process", () => {
       "start agent",
     ]);
     expect(hub.states.map(({ state }) => state)).toEqual(["online", "lost", "online"]);
+  });
+
+  test.skipIf(process.platform === "win32")("no file it makes can be read by another user", async () => {
+    const before = process.umask(0o022);
+    onTestFinished(() => void process.umask(before));
+    const home = temporaryFolder();
+    const { hubUrl: _, ...given } = makeIdentity("mqtt://127.0.0.1:9");
+    const http = createServer((_request, response) => response.end(JSON.stringify(given)));
+    http.listen(0, "127.0.0.1");
+    await once(http, "listening");
+    onTestFinished(() => void http.close());
+    const address = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+    await run(home, "--hub", address, "--code", "ABCD-EFGH").ready;
+    const made = readdirSync(home, { recursive: true, encoding: "utf8" });
+    expect(made).toContain(join("agent", "outbox.db"));
+    expect(made.filter((name) => (statSync(join(home, name)).mode & 0o077) !== 0)).toEqual([]);
   });
 
   test("a second agent on the same data folder is refused with a sentence and code 3", async () => {

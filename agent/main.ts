@@ -16,6 +16,9 @@ import { agentVersion, builtAt } from "./time/build.ts";
 import { systemClock } from "./time/clock.ts";
 import { systemRandom } from "./time/random.ts";
 
+// SQLite makes its files as the umask says; the folder's own mode is then not the only thing between them and other users.
+process.umask(0o077);
+
 /** 2: not enrolled or wrong arguments; 3: another agent runs on this data folder; 4: the folder cannot be used. */
 function leave(code: 2 | 3 | 4, sentence: string): never {
   process.stderr.write(`${sentence}\n`);
