@@ -17,7 +17,7 @@ import { allHandlers } from "./http/handlers/allHandlers.ts";
 import { makeHubAddresses } from "./http/hubAddresses.ts";
 import { type PortWish, takePort } from "./http/takePort.ts";
 import { makeHubCore } from "./hubCore.ts";
-import type { HubCore } from "./hubServices.ts";
+import type { HubClock, HubCore } from "./hubServices.ts";
 import { makeBoardBuilder } from "./live/board.ts";
 import { makeLiveChannel } from "./live/liveChannel.ts";
 import { type FirstSignIn, prepareFirstSchool } from "./sample/firstSchool.ts";
@@ -43,7 +43,7 @@ export type HubOptions = {
   /** A proxy on this machine passes requests on; without one X-Forwarded headers mean nothing. */
   readonly trustProxy?: boolean;
   readonly log: Log;
-  readonly clock?: { now(): number };
+  readonly clock?: HubClock;
   /** Tests make many people; nobody else may go below the defaults. */
   readonly cost?: { readonly password: ScryptCost; readonly pin: ScryptCost };
 };
@@ -95,7 +95,7 @@ async function startIn(
   options: HubOptions,
   undo: (() => unknown)[],
 ): Promise<Result<Omit<Hub, "stop">, HubProblem>> {
-  const { home, dist, log, clock = { now: () => Date.now() } } = options;
+  const { home, dist, log, clock = { now: () => Date.now(), mono: () => performance.now() } } = options;
   const random = { bytes: (count: number) => randomBytes(count) };
   const report = (error: unknown) => log.error({ err: error }, "unexpected");
 

@@ -12,7 +12,7 @@ import { makePresence } from "./devices/presence.ts";
 import { loadRegistry } from "./devices/registry.ts";
 import { makeScreens, type ScreenService } from "./devices/screens.ts";
 import type { HubEvents } from "./events/hubEvents.ts";
-import type { HubCore } from "./hubServices.ts";
+import type { HubClock, HubCore } from "./hubServices.ts";
 import { knowsNothing } from "./ingest/correctTimes.ts";
 import { makeIngest } from "./ingest/ingest.ts";
 import { startWriterThread } from "./ingest/writer.ts";
@@ -26,7 +26,7 @@ export type HubCoreDeps = {
   readonly events: HubEvents;
   readonly audit: Audit;
   readonly log: Log;
-  readonly clock: { now(): number };
+  readonly clock: HubClock;
   /** Cryptographic: secrets and codes come from it. */
   readonly random: { bytes(count: number): Uint8Array };
   /** dist/content/catalogue.json; read at each rebuild of documents; may be absent. */

@@ -27,7 +27,8 @@ export type TestHub = {
   readonly store: Store;
   readonly events: HubEvents;
   readonly audit: Audit;
-  readonly clock: { now(): number; by: number };
+  /** `by`: time that passed beyond the real one; `setBy`: what a hand on the clock added, which is no time. Both ms. */
+  readonly clock: { now(): number; mono(): number; by: number; setBy: number };
   readonly port: number;
   readonly folder: string;
   readonly school: SchoolId;
@@ -53,7 +54,12 @@ export async function startTestHub({
 }: Partial<HubCoreDeps> & { unstarted?: boolean } = {}): Promise<TestHub> {
   const folder = await mkdtemp(join(tmpdir(), "kidsmart-hub-"));
   const store = await openStore(join(folder, "hub.db"));
-  const clock = { by: 0, now: () => Date.now() + clock.by };
+  const clock: TestHub["clock"] = {
+    by: 0,
+    setBy: 0,
+    now: () => Date.now() + clock.by + clock.setBy,
+    mono: () => performance.now() + clock.by,
+  };
   const school = v7() as SchoolId;
   const room = v7() as RoomId;
   await store.query

@@ -24,6 +24,9 @@ import type { ResolvedSlot } from "../protocol/timetable/resolveSlots.ts";
 import type { DeviceCommandRow, DeviceRow } from "./api/devices.ts";
 import type { Station } from "./api/rooms.ts";
 
+/** The hub's time: `now` UTC ms, which a hand may set; `mono` ms since any moment, which only grows, for waits. */
+export type HubClock = { now(): number; mono(): number };
+
 /** Who asks for a change. */
 export type Actor = {
   /** Null when the hub itself acts. */

@@ -12,7 +12,7 @@ import { makeLog } from "../../runtime/log.ts";
 
 const count = Number(process.argv[2]);
 const folder = mkdtempSync(join(tmpdir(), "kidsmart-ingest-"));
-const clock = { now: () => Date.now() };
+const clock = { now: () => Date.now(), mono: () => performance.now() };
 const log = makeLog("hub", { KIDSMART_LOG: "error" });
 const store = await openStore(join(folder, "hub.db"));
 const school = v7();

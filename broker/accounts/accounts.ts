@@ -4,7 +4,7 @@ import type { StaffId } from "../../protocol/ids.ts";
 import { failure, ok, type Result } from "../../protocol/result.ts";
 import { makeVerifier, passwordCost, type ScryptCost, verifySecret } from "../../runtime/secret.ts";
 import type { Audit } from "../audit/audit.ts";
-import type { Actor } from "../hubServices.ts";
+import type { Actor, HubClock } from "../hubServices.ts";
 import type { Tables } from "../store/schema.ts";
 import { usernameOf } from "./addStaff.ts";
 import { findPerson, type Person } from "./person.ts";
@@ -36,7 +36,8 @@ export type Accounts = {
 
 export type AccountsDependencies = {
   readonly query: Kysely<Tables>;
-  readonly clock: { now(): number };
+  /** Waits are measured by `mono`: a clock that is set must not lengthen or end one. */
+  readonly clock: Pick<HubClock, "mono">;
   readonly audit: Audit;
   readonly signIns: SignIns;
   readonly limit: SignInLimit;
@@ -69,7 +70,7 @@ export function makeAccounts(dependencies: AccountsDependencies): Accounts {
   return {
     async signIn(username, password, address) {
       const name = usernameOf(username);
-      const admission = limit.admit(name, address, clock.now());
+      const admission = limit.admit(name, address, clock.mono());
       if (!admission.admitted) {
         const { waitMs, firstRefusal } = admission;
         // Once a wait: the refused tries themselves must not be able to fill the log.
@@ -118,7 +119,7 @@ export function makeAccounts(dependencies: AccountsDependencies): Accounts {
         .where("id", "=", person.staffId)
         .select(["username", "passwordVerifier"])
         .executeTakeFirstOrThrow();
-      const admission = limit.admit(staff.username, address, clock.now());
+      const admission = limit.admit(staff.username, address, clock.mono());
       if (!admission.admitted) return { ok: false, code: "TOO_MANY_TRIES", waitMs: admission.waitMs };
       if (!(await verifySecret(currentPassword, staff.passwordVerifier)))
         return failure("WRONG_PASSWORD", `wrong own password from ${address}`);

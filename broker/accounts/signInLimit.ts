@@ -25,7 +25,7 @@ export type Admission =
   | { readonly admitted: false; readonly waitMs: number; readonly firstRefusal: boolean };
 
 export type SignInLimit = {
-  /** Counts a try as wrong before it is checked, so that a thousand tries at once are no way round the limit. */
+  /** `now`: ms of a clock that nobody sets. Counts a try as wrong before it is checked, so that a thousand tries at once are no way round the limit. */
   admit(username: string, address: string, now: number): Admission;
   /** The admitted try was right: the person starts afresh, and neither the address nor the name is charged for it. */
   succeeded(username: string, address: string): void;

@@ -64,6 +64,16 @@ test("after ten wrong codes an address must wait, others need not", async () => 
   expect(await claim(code)).toMatchObject({ ok: true });
 });
 
+test("the hub's clock, set by hand, neither lengthens the wait of an address nor ends it", async () => {
+  hub.clock.setBy = 70 * 365 * 24 * 3_600_000;
+  for (let index = 0; index < 10; index++) await claim("0000-0000");
+  hub.clock.setBy += 3_600_000;
+  expect(await claim("0000-0000")).toMatchObject({ code: "TOO_MANY_TRIES" });
+  hub.clock.setBy = 0;
+  hub.clock.by = 10 * 60_000;
+  expect(await claim(await newCode())).toMatchObject({ ok: true });
+});
+
 test("a withdrawn code is unknown; a used one cannot be withdrawn", async () => {
   const [waiting, used] = [await newCode(), await newCode()];
   await claim(used);

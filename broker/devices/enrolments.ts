@@ -5,7 +5,7 @@ import type { DeviceId, RoomId, SchoolId } from "../../protocol/ids.ts";
 import { failure, ok } from "../../protocol/result.ts";
 import type { Audit } from "../audit/audit.ts";
 import type { HubEvents } from "../events/hubEvents.ts";
-import type { EnrolmentCode, Enrolments } from "../hubServices.ts";
+import type { EnrolmentCode, Enrolments, HubClock } from "../hubServices.ts";
 import type { EnrolmentTable } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
 import { type Registry, secretHashOf } from "./registry.ts";
@@ -16,7 +16,7 @@ export type EnrolmentDeps = {
   readonly registry: Registry;
   readonly events: HubEvents;
   readonly audit: Audit;
-  readonly clock: { now(): number };
+  readonly clock: HubClock;
   readonly random: { bytes(count: number): Uint8Array };
   readonly school: SchoolId;
 };
@@ -100,7 +100,7 @@ export function makeEnrolments(deps: EnrolmentDeps): Enrolments {
 
     async claim({ code, via, hostname }, address) {
       const now = clock.now();
-      if (budget.spent(address, now))
+      if (budget.spent(address, clock.mono()))
         return failure("TOO_MANY_TRIES", `too many wrong codes from ${address}`);
       const wanted = enrolmentCode.safeParse(code);
       const row = wanted.success ? await find(wanted.data) : undefined;
@@ -168,7 +168,7 @@ export function makeEnrolments(deps: EnrolmentDeps): Enrolments {
       });
 
       async function refuse<Code extends "CODE_UNKNOWN" | "CODE_USED" | "CODE_EXPIRED">(refused: Code) {
-        budget.wrong(address, now);
+        budget.wrong(address, clock.mono());
         await audit.write({
           actor: address,
           action: "enrolment.refused",

@@ -6,6 +6,7 @@ const windowMs = 10 * 60_000;
 const addressesKept = 10_000;
 
 export type TryBudget = {
+  /** `now`: ms of a clock that nobody sets, else a wait could outlive it. */
   spent(address: string, now: number): boolean;
   wrong(address: string, now: number): void;
 };

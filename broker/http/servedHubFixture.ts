@@ -22,11 +22,14 @@ export type Call = {
 };
 export type Client = (name: RouteName, call?: Call) => Promise<Response>;
 
+/** `by`: time that passed beyond the real one; `setBy`: what a hand on the clock added, which is no time. Both ms. */
+export type TestClock = { now(): number; mono(): number; by: number; setBy: number };
+
 export type ServedHub = {
   readonly hub: Hub;
   readonly home: string;
   readonly dist: string;
-  readonly clock: { now(): number; by: number };
+  readonly clock: TestClock;
   readonly signIns: readonly SampleSignIn[];
   /** Nobody. */
   readonly stranger: Client;
@@ -44,7 +47,12 @@ export async function startServedHub(
 ): Promise<ServedHub> {
   const home = await mkdtemp(join(tmpdir(), "kidsmart-served-"));
   const dist = join(home, "dist");
-  const clock = { by: startAt === undefined ? 0 : startAt - Date.now(), now: () => Date.now() + clock.by };
+  const clock: TestClock = {
+    by: startAt === undefined ? 0 : startAt - Date.now(),
+    setBy: 0,
+    now: () => Date.now() + clock.by + clock.setBy,
+    mono: () => performance.now() + clock.by,
+  };
   const started = await startHub({
     home,
     dist,

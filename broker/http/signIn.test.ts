@@ -107,6 +107,18 @@ test("wrong passwords are soon made to wait, are told how long, and the right on
   expect((await tryIt(password)).status).toBe(200);
 });
 
+test("the hub's clock, set by hand, neither lengthens the wait nor ends it", async () => {
+  const { username, password } = officer();
+  const tryIt = (wished: string) => served.stranger("signIn", { body: { username, password: wished } });
+  served.clock.setBy = 70 * 365 * 24 * hour;
+  for (let count = 0; count < 6; count += 1) await tryIt("sai");
+  served.clock.setBy = 71 * 365 * 24 * hour;
+  expect((await tryIt(password)).status).toBe(429);
+  served.clock.setBy = 0;
+  served.clock.by += 16_000;
+  expect((await tryIt(password)).status).toBe(200);
+});
+
 test("many wrong passwords at once get no more tries than one after another", async () => {
   const { username } = officer();
   const answers = await Promise.all(
