@@ -1,7 +1,7 @@
 // The kiosk as a child meets it: real Electron, a real local socket, games in real frames.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { _electron, type ElectronApplication, type Page } from "@playwright/test";
@@ -190,6 +190,17 @@ describe.skipIf(!possible)("the kiosk in Electron", () => {
       body: { source: "teacher", staffId: ids.staff },
     });
   });
+
+  it.skipIf(process.platform === "win32")(
+    "keeps its files from every other user of the machine",
+    async () => {
+      const { home, agent } = await room(["good-game"]);
+      const before = process.umask(0o022);
+      closing.push(async () => process.umask(before));
+      await open(home, agent);
+      expect(statSync(join(home, "kiosk", "spool.db")).mode & 0o077).toBe(0);
+    },
+  );
 
   it("in kiosk mode has no developer tools and no menu", async () => {
     const { home, agent } = await room(["good-game"]);

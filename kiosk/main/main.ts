@@ -21,6 +21,9 @@ declare const kidsmartBuild: { readonly version: string; readonly builtAt: numbe
 /** The exit code that asks whoever started the kiosk to start it again. */
 const startAgainCode = 75;
 
+// SQLite and Chromium make their files as the umask says: what children did is nobody else's on this machine.
+process.umask(0o077);
+
 const environment = process.env;
 const log = makeKioskLog(environment);
 const home = kidsmartHome(environment);
