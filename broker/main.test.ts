@@ -89,6 +89,13 @@ test("a hub says when it is ready, answers, and ends cleanly on SIGTERM", async 
   expect(existsSync(join(home, "hub", "hub.db-wal"))).toBe(false);
 });
 
+test.runIf(process.platform !== "win32")("nobody else on the machine can read the hub's files", async () => {
+  const hub = run(anyPorts, "--sample");
+  await ready(hub);
+  for (const file of ["hub.db", "hub.db-wal"])
+    expect((await stat(join(home, "hub", file))).mode & 0o077).toBe(0);
+});
+
 test("a hub whose starter is gone ends by itself", async () => {
   const hub = run(anyPorts, "--sample");
   await ready(hub);

@@ -32,6 +32,9 @@ const sentences: Record<HubProblem, string> = {
     "Không mở được cơ sở dữ liệu. Chưa có gì thay đổi. Có thể tệp do bản Kidsmart mới hơn tạo ra hoặc đã hỏng: hãy cập nhật Kidsmart, hoặc khôi phục từ bản sao lưu.",
 };
 
+// Sign-ins and children's days: no file of the hub is for other users, whatever folder it ends up in.
+process.umask(0o077);
+
 const print = (text: string) => process.stdout.write(`${text}\n`);
 
 function quit(code: HubProblem | "WRONG_USE", sentence: string, detail: string): never {
