@@ -1,5 +1,6 @@
 // Tests what every answer of the hub has: parsing, coded refusals, headers, the OpenAPI document, figures, built files.
 import { request as httpRequest, type IncomingMessage } from "node:http";
+import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { api } from "../api/api.ts";
 import { errorReply } from "../api/error.ts";
@@ -18,9 +19,7 @@ const get = (path: string, headers: Record<string, string> = {}) =>
 const raw = (path: string, headers: Record<string, string> = {}) =>
   new Promise<IncomingMessage>((resolve, reject) => {
     const { hostname, port } = new URL(served.hub.url);
-    httpRequest({ hostname, port, path, headers }, (answer) => resolve(answer.resume()))
-      .on("error", reject)
-      .end();
+    httpRequest({ hostname, port, path, headers }, resolve).on("error", reject).end();
   });
 
 test("what is wrong with a body is said field by field, in Vietnamese", async () => {
@@ -51,8 +50,8 @@ test("a schema's own message is kept", async () => {
 
 test.each([
   ["is not JSON", "{", "application/json", 400],
-  ["is no JSON by its type", "<a/>", "application/xml", 400],
-  ["is too large", JSON.stringify({ username: "x".repeat(70_000), password: "x" }), "application/json", 400],
+  ["is no JSON by its type", "<a/>", "application/xml", 415],
+  ["is too large", JSON.stringify({ username: "x".repeat(70_000), password: "x" }), "application/json", 413],
   [
     "tries to reach the prototype",
     '{"__proto__":{"admin":true},"username":"a","password":"b"}',
@@ -65,6 +64,19 @@ test.each([
   expect(answer.status).toBe(status);
   expect(errorReply.parse(await answer.json()).code).toBe("INVALID_INPUT");
 });
+
+test.each(["/%zz", "/api/devices/%", "/%c0%af"])(
+  "the bad address %s is answered in Vietnamese, with a code",
+  async (path) => {
+    const answer = await raw(path);
+    expect(answer.statusCode).toBe(400);
+    expect(answer.headers["x-content-type-options"]).toBe("nosniff");
+    expect(errorReply.parse(JSON.parse(await text(answer)))).toMatchObject({
+      code: "INVALID_INPUT",
+      message: expect.stringContaining("Địa chỉ"),
+    });
+  },
+);
 
 test.each(["/api/nothing", "/api/devices/not-an-id", "/api/rooms/x/timetable"])(
   "%s is not found, with a code",

@@ -17,7 +17,7 @@ import type { DiskNote } from "../store/diskNote.ts";
 import { serveFigures } from "./figures.ts";
 import { openApiDocument } from "./openApi.ts";
 import { comesFromAnotherSite } from "./originCheck.ts";
-import { refuse } from "./refusal.ts";
+import { refuse, refuseAddress, refuseRequest } from "./refusal.ts";
 import { registerRoutes, sendRefusal } from "./registerRoutes.ts";
 import type { Handlers } from "./routeHandlers.ts";
 import { dashboardHeaders } from "./securityHeaders.ts";
@@ -49,6 +49,10 @@ export async function makeApp(deps: AppDependencies): Promise<FastifyInstance> {
     // a tunnel that ends here could else claim a new address for each guess.
     trustProxy: deps.trustProxy ? "loopback" : false,
     forceCloseConnections: true,
+    // No hook runs for an address that cannot be decoded.
+    frameworkErrors: (error, _request, reply) => {
+      sendRefusal(reply.headers(dashboardHeaders), refuseAddress(error.message));
+    },
   });
 
   await app.register(fastifyCookie);
@@ -67,7 +71,7 @@ export async function makeApp(deps: AppDependencies): Promise<FastifyInstance> {
   });
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (error.statusCode !== undefined && error.statusCode < 500)
-      return sendRefusal(reply, refuse("INVALID_INPUT", { detail: error.message }));
+      return sendRefusal(reply, refuseRequest(error.statusCode, error.message));
     request.log.error(error, "request failed");
     return sendRefusal(
       reply,

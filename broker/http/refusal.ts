@@ -6,6 +6,8 @@ import type { ErrorCode, ErrorReply } from "../api/error.ts";
 export type Refusal = Failure<ErrorCode> & {
   readonly message?: string;
   readonly fields?: Record<string, string>;
+  /** Replaces the table's, where HTTP has a more exact one. */
+  readonly status?: number;
   /** For TOO_MANY_TRIES. */
   readonly waitMs?: number;
 };
@@ -113,6 +115,25 @@ export function replyOf({ code, message, fields, waitMs }: Refusal): ErrorReply 
   const sentence = message ?? (waitMs === undefined ? refusals[code].message : tellWait(waitMs));
   return { code, message: sentence, ...(fields === undefined ? {} : { fields }) };
 }
+
+/** What the server itself refuses before any route sees it, by HTTP status; anything else is INVALID_INPUT as usual. */
+export function refuseRequest(status: number, detail: string): Refusal {
+  const message = requestRefusals[status];
+  return refuse("INVALID_INPUT", { detail, ...(message === undefined ? {} : { status, message }) });
+}
+
+const requestRefusals: Record<number, string> = {
+  413: "Thông tin gửi lên quá lớn nên máy chủ không nhận. Chưa có gì thay đổi. Hãy rút ngắn rồi gửi lại.",
+  414: "Địa chỉ quá dài nên máy chủ không đọc. Chưa có gì thay đổi. Hãy mở lại trang từ đầu.",
+  415: "Máy chủ chỉ nhận thông tin dạng JSON. Chưa có gì thay đổi. Hãy tải lại trang rồi gửi lại.",
+};
+
+/** An address that no server could decode. */
+export const refuseAddress = (detail: string): Refusal =>
+  refuse("INVALID_INPUT", {
+    detail,
+    message: "Địa chỉ này không đúng dạng. Chưa có gì thay đổi. Hãy kiểm tra lại, hoặc mở lại trang từ đầu.",
+  });
 
 function tellWait(waitMs: number): string {
   const seconds = Math.max(1, Math.ceil(waitMs / 1000));

@@ -72,7 +72,7 @@ export async function admit(
 }
 
 export function sendRefusal(reply: FastifyReply, refusal: Refusal): FastifyReply {
-  const { status } = refusals[refusal.code];
+  const status = refusal.status ?? refusals[refusal.code].status;
   reply.request.log.info({ code: refusal.code, detail: refusal.detail }, "refused");
   if (refusal.waitMs !== undefined) reply.header("retry-after", Math.ceil(refusal.waitMs / 1000));
   return reply.code(status).send(replyOf(refusal));
