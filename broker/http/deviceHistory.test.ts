@@ -127,6 +127,45 @@ test("a device's comings and goings stand among its events", async () => {
   expect((await events({ limit: "1", before: String(at + minute) }))[0]?.type).toBe("online");
 });
 
+test("events of one millisecond are not torn apart by a page's end", async () => {
+  const other = await served.enrolScreen();
+  const at = Date.now() + 60 * minute;
+  const mine = randomBytes(8).toString("hex");
+  for (let seq = 1; seq <= 5; seq += 1)
+    await served.hub.store.query
+      .insertInto("record")
+      .values({
+        stream: mine,
+        seq,
+        deviceId: other.deviceId,
+        id: `${mine}.${seq}`,
+        type: "fault",
+        at: 0,
+        correctedAt: seq === 5 ? at + 1 : at,
+        mono: 0,
+        boot: "b",
+        receivedAt: 0,
+        body: JSON.stringify({ seq }),
+      })
+      .execute();
+  await served.hub.store.query
+    .insertInto("presence")
+    .values({ deviceId: other.deviceId, minute: Math.floor(at / minute), at, state: "online" })
+    .execute();
+  const found: unknown[] = [];
+  let before: number | undefined;
+  for (;;) {
+    const query = { limit: "2", ...(before === undefined ? {} : { before: String(before) }) };
+    const answer = await officer("deviceEvents", { params: { deviceId: other.deviceId }, query });
+    const page = deviceEvent.array().parse(await answer.json());
+    if (page.length === 0) break;
+    found.push(...page.map(({ type, body }) => (body as { seq?: number } | null)?.seq ?? type));
+    before = page.at(-1)?.at;
+  }
+  expect(found[0]).toBe(5);
+  expect(found.map(String).sort()).toEqual(["1", "2", "3", "4", "5", "enrolled", "online"]);
+});
+
 test("an unknown device has no history", async () => {
   const params = { deviceId: "00000000-0000-7000-8000-000000000001" };
   expect((await officer("deviceEvents", { params })).status).toBe(404);

@@ -8,15 +8,70 @@ import { longestHealthRunMs, type Tables } from "../store/schema.ts";
 export type DeviceHistory = {
   /** [from, to) in UTC ms, corrected time. */
   health(device: DeviceId, from: number, to: number): Promise<HealthSeries>;
-  /** Newest first; `before` is a corrected time, exclusive. */
+  /**
+   * Newest first; `before` is a corrected time, exclusive. A page may be longer than `limit`: events of its last
+   * millisecond all stand on it, for the next page begins before them.
+   */
   events(device: Device, before: number | undefined, limit: number): Promise<DeviceEvent[]>;
 };
 
+/** Of one millisecond; only a device whose clock stands still has more. */
+const mostAtOnce = 1000;
 const mostPoints = 600;
 /** Devices measure once a minute. */
 const leastStepMs = 60_000;
 
 export function makeDeviceHistory(query: Kysely<Tables>): DeviceHistory {
+  /** The newest in [from, before). */
+  async function between(
+    device: Device,
+    from: number,
+    before: number,
+    limit: number,
+  ): Promise<DeviceEvent[]> {
+    const rows = await query
+      .selectFrom("record")
+      .where("deviceId", "=", device.id)
+      .where("correctedAt", ">=", from)
+      .where("correctedAt", "<", before)
+      .orderBy("correctedAt", "desc")
+      .limit(limit)
+      .select(["type", "correctedAt", "body"])
+      .execute();
+    const refused = await query
+      .selectFrom("audit")
+      .where("action", "=", "device.topicRefused")
+      .where("at", ">=", from)
+      .where("at", "<", before)
+      // The audit names people's things, not ids; its detail carries the device for this page.
+      .where("detail", "like", `%"deviceId":"${device.id}"%`)
+      .orderBy("at", "desc")
+      .limit(limit)
+      .select(["at", "detail"])
+      .execute();
+    const moves = await query
+      .selectFrom("presence")
+      .where("deviceId", "=", device.id)
+      // What the index can find; the time itself then decides.
+      .where("minute", ">=", Math.floor(from / 60_000))
+      .where("minute", "<=", Math.floor(before / 60_000))
+      .where("at", ">=", from)
+      .where("at", "<", before)
+      .orderBy("minute", "desc")
+      .limit(limit)
+      .select(["state", "at"])
+      .execute();
+    const events = [
+      ...moves.map(({ state, at }) => ({ type: state, at, body: null })),
+      ...rows.map(({ type, correctedAt, body }) => ({ type, at: correctedAt, body: parsed(body) })),
+      ...refused.map(({ at, detail }) => ({ type: "refusedTopic", at, body: parsed(detail) })),
+      ...(device.enrolledAt >= from && device.enrolledAt < before
+        ? [{ type: "enrolled", at: device.enrolledAt, body: { via: device.via } }]
+        : []),
+    ];
+    return events.sort((a, b) => b.at - a.at).slice(0, limit);
+  }
+
   return {
     async health(device, from, to) {
       const stepMs = Math.max(leastStepMs, Math.ceil((to - from) / mostPoints));
@@ -50,43 +105,11 @@ export function makeDeviceHistory(query: Kysely<Tables>): DeviceHistory {
     },
 
     async events(device, before = Number.MAX_SAFE_INTEGER, limit) {
-      const rows = await query
-        .selectFrom("record")
-        .where("deviceId", "=", device.id)
-        .where("correctedAt", "<", before)
-        .orderBy("correctedAt", "desc")
-        .limit(limit)
-        .select(["type", "correctedAt", "body"])
-        .execute();
-      const refused = await query
-        .selectFrom("audit")
-        .where("action", "=", "device.topicRefused")
-        .where("at", "<", before)
-        // The audit names people's things, not ids; its detail carries the device for this page.
-        .where("detail", "like", `%"deviceId":"${device.id}"%`)
-        .orderBy("at", "desc")
-        .limit(limit)
-        .select(["at", "detail"])
-        .execute();
-      const moves = await query
-        .selectFrom("presence")
-        .where("deviceId", "=", device.id)
-        // What the index can find; the time itself then decides.
-        .where("minute", "<=", Math.floor(before / 60_000))
-        .where("at", "<", before)
-        .orderBy("minute", "desc")
-        .limit(limit)
-        .select(["state", "at"])
-        .execute();
-      const events = [
-        ...moves.map(({ state, at }) => ({ type: state, at, body: null })),
-        ...rows.map(({ type, correctedAt, body }) => ({ type, at: correctedAt, body: parsed(body) })),
-        ...refused.map(({ at, detail }) => ({ type: "refusedTopic", at, body: parsed(detail) })),
-        ...(device.enrolledAt < before
-          ? [{ type: "enrolled", at: device.enrolledAt, body: { via: device.via } }]
-          : []),
-      ];
-      return events.sort((a, b) => b.at - a.at).slice(0, limit);
+      const page = await between(device, Number.MIN_SAFE_INTEGER, before, limit);
+      const last = page[limit - 1];
+      if (last === undefined) return page;
+      const together = await between(device, last.at, last.at + 1, mostAtOnce);
+      return [...page.filter(({ at }) => at > last.at), ...together];
     },
   };
 }
