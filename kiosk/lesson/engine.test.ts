@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { ClassId, LessonId, SessionId, StaffId } from "../../protocol/ids.ts";
+import type { ClassId, LessonId, RecordId, SessionId, StaffId } from "../../protocol/ids.ts";
 import type { RoomCommand } from "../../protocol/messages/command.ts";
 import { driveLesson } from "../testing/lessonDriver.ts";
 import { ids, samplePlan } from "../testing/sampleRoom.ts";
-import { eyeBreakMs, goodbyeMs } from "./model.ts";
+import { eyeBreakMs, goodbyeMs, outgoingBound } from "./model.ts";
 
 // 23 November 2026 in Hanoi; the slot is 9:00 to 9:30, the cap of the class 30 minutes.
 const at = (time: string) => Date.parse(`2026-11-23T${time}:00+07:00`);
@@ -336,6 +336,30 @@ describe("a game", () => {
     lesson.send(choose);
     lesson.wait(120);
     expect(lesson.story).toEqual(["opened timetable", "gameRun lessonEnded", "closed timetable"]);
+  });
+
+  it("is remembered within bounds while nothing can be kept; lessons outlast runs, and the loss is told later", () => {
+    const lesson = driveLesson(samplePlan([nine]), at("09:00"));
+    lesson.tick();
+    for (let n = 0; n < outgoingBound + 20; n++) {
+      lesson.send(choose);
+      lesson.send({ type: "gameLeft" });
+    }
+    lesson.send({ type: "teacherEnded", staffId });
+    const { outgoing } = lesson.state;
+    expect(outgoing).toHaveLength(outgoingBound);
+    expect(outgoing[0]).toMatchObject({ type: "session", body: { event: "opened" } });
+    expect(outgoing.at(-1)).toMatchObject({ type: "session", body: { event: "closed" } });
+    // The newest runs are those that stayed.
+    expect(outgoing[1]).toEqual(lesson.records[23]);
+
+    lesson.send({ type: "recordKept", id: outgoing[0]?.id as RecordId });
+    expect(lesson.state.outgoing).toHaveLength(outgoingBound);
+    const told = lesson.state.outgoing.at(-1);
+    expect(told).toMatchObject({ type: "fault", body: { kind: "diskFull" } });
+    expect(told?.type === "fault" && told.body.detail).toContain("22");
+    lesson.send({ type: "recordKept", id: outgoing[1]?.id as RecordId });
+    expect(lesson.story.filter((entry) => entry === "fault diskFull")).toHaveLength(1);
   });
 
   it("that the lesson does not offer is not opened", () => {

@@ -9,7 +9,7 @@ import {
   shortestLessonMs,
   type TimeReading,
 } from "./model.ts";
-import { closeRun, write, writeSession } from "./record.ts";
+import { closeRun, tellDropped, write, writeSession } from "./record.ts";
 import { currentSlot, nextLesson } from "./schedule.ts";
 import { canPlay, closeSession, openSession, passTime, prolong } from "./session.ts";
 
@@ -21,6 +21,7 @@ export const emptyLesson: LessonState = {
   goodbye: null,
   ended: [],
   outgoing: [],
+  dropped: 0,
 };
 
 /** A wall clock may differ from the monotonic one by this much between two looks and still be believed, ms. */
@@ -38,7 +39,10 @@ export function reduce(
     case "planChanged":
       return prolong({ ...state, plan: input.plan });
     case "recordKept":
-      return { ...state, outgoing: state.outgoing.filter((record) => record.id !== input.id) };
+      return tellDropped(
+        { ...state, outgoing: state.outgoing.filter((record) => record.id !== input.id) },
+        dependencies,
+      );
     case "teacherStarted":
       return teacherStarted(state, input, dependencies);
     case "teacherPaused":

@@ -77,6 +77,8 @@ export type LessonState = {
   readonly ended: readonly SessionId[];
   /** Made and not yet known to be durably kept. Saved with the state, so none is lost or doubled by a crash. */
   readonly outgoing: readonly KioskRecord[];
+  /** Records that were let go because nothing could be kept; told with a fault once something can. */
+  readonly dropped: number;
 };
 
 export type LessonInput =
@@ -140,3 +142,5 @@ export const eyeBreakMs = 20_000;
 export const saveEveryMs = 5_000;
 /** Less than this is not worth opening a lesson for. */
 export const shortestLessonMs = 60_000;
+/** Records that a lesson remembers while nothing can be kept: days of a full room, and still quick to save. */
+export const outgoingBound = 500;

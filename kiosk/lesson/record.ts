@@ -4,7 +4,13 @@ import type { KioskRecord } from "../../protocol/link.ts";
 import type { Fault } from "../../protocol/records/fault.ts";
 import type { GameRun } from "../../protocol/records/gameRun.ts";
 import type { Session } from "../../protocol/records/session.ts";
-import type { LessonDependencies, LessonState, OpenRun, RunningSession } from "./model.ts";
+import {
+  type LessonDependencies,
+  type LessonState,
+  type OpenRun,
+  outgoingBound,
+  type RunningSession,
+} from "./model.ts";
 
 type Body =
   | { readonly type: "session"; readonly body: Session }
@@ -17,7 +23,26 @@ export function write(state: LessonState, entry: Body, dependencies: LessonDepen
     id: dependencies.newId() as RecordId,
     at: state.time?.deviceAt ?? 0,
   };
-  return { ...state, outgoing: [...state.outgoing, record] };
+  return bounded({ ...state, outgoing: [...state.outgoing, record] });
+}
+
+/** Gives way with the oldest game run or fault first: when lessons were held matters more. */
+function bounded(state: LessonState): LessonState {
+  const { outgoing } = state;
+  if (outgoing.length <= outgoingBound) return state;
+  const gone = outgoing.find(({ type }) => type !== "session") ?? outgoing[0];
+  return {
+    ...state,
+    outgoing: outgoing.filter((record) => record !== gone),
+    dropped: state.dropped + 1,
+  };
+}
+
+/** Once a record was kept, those that were not are told of. */
+export function tellDropped(state: LessonState, dependencies: LessonDependencies): LessonState {
+  if (state.dropped === 0) return state;
+  const detail = `Không ghi được vào ổ đĩa trong một thời gian: ${state.dropped} lượt chơi hoặc sự kiện cũ nhất của màn hình này đã mất.`;
+  return write({ ...state, dropped: 0 }, { type: "fault", body: { kind: "diskFull", detail } }, dependencies);
 }
 
 export function writeSession(

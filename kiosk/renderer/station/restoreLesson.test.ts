@@ -33,6 +33,14 @@ describe("a lesson after a crash", () => {
     expect(lesson.story).toEqual(["opened timetable", "closed timetable"]);
   });
 
+  it("still knows how many records it had to let go, and takes a file of a version that did not count them", () => {
+    const { lesson, reborn } = setUp();
+    expect(reborn({ ...lesson.state, dropped: 7 }).dropped).toBe(7);
+    const { dropped: _uncounted, ...older } = JSON.parse(saveLesson(lesson.state));
+    const restored = restoreLesson(JSON.stringify(older), countingDependencies());
+    expect(restored).toMatchObject({ ok: true, value: { dropped: 0 } });
+  });
+
   it("is closed when its time passed while the machine was off", () => {
     const { lesson, reborn } = setUp();
     lesson.wait(60);

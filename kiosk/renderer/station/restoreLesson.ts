@@ -55,6 +55,7 @@ const savedLesson = z.object({
   run: savedRun.nullable(),
   ended: z.array(sessionId),
   outgoing: z.array(kioskRecord),
+  dropped: z.number().int().min(0).default(0),
 });
 
 /** The state to start with. A run that was open when the kiosk died is closed as faulted; the child is at the menu. */
@@ -70,8 +71,8 @@ export function restoreLesson(
   }
   const parsed = savedLesson.safeParse(json);
   if (!parsed.success) return failure("LESSON_UNREADABLE", describeIssues(parsed.error));
-  const { session, run, ended, outgoing, deviceAt } = parsed.data;
-  const restored: LessonState = { ...emptyLesson, run, ended, outgoing };
+  const { session, run, ended, outgoing, dropped, deviceAt } = parsed.data;
+  const restored: LessonState = { ...emptyLesson, run, ended, outgoing, dropped };
   const timed =
     deviceAt === null ? restored : { ...restored, time: { now: 0, deviceAt, mono: 0, trusted: false } };
   const closed = closeRun(timed, "faulted", dependencies);

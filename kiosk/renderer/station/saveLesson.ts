@@ -2,6 +2,14 @@
 import type { LessonState } from "../../lesson/model.ts";
 
 /** JSON text of what must survive. */
-export function saveLesson({ session, run, ended, outgoing, time }: LessonState): string {
-  return JSON.stringify({ version: 1, deviceAt: time?.deviceAt ?? null, session, run, ended, outgoing });
+export function saveLesson({ session, run, ended, outgoing, dropped, time }: LessonState): string {
+  return JSON.stringify({
+    version: 1,
+    deviceAt: time?.deviceAt ?? null,
+    session,
+    run,
+    ended,
+    outgoing,
+    dropped,
+  });
 }
