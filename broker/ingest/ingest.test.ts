@@ -7,9 +7,9 @@ import { join } from "node:path";
 import { pino } from "pino";
 import { v7 } from "uuid";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { DeviceId } from "../../protocol/ids.ts";
+import type { DeviceId, RecordId } from "../../protocol/ids.ts";
 import { makeHubEvents } from "../events/hubEvents.ts";
-import { batchText, faultRecord, healthRecord, newStream } from "../hubFixture.ts";
+import { batchText, boot, faultRecord, healthRecord, newStream } from "../hubFixture.ts";
 import { openStore, type Store } from "../store/store.ts";
 import { knowsNothing } from "./correctTimes.ts";
 import { type Ingest, makeIngest } from "./ingest.ts";
@@ -58,6 +58,31 @@ test("batches that arrive together are one commit, and each stream gets one ack"
   expect(ingest.figures()).toMatchObject({ commits: 1, batches: 150, records: 150 });
   const spoken = acks.filter((ack) => ack !== undefined);
   expect(spoken.map(({ upto }) => upto)).toEqual(streams.map(() => 3));
+  await ingest.stop();
+});
+
+test("what web screens send counts as waiting too, until it is written", async () => {
+  const gate = Promise.withResolvers<void>();
+  const inline = makeInlineWriter(store.sqlite);
+  const ingest = ingestWith({ ...inline, write: (group) => gate.promise.then(() => inline.write(group)) });
+  const stamp = { mono: 5, boot };
+  const big = () =>
+    ({
+      id: v7() as RecordId,
+      at: Date.now(),
+      type: "fault",
+      body: { kind: "other", detail: "đ".repeat(100_000) },
+    }) as const;
+  // 64 MiB of two-byte letters, and not one batch of a device among them.
+  const sent = Array.from({ length: 70 }, () =>
+    ingest.acceptFromScreen(device, newStream(), stamp, Array.from({ length: 5 }, big)),
+  );
+  const pressure = ingest.pressure();
+  expect(pressure).toBeDefined();
+  gate.resolve();
+  await pressure;
+  await Promise.all(sent);
+  expect(ingest.pressure()).toBeUndefined();
   await ingest.stop();
 });
 

@@ -65,7 +65,11 @@ export type IngestFigures = {
   readonly commits: number;
 };
 
-type Waiting = { readonly work: Work; readonly settle: (done: Done | undefined) => void };
+type Waiting = {
+  readonly work: Work;
+  readonly bytes: number;
+  readonly settle: (done: Done | undefined) => void;
+};
 
 /** Batches in one transaction: enough to make the disk's wait cheap, few enough to keep the ack prompt. */
 const largestGroup = 2000;
@@ -83,9 +87,10 @@ export function makeIngest({ writer, events, audit, log, clock, device: senderOf
   let commits = 0;
 
   function enqueue(work: Work): Promise<Done | undefined> {
-    backlogBytes += sizeOf(work);
+    const bytes = sizeOf(work);
+    backlogBytes += bytes;
     return new Promise((settle) => {
-      waiting.push({ work, settle });
+      waiting.push({ work, bytes, settle });
       running ??= drain();
     });
   }
@@ -107,7 +112,7 @@ export function makeIngest({ writer, events, audit, log, clock, device: senderOf
         log.error({ err: error }, "the writer broke; devices send again what was not acknowledged");
         for (const { settle } of group) settle(undefined);
       }
-      for (const { work } of group) backlogBytes -= sizeOf(work);
+      for (const { bytes } of group) backlogBytes -= bytes;
       if (backlogBytes < largestBacklogBytes) {
         relieved?.resolve();
         relieved = undefined;
@@ -193,4 +198,6 @@ export function makeIngest({ writer, events, audit, log, clock, device: senderOf
   };
 }
 
-const sizeOf = (work: Work) => (work.kind === "screen" ? 0 : work.payload.byteLength);
+/** Bytes: a screen's records are few and small, so that writing them out to measure them costs little. */
+const sizeOf = (work: Work) =>
+  work.kind === "screen" ? Buffer.byteLength(JSON.stringify(work.records)) : work.payload.byteLength;
