@@ -3,11 +3,9 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { failure, ok, type Result } from "../protocol/result.ts";
-
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
+import { root } from "./root.ts";
 
 export type ElectronSource = "override" | "installed" | "downloaded" | "registry";
 export type Electron = {

@@ -7,8 +7,8 @@ import { extractPictures } from "../content/catalogue/extractPictures.ts";
 import { listGameFolders, loadGame } from "../content/catalogue/listGames.ts";
 import { recordVoice } from "../content/catalogue/recordVoice.ts";
 import { serveGallery } from "../content/catalogue/serveGallery.ts";
+import { root } from "./root.ts";
 
-const root = join(import.meta.dirname, "..");
 const gamesFolder = join(root, "content", "games");
 const outFolder = join(root, "dist", "content");
 const [action = "gallery", only] = process.argv.slice(2);

@@ -7,10 +7,10 @@ import type { KioskMessage, KioskRecord, ServerMessage } from "../../protocol/li
 import { maxLinkBytes } from "../../protocol/link.ts";
 import type { Desired } from "../../protocol/messages/desired.ts";
 import type { Live } from "../../protocol/messages/live.ts";
+import { makeLines } from "../../runtime/lines.ts";
 import { linkPath } from "../../runtime/linkPath.ts";
 import { makeFakeClock } from "../testing/fakeClock.ts";
 import { boot, device, quietLog, recordIdOf, sessionRecord, temporaryFolder } from "../testing/fixtures.ts";
-import { makeLines } from "./lines.ts";
 import { type ConnectedKiosk, type LinkServerDeps, makeLinkServer } from "./linkServer.ts";
 import { makeLiveFeed } from "./liveFeed.ts";
 

@@ -13,9 +13,9 @@ import {
 import type { Desired } from "../../protocol/messages/desired.ts";
 import type { KioskLive } from "../../protocol/messages/live.ts";
 import { describeIssues } from "../../protocol/versioned.ts";
+import { makeLines } from "../../runtime/lines.ts";
 import type { Log } from "../../runtime/log.ts";
 import type { Appended } from "../outbox/outbox.ts";
-import { makeLines } from "./lines.ts";
 
 export type KioskResult = Omit<Extract<KioskMessage, { type: "commandResult" }>, "type">;
 

@@ -2,6 +2,7 @@
 import { connect, type Socket } from "node:net";
 import { type KioskMessage, maxLinkBytes, type ServerMessage, serverMessage } from "../../protocol/link.ts";
 import { describeIssues } from "../../protocol/versioned.ts";
+import { makeLines } from "../../runtime/lines.ts";
 
 export type AgentLinkDependencies = {
   readonly path: string;
@@ -32,7 +33,7 @@ export function openAgentLink(dependencies: AgentLinkDependencies): AgentLink {
 
   const open = () => {
     const opening = connect(dependencies.path);
-    const lines = lineSplitter(maxLinkBytes);
+    const lines = makeLines(maxLinkBytes);
     socket = opening;
     opening.on("connect", () => {
       connected = true;
@@ -41,13 +42,13 @@ export function openAgentLink(dependencies: AgentLinkDependencies): AgentLink {
       dependencies.onConnected(true);
     });
     opening.on("data", (chunk) => {
-      const found = lines(chunk);
-      if (found === null) {
+      const found = lines.push(chunk);
+      if (found.tooLong) {
         dependencies.onProblem("the agent sent a line that is too long");
         opening.destroy();
         return;
       }
-      for (const line of found) receive(line);
+      for (const line of found.lines) if (line !== "") receive(line);
     });
     // 'close' always follows; a refused connection is the ordinary case of an agent that is not up yet.
     opening.on("error", (error: NodeJS.ErrnoException) => {
@@ -95,22 +96,5 @@ export function openAgentLink(dependencies: AgentLinkDependencies): AgentLink {
         else ending.destroy();
       });
     },
-  };
-}
-
-/** Bytes in, whole lines out; null when a line grows beyond the bound. */
-function lineSplitter(maxBytes: number): (chunk: Buffer) => string[] | null {
-  let rest: Buffer = Buffer.alloc(0);
-  return (chunk) => {
-    const lines: string[] = [];
-    let bytes = Buffer.concat([rest, chunk]);
-    for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10)) {
-      if (end > maxBytes) return null;
-      if (end > 0) lines.push(bytes.toString("utf8", 0, end));
-      bytes = bytes.subarray(end + 1);
-    }
-    if (bytes.length > maxBytes) return null;
-    rest = bytes;
-    return lines;
   };
 }
