@@ -17,6 +17,11 @@ export const lessonId = uuid.brand<"LessonId">();
 export type LessonId = z.infer<typeof lessonId>;
 export const slotId = uuid.brand<"SlotId">();
 export type SlotId = z.infer<typeof slotId>;
+/** A period of the school's day, "Tiết 1". */
+export const periodId = uuid.brand<"PeriodId">();
+export type PeriodId = z.infer<typeof periodId>;
+export const noticeId = uuid.brand<"NoticeId">();
+export type NoticeId = z.infer<typeof noticeId>;
 export const staffId = uuid.brand<"StaffId">();
 export type StaffId = z.infer<typeof staffId>;
 export const commandId = uuid.brand<"CommandId">();

@@ -2,6 +2,7 @@
 // On a local socket every message is one line of JSON; on a WebSocket one text frame.
 import { z } from "zod";
 import { bootId, deviceId, recordId, staffId } from "./ids.ts";
+import { ask } from "./messages/ask.ts";
 import { deviceCommand, roomCommand } from "./messages/command.ts";
 import { desired } from "./messages/desired.ts";
 import { heldVersions } from "./messages/deviceState.ts";
@@ -50,6 +51,8 @@ export const kioskMessage = z.discriminatedUnion("type", [
     outcome: z.enum(["done", "failed", "refused"]),
     detail: z.string().max(1000),
   }),
+  /** To the hub, now or never: an ask is not kept while the hub is away. */
+  z.object({ type: z.literal("ask"), ask }),
   /** Web screens only: in Electron the main process checks PINs itself, with no hub and no agent. */
   z.object({ type: z.literal("checkPin"), request: z.number().int(), pin: z.string().max(12) }),
 ]);

@@ -2,6 +2,7 @@
 import type { z } from "zod";
 import { type DeviceId, deviceId, type RoomId, roomId, type SchoolId, schoolId } from "./ids.ts";
 import { ack } from "./messages/ack.ts";
+import { ask } from "./messages/ask.ts";
 import { deviceCommand, roomCommand } from "./messages/command.ts";
 import { desired } from "./messages/desired.ts";
 import { deviceState } from "./messages/deviceState.ts";
@@ -39,6 +40,13 @@ export const topics = {
     from: "device",
     schema: live,
     purpose: "what only matters now",
+  },
+  ask: {
+    pattern: "device/{device}/ask",
+    qos: 1,
+    from: "device",
+    schema: ask,
+    purpose: "a teacher at this station leads the room",
   },
   ack: {
     pattern: "device/{device}/ack",

@@ -19,12 +19,23 @@ export const defaultRoles: readonly DefaultRole[] = [
   {
     code: "vicePrincipalEducation",
     name: "Phó hiệu trưởng chuyên môn",
-    permissions: [...view, "timetable.edit", "sessions.lead", "audit.view"],
+    permissions: [
+      ...view,
+      "timetable.edit",
+      "timetable.publish",
+      "lessons.edit",
+      "school.manage",
+      "notices.edit",
+      "notices.approve",
+      "sessions.lead",
+      "audit.view",
+    ],
   },
   {
     code: "vicePrincipalCare",
     name: "Phó hiệu trưởng chăm sóc nuôi dưỡng",
-    permissions: [...view],
+    // Care and menus are hers.
+    permissions: [...view, "notices.edit", "notices.approve"],
   },
   {
     // Keeps the Kidsmart room and with it the room's timetable.
@@ -35,6 +46,9 @@ export const defaultRoles: readonly DefaultRole[] = [
       "devices.manage",
       "devices.command",
       "timetable.edit",
+      "lessons.edit",
+      "school.manage",
+      "notices.edit",
       "sessions.lead",
       "staff.manage",
       "audit.view",
@@ -50,11 +64,11 @@ export const defaultRoles: readonly DefaultRole[] = [
   {
     code: "gradeHead",
     name: "Tổ trưởng khối",
-    permissions: [...view, "sessions.lead"],
+    permissions: [...view, "lessons.edit", "notices.edit", "sessions.lead"],
   },
   {
     code: "teacher",
     name: "Giáo viên",
-    permissions: ["rooms.view", "timetable.view", "sessions.view", "sessions.lead"],
+    permissions: ["rooms.view", "timetable.view", "sessions.view", "notices.edit", "sessions.lead"],
   },
 ];

@@ -1,8 +1,14 @@
 // Owns the list of every route. The hub registers it, the dashboard calls it, OpenAPI prints it.
 import { accountRoutes } from "./accounts.ts";
+import { classroomRoutes } from "./classroom.ts";
 import { deviceRoutes } from "./devices.ts";
+import { exchangeRoutes } from "./exchange.ts";
+import { leadRoutes } from "./lead.ts";
+import { lessonRoutes } from "./lessons.ts";
 import { recordRoutes } from "./records.ts";
 import { roomRoutes } from "./rooms.ts";
+import { rotationRoutes } from "./rotation.ts";
+import { schoolRoutes } from "./school.ts";
 import { staffRoutes } from "./staff.ts";
 import { timetableRoutes } from "./timetable.ts";
 
@@ -11,7 +17,13 @@ export const api = {
   ...staffRoutes,
   ...roomRoutes,
   ...deviceRoutes,
+  ...leadRoutes,
+  ...schoolRoutes,
+  ...lessonRoutes,
   ...timetableRoutes,
+  ...rotationRoutes,
+  ...exchangeRoutes,
+  ...classroomRoutes,
   ...recordRoutes,
 } as const;
 export type Api = typeof api;

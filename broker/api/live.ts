@@ -12,7 +12,19 @@ export const liveEvent = z.discriminatedUnion("type", [
   /** Pages that show these should fetch again. */
   z.object({
     type: z.literal("changed"),
-    what: z.enum(["timetable", "devices", "enrolments", "commands", "quarantine", "events", "staff"]),
+    what: z.enum([
+      "timetable",
+      "school",
+      "lessons",
+      "classroom",
+      "sessions",
+      "devices",
+      "enrolments",
+      "commands",
+      "quarantine",
+      "events",
+      "staff",
+    ]),
     id: z.string().nullable(),
   }),
 ]);

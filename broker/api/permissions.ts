@@ -9,7 +9,17 @@ export const permission = z.enum([
   "devices.manage",
   "devices.command",
   "timetable.view",
+  /** Change the draft of the timetable. */
   "timetable.edit",
+  /** Make the draft what devices and everybody else see. */
+  "timetable.publish",
+  "lessons.edit",
+  /** School years, hours, closures, rooms, classes, screen-time rules. */
+  "school.manage",
+  /** Write what classroom screens show: day, menu, notices. */
+  "notices.edit",
+  /** Let a notice out to the screens. */
+  "notices.approve",
   "sessions.view",
   "sessions.lead",
   /** Add people, give roles, PINs and new passwords, lock people out. */

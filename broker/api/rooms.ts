@@ -3,6 +3,7 @@ import { z } from "zod";
 import { deviceKind } from "../../protocol/documents/config.ts";
 import { ageBand } from "../../protocol/game.ts";
 import { classId, deviceId, lessonId, roomId, sessionId, slotId } from "../../protocol/ids.ts";
+import { lessonLead } from "../../protocol/lesson/lessonLead.ts";
 import { kioskLive } from "../../protocol/messages/live.ts";
 import { defineRoutes } from "./route.ts";
 
@@ -14,7 +15,16 @@ export const room = z.object({
 });
 export type Room = z.infer<typeof room>;
 
-export const schoolClass = z.object({ id: classId, name: z.string(), emblem: z.string(), ageBand });
+export const schoolClass = z.object({
+  id: classId,
+  name: z.string(),
+  emblem: z.string(),
+  ageBand,
+  /** On the register; null when nobody said. */
+  children: z.number().int().nullable(),
+  /** Its own classroom; null when it has none. */
+  homeRoomId: roomId.nullable(),
+});
 export type SchoolClass = z.infer<typeof schoolClass>;
 
 export const lesson = z.object({
@@ -33,6 +43,15 @@ export type HealthLight = z.infer<typeof healthLight>;
 
 export const deviceReachability = z.enum(["online", "lost", "stopped", "neverSeen"]);
 
+export const stationReadiness = z.object({
+  /** UTC ms. */
+  at: z.number().int(),
+  sessionId: sessionId.nullable(),
+  /** What to do, Vietnamese, one sentence for each problem; empty when the station is ready. */
+  problems: z.array(z.string()),
+});
+export type StationReadiness = z.infer<typeof stationReadiness>;
+
 export const station = z.object({
   deviceId,
   name: z.string(),
@@ -50,6 +69,8 @@ export const station = z.object({
   cpuPercent: z.number().nullable(),
   memoryPercent: z.number().nullable(),
   temperatureC: z.number().nullable(),
+  /** The newest check before a lesson; null when there was none. */
+  readiness: stationReadiness.nullable(),
 });
 /** One device as the room board shows it. */
 export type Station = z.infer<typeof station>;
@@ -65,6 +86,8 @@ export const boardSlot = z.object({
   endAt: z.number().int(),
   /** When somebody ended it before its time, UTC ms; null while it runs or is to come. */
   endedAt: z.number().int().nullable(),
+  /** Children in the room; null when nobody counted. */
+  headcount: z.number().int().nullable(),
 });
 export type BoardSlot = z.infer<typeof boardSlot>;
 
@@ -72,6 +95,8 @@ export const boardRoom = room.extend({
   stations: z.array(station),
   current: boardSlot.nullable(),
   next: boardSlot.nullable(),
+  /** What somebody ordered in the current lesson; null while it only follows the timetable. */
+  lead: lessonLead.nullable(),
 });
 export type BoardRoom = z.infer<typeof boardRoom>;
 
@@ -115,27 +140,5 @@ export const roomRoutes = defineRoutes({
     permission: "rooms.view",
     summary: "Every room with its stations, now",
     reply: board,
-  },
-  startLesson: {
-    method: "POST",
-    path: "/api/rooms/:roomId/lesson",
-    permission: "sessions.lead",
-    summary: "Start a lesson on every station of the room",
-    params: z.object({ roomId }),
-    body: z.object({
-      classId,
-      lessonId,
-      minutes: z.number().int().min(1).max(120),
-      headcount: z.number().int().min(0).max(60).nullable(),
-    }),
-    reply: z.object({ sessionId, endAt: z.number().int() }),
-  },
-  endLesson: {
-    method: "DELETE",
-    path: "/api/rooms/:roomId/lesson",
-    permission: "sessions.lead",
-    summary: "End the running lesson on every station of the room",
-    params: z.object({ roomId }),
-    reply: null,
   },
 });

@@ -19,9 +19,16 @@ export type HubEvent =
     }
   | { readonly type: "commandChanged"; readonly device: DeviceId }
   | { readonly type: "enrolmentsChanged" }
-  /** The plan of a room must be made anew. */
-  | { readonly type: "timetableChanged"; readonly room: RoomId }
-  /** Somebody started or ended a lesson in a room. */
+  /** The draft changed on some days; devices do not hear of it. */
+  | { readonly type: "draftChanged" }
+  /** What was published changed, or what plans are made of: the plan of this room (null: every room) must be made anew. */
+  | { readonly type: "timetableChanged"; readonly room: RoomId | null }
+  /** School years, hours, closures, rooms, classes or screen-time rules changed. */
+  | { readonly type: "schoolChanged" }
+  | { readonly type: "lessonsChanged" }
+  /** The day, the menu or notices of classroom screens changed. */
+  | { readonly type: "classroomChanged" }
+  /** Somebody led a lesson in a room: started, paused, ended it. */
   | { readonly type: "lessonChanged"; readonly room: RoomId }
   /** A person was added, renamed, locked out or let in, or has another role, PIN or password. */
   | { readonly type: "staffChanged"; readonly staff: StaffId }

@@ -48,6 +48,12 @@ export type SchoolClassTable = {
   emblem: string;
   ageBand: string;
   position: number;
+  /** Its own classroom; null when it has none here. */
+  homeRoomId: string | null;
+  /** On the register: what a headcount starts from. Null when nobody said. */
+  children: number | null;
+  /** When the class ended, UTC ms: it keeps its past and is offered no more. */
+  archivedAt: number | null;
 };
 
 export type LessonTable = {
@@ -58,22 +64,101 @@ export type LessonTable = {
   minutes: number;
   /** JSON array of { gameId, level, mode }. */
   games: string;
+  /** JSON array of curriculum domains. */
+  domains: string;
+  archivedAt: number | null;
 };
 
+/** One row a school year; the newest that has begun or will begin next counts. */
+export type SchoolYearTable = {
+  id: string;
+  name: string;
+  /** First Monday of its first term: years are in this order. */
+  fromDate: string;
+  /** JSON array of { name, fromDate, weeks }. */
+  terms: string;
+};
+
+/** A period of the school's day. */
+export type PeriodTable = {
+  id: string;
+  position: number;
+  /** "Tiết 1". */
+  name: string;
+  summerStart: number;
+  summerEnd: number;
+  winterStart: number;
+  winterEnd: number;
+  /** 1: right after lunch and sleep, when no class should be planned by the rotation. */
+  afterLunch: number;
+};
+
+/** The school's rules that are single values: JSON by name (broker/school/settings.ts). */
+export type SettingTable = { name: string; value: string };
+
+/** The draft: what planners see and change. */
 export type SlotTable = {
   id: string;
   roomId: string;
-  classId: string;
-  lessonId: string;
-  /** ISO: 1 Monday … 7 Sunday. */
-  weekday: number;
+  date: string;
+  /** Null: at hours of its own. */
+  periodId: string | null;
   startMinute: number;
   endMinute: number;
-  fromDate: string | null;
-  untilDate: string | null;
+  classId: string;
+  lessonId: string;
+  /** hand | generator */
+  origin: string;
+  /** Counts its changes: whoever changes a slot says which one they saw. */
+  revision: number;
+  changedBy: string;
+  changedAt: number;
+};
+
+/** What was published: what devices, feeds and everybody else see. */
+export type PublishedSlotTable = Omit<SlotTable, "revision" | "changedBy" | "changedAt" | "origin">;
+
+/** Slots that were removed from the draft, so that somebody who still shows one is told who removed it. */
+export type RemovedSlotTable = { id: string; revision: number; changedBy: string; changedAt: number };
+
+/** What one action of a planner changed in the draft, and how to take it back. */
+export type SlotChangeSetTable = {
+  id: string;
+  at: number;
+  actor: string;
+  staffId: string | null;
+  /** copyWeek | rotation | import | hand | undo | discard */
+  kind: string;
+  count: number;
+  /** JSON array of { id, before: PlacedSlot | null, afterRevision }. */
+  inverse: string;
+  undoneAt: number | null;
 };
 
 export type ClosureTable = { id: string; fromDate: string; untilDate: string; reason: string };
+
+/** Thời gian biểu of an age band; JSON array of DayActivity (protocol/documents/classroom.ts). */
+export type DayPlanTable = { ageBand: string; activities: string };
+
+/** JSON array of Meal. */
+export type MenuDayTable = { date: string; meals: string };
+
+export type NoticeTable = {
+  id: string;
+  title: string;
+  text: string;
+  picture: string;
+  /** JSON array of class ids; null for every class. */
+  classIds: string | null;
+  fromDate: string;
+  untilDate: string;
+  /** draft | approved | withdrawn */
+  state: string;
+  createdBy: string;
+  createdAt: number;
+  approvedBy: string | null;
+  approvedAt: number | null;
+};
 
 export type DeviceTable = {
   id: string;
@@ -210,21 +295,27 @@ export type SessionTable = {
   openedAt: number;
   closedAt: number | null;
   headcount: number | null;
+  /** The longest that children could play at one of its stations, ms; null until a station said. */
+  playedMs: number | null;
 };
 
-/** One row a room: the last lesson that was started or ended from the dashboard. */
-export type RoomLessonTable = {
+/** One row a room: the last lesson that somebody led there. */
+export type RoomLeadTable = {
   roomId: string;
-  sessionId: string;
-  /** Null for a lesson that was started by hand. */
-  slotId: string | null;
-  classId: string;
-  lessonId: string;
-  startAt: number;
-  /** Planned. */
-  endAt: number;
-  /** When somebody ended it; null while nobody did. */
+  /** JSON of LessonLead. */
+  lead: string;
+  /** When all of it was ended by hand, UTC ms; null while nobody did. */
   endedAt: number | null;
+};
+
+/** The newest check of each device. */
+export type ReadinessTable = {
+  deviceId: string;
+  /** Corrected, UTC ms. */
+  at: number;
+  sessionId: string | null;
+  /** JSON of the record's checks. */
+  checks: string;
 };
 
 /** When a device came and went: the last state of each minute in which it changed. */
@@ -274,8 +365,17 @@ export type Tables = {
   room: RoomTable;
   schoolClass: SchoolClassTable;
   lesson: LessonTable;
+  schoolYear: SchoolYearTable;
+  period: PeriodTable;
+  setting: SettingTable;
   slot: SlotTable;
+  publishedSlot: PublishedSlotTable;
+  removedSlot: RemovedSlotTable;
+  slotChangeSet: SlotChangeSetTable;
   closure: ClosureTable;
+  dayPlan: DayPlanTable;
+  menuDay: MenuDayTable;
+  notice: NoticeTable;
   device: DeviceTable;
   enrolment: EnrolmentTable;
   desired: DesiredTable;
@@ -285,7 +385,8 @@ export type Tables = {
   healthRun: HealthRunTable;
   health: HealthView;
   session: SessionTable;
-  roomLesson: RoomLessonTable;
+  roomLead: RoomLeadTable;
+  readiness: ReadinessTable;
   presence: PresenceTable;
   figure: FigureTable;
   quarantine: QuarantineTable;

@@ -7,6 +7,7 @@ import { firstSchema } from "./migrations/0001firstSchema.ts";
 import { staffPermission } from "./migrations/0002staffPermission.ts";
 import { roomLesson } from "./migrations/0003roomLesson.ts";
 import { presence } from "./migrations/0004presence.ts";
+import { schoolYears } from "./migrations/0005schoolYears.ts";
 import type { Tables } from "./schema.ts";
 
 export type Store = {
@@ -25,6 +26,7 @@ const migrations: Record<string, Migration> = {
   "0002staffPermission": staffPermission,
   "0003roomLesson": roomLesson,
   "0004presence": presence,
+  "0005schoolYears": schoolYears,
 };
 
 /** Opens or makes the database file and migrates it. Throws when the file is not usable or was made by a newer Kidsmart. */

@@ -1,5 +1,6 @@
 // Owns the readiness record: the check before a class.
 import { z } from "zod";
+import { sessionId } from "../ids.ts";
 import { versioned } from "../versioned.ts";
 
 const v1 = z.object({
@@ -11,5 +12,14 @@ const v1 = z.object({
     }),
   ),
 });
-export type Readiness = z.infer<typeof v1>;
-export const readiness = versioned("readiness", [{ schema: v1 }]);
+
+const v2 = v1.extend({
+  /** The lesson it was made for; null when somebody asked for it. */
+  sessionId: sessionId.nullable().default(null),
+});
+export type Readiness = z.infer<typeof v2>;
+export type ReadinessCheck = Readiness["checks"][number];
+export const readiness = versioned("readiness", [
+  { schema: v1 },
+  { schema: v2, upgrade: (before: z.infer<typeof v1>) => ({ ...before, sessionId: null }) },
+]);

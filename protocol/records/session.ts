@@ -19,5 +19,17 @@ const v1 = z.object({
   startAt: z.number().int(),
   endAt: z.number().int(),
 });
-export type Session = z.infer<typeof v1>;
-export const session = versioned("session", [{ schema: v1 }]);
+
+const v2 = v1.extend({
+  event: z.enum(["opened", "paused", "resumed", "extended", "counted", "closed"]),
+  // Defaults: a kiosk's spool may hold records from before its update, and those carry no version.
+  /** Children at this station; null when nobody said. `headcount` is the room's. */
+  seats: z.number().int().min(1).max(3).nullable().default(null),
+  /** Time children could play here so far: neither paused nor in an eye break, ms. Null from older kiosks. */
+  playedMs: z.number().int().min(0).nullable().default(null),
+});
+export type Session = z.infer<typeof v2>;
+export const session = versioned("session", [
+  { schema: v1 },
+  { schema: v2, upgrade: (before: z.infer<typeof v1>) => ({ ...before, seats: null, playedMs: null }) },
+]);

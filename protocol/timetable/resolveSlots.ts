@@ -28,6 +28,8 @@ export function resolveSlots(timetable: Timetable, from: number, to: number): Re
   const lastDate = localTimeOf(to - 1, zone).date;
   for (let date = localTimeOf(from, zone).date; date <= lastDate; date = addDays(date, 1)) {
     if (timetable.closures.some((closure) => closure.fromDate <= date && date <= closure.untilDate)) continue;
+    found.push(...datedOn(timetable, date, from, to));
+    if (timetable.slots.length === 0) continue;
     const weekday = weekdayOfDate(date);
     for (const slot of timetable.slots) {
       if (slot.weekday !== weekday) continue;
@@ -51,6 +53,20 @@ export function resolveSlots(timetable: Timetable, from: number, to: number): Re
   return found.sort((a, b) => a.startAt - b.startAt || (a.slotId < b.slotId ? -1 : 1));
 }
 
+function datedOn({ dated, zone }: Timetable, date: LocalDate, from: number, to: number): ResolvedSlot[] {
+  return (dated?.days[date] ?? []).flatMap(([slotId, startMinute, endMinute, classPlace, lessonPlace]) => {
+    const classId = dated?.classIds[classPlace];
+    const lessonId = dated?.lessonIds[lessonPlace];
+    const startAt = instantOf(date, startMinute, zone);
+    const endAt = instantOf(date, endMinute, zone);
+    if (dated === undefined || classId === undefined || lessonId === undefined) return [];
+    // One that ends before it begins overlaps nothing.
+    if (startAt >= endAt || endAt <= from || startAt >= to) return [];
+    const sessionId = timetabledSession(slotId, date);
+    return [{ slotId, roomId: dated.roomId, classId, lessonId, date, startAt, endAt, sessionId }];
+  });
+}
+
 // A slot happens at most once a day, so slot and day name the session without any hub to ask.
-const timetabledSession = (slotId: SlotId, date: LocalDate) =>
+export const timetabledSession = (slotId: SlotId, date: LocalDate) =>
   `${slotId}.${date.replaceAll("-", "")}` as SessionId;

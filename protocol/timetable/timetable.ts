@@ -1,4 +1,4 @@
-// Owns the timetable's shape: weekly slots, the days they hold, and the days the school is closed.
+// Owns the timetable's shape: the slots of each day of a room's year, and the days the school is closed.
 import { z } from "zod";
 import { classId, lessonId, roomId, slotId } from "../ids.ts";
 
@@ -32,11 +32,32 @@ export type Slot = z.infer<typeof slot>;
 export const closure = z.object({ fromDate: localDate, untilDate: localDate, reason: z.string() });
 export type Closure = z.infer<typeof closure>;
 
+/**
+ * A room's slots by their day. A whole year travels in one message, so ids that repeat stand once, in two lists, and a slot
+ * is [id, start minute, end minute, place in classIds, place in lessonIds]. Season, week and copies are the hub's affair:
+ * a device only sees days (ADR 0020).
+ */
+export const datedSlots = z.object({
+  roomId,
+  classIds: z.array(classId),
+  lessonIds: z.array(lessonId),
+  days: z.record(
+    localDate,
+    z.array(
+      z.tuple([slotId, minuteOfDay, minuteOfDay, z.number().int().min(0), z.number().int().min(0)]),
+    ),
+  ),
+});
+export type DatedSlots = z.infer<typeof datedSlots>;
+
 export const timetable = z.object({
   /** IANA zone of the school, e.g. "Asia/Ho_Chi_Minh". */
   zone: z.string().refine(isZone, "not a time zone"),
+  /** Slots that come back every week: plans of format 1. The hub writes `dated` now. */
   slots: z.array(slot),
   closures: z.array(closure),
+  /** Absent in plans of format 1. */
+  dated: datedSlots.optional(),
 });
 export type Timetable = z.infer<typeof timetable>;
 

@@ -1,6 +1,7 @@
 // Owns the choice of language: Vietnamese unless somebody switched; English is fetched when first asked for.
 import { createInstance, type i18n as I18n } from "i18next";
 import { initReactI18next } from "react-i18next";
+import { serveAreas } from "./areaTexts.ts";
 import { vi } from "./vi.ts";
 
 export const languages = ["vi", "en"] as const;
@@ -21,6 +22,7 @@ export async function startTexts(storage: Storage): Promise<I18n> {
     interpolation: { escapeValue: false },
     returnNull: false,
   });
+  serveAreas(texts);
   await showLanguage(texts, rememberedLanguage(storage));
   return texts;
 }
