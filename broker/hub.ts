@@ -11,6 +11,9 @@ import { makeSignInLimit } from "./accounts/signInLimit.ts";
 import { makeSignIns } from "./accounts/signIns.ts";
 import { makeStaff } from "./accounts/staff.ts";
 import { auditBesideFullDisk, makeAudit } from "./audit/audit.ts";
+import { makeClassroomDays } from "./classroom/classroom.ts";
+import { watchDayTurn } from "./classroom/dayTurn.ts";
+import { makeNotices } from "./classroom/notices.ts";
 import { makeHubEvents } from "./events/hubEvents.ts";
 import { makeApp } from "./http/app.ts";
 import { allHandlers } from "./http/handlers/allHandlers.ts";
@@ -150,6 +153,18 @@ async function startIn(
   const live = makeLiveChannel({ events, devices: core.devices, board, clock, after, report });
   undo.push(() => live.close());
   const timetable = makeWeekTimetable({ query, events, audit });
+  const classroom = {
+    days: makeClassroomDays({ query, events, audit }),
+    notices: makeNotices({ query, events, audit, clock }),
+  };
+  undo.push(
+    watchDayTurn({
+      clock,
+      zone: core.school.zone,
+      every,
+      onNewDay: () => events.publish({ type: "classroomChanged" }),
+    }),
+  );
   // Nobody asks before HTTP listens.
   const bound = { httpPort: 0 };
   const addresses = makeHubAddresses({
@@ -163,7 +178,7 @@ async function startIn(
     log,
     version: options.version,
     accounts,
-    handlers: allHandlers({ query, core, accounts, staff, board, timetable, addresses }),
+    handlers: allHandlers({ query, core, accounts, staff, board, timetable, classroom, addresses }),
     live,
     figures,
     disk,
@@ -223,6 +238,11 @@ async function listen(
   const address = app.server.address();
   if (address === null || typeof address === "string") throw new Error("HTTP listens on no port");
   return ok(address.port);
+}
+
+function every(ms: number, call: () => void): () => void {
+  const timer = setInterval(call, ms);
+  return () => clearInterval(timer);
 }
 
 function after(delayMs: number, call: () => void): () => void {

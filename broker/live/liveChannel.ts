@@ -91,6 +91,9 @@ export function makeLiveChannel(dependencies: LiveChannelDependencies): LiveChan
       case "lessonChanged":
         roomsChanged = true;
         break;
+      case "classroomChanged":
+        changed("classroom", null);
+        break;
       case "staffChanged":
         changed("staff", event.staff);
         break;

@@ -2,6 +2,8 @@
 import type { Kysely } from "kysely";
 import type { Accounts } from "../../accounts/accounts.ts";
 import type { Staff } from "../../accounts/staff.ts";
+import type { ClassroomDays } from "../../classroom/classroom.ts";
+import type { Notices } from "../../classroom/notices.ts";
 import type { HubCore } from "../../hubServices.ts";
 import type { BoardBuilder } from "../../live/board.ts";
 import type { Tables } from "../../store/schema.ts";
@@ -9,6 +11,7 @@ import type { WeekTimetable } from "../../timetable/timetable.ts";
 import { makeDeviceHistory } from "../deviceHistory.ts";
 import type { Handlers } from "../routeHandlers.ts";
 import { accountHandlers } from "./accountHandlers.ts";
+import { classroomHandlers } from "./classroomHandlers.ts";
 import { deviceHandlers, type HubAddresses } from "./deviceHandlers.ts";
 import { recordHandlers } from "./recordHandlers.ts";
 import { roomHandlers } from "./roomHandlers.ts";
@@ -22,17 +25,19 @@ export type AllHandlersDependencies = {
   readonly staff: Staff;
   readonly board: BoardBuilder;
   readonly timetable: WeekTimetable;
+  readonly classroom: { readonly days: ClassroomDays; readonly notices: Notices };
   readonly addresses: HubAddresses;
 };
 
 export function allHandlers(deps: AllHandlersDependencies): Handlers {
-  const { query, core, accounts, staff, board, timetable, addresses } = deps;
+  const { query, core, accounts, staff, board, timetable, classroom, addresses } = deps;
   return {
     ...accountHandlers({ accounts, school: core.school }),
     ...staffHandlers({ staff, accounts }),
     ...roomHandlers({ query, board, commands: core.commands }),
     ...deviceHandlers({ core, history: makeDeviceHistory(query), addresses }),
     ...timetableHandlers(timetable),
+    ...classroomHandlers(classroom),
     ...recordHandlers(query),
   };
 }
