@@ -1,58 +1,76 @@
 // Owns the rule from the timetable's rows to a room's plan. Pure.
-import type { PlanDocument } from "../../protocol/documents/plan.ts";
-import { planDocument } from "../../protocol/documents/plan.ts";
+import type { Classroom } from "../../protocol/documents/classroom.ts";
+import { type PlanDocument, planDocument, planFormat } from "../../protocol/documents/plan.ts";
 import type { RoomId } from "../../protocol/ids.ts";
 import { failure, ok, type Result } from "../../protocol/result.ts";
 import { describeIssues } from "../../protocol/versioned.ts";
 import type {
   ClosureTable,
   LessonTable,
+  PublishedSlotTable,
   RoomTable,
   SchoolClassTable,
   SchoolTable,
-  SlotTable,
 } from "../store/schema.ts";
+import { defaultRules, type SchoolRules } from "../timetable/schoolRules.ts";
+import { datedSlots } from "./datedSlots.ts";
 
 export type PlanRows = {
-  readonly school: SchoolTable;
-  readonly rooms: readonly RoomTable[];
+  readonly school: Pick<SchoolTable, "zone">;
+  readonly rooms: readonly Pick<RoomTable, "id" | "name">[];
   readonly classes: readonly SchoolClassTable[];
   readonly lessons: readonly LessonTable[];
-  readonly slots: readonly SlotTable[];
+  /** Published ones from the plan's first day on, of this room at least. */
+  readonly slots: readonly PublishedSlotTable[];
   readonly closures: readonly ClosureTable[];
+  readonly rules: SchoolRules;
 };
 
-/** Longest session per age band, minutes, unless the school says otherwise. */
-export const capMinutes = { "3-4": 15, "4-5": 20, "5-6": 30 } as const;
-const breakEveryMinutes = 10;
+/** Longest session per age band, minutes, of a school that set none. */
+export const { capMinutes } = defaultRules.screenTime;
 
 /** INVALID when a row does not fit the plan's schema; the devices then keep the plan they have. */
-export function buildPlan(rows: PlanRows, roomId: RoomId): Result<PlanDocument, "NOT_FOUND" | "INVALID"> {
+export function buildPlan(
+  rows: PlanRows,
+  roomId: RoomId,
+  classroom: Classroom | null = null,
+): Result<PlanDocument, "NOT_FOUND" | "INVALID"> {
   const room = rows.rooms.find(({ id }) => id === roomId);
   if (room === undefined) return failure("NOT_FOUND", `no room ${roomId}`);
+  const inRoom = rows.slots.filter((slot) => slot.roomId === roomId);
+  const plannedClasses = new Set(inRoom.map(({ classId }) => classId));
+  const plannedLessons = new Set(inRoom.map(({ lessonId }) => lessonId));
   const lessons = rows.lessons
+    // What was archived goes on in the slots it has.
+    .filter(({ id, archivedAt }) => archivedAt === null || plannedLessons.has(id))
     .map(({ id, title, games }) => ({ id, title, games: JSON.parse(games) as unknown[] }))
     // A lesson without games has nothing to show the children.
     .filter(({ games }) => games.length > 0);
-  const classes = rows.classes.map(({ id, name, emblem, ageBand }) => ({ id, name, emblem, ageBand }));
-  const slots = rows.slots.filter(
-    (slot) =>
-      slot.roomId === roomId &&
-      lessons.some(({ id }) => id === slot.lessonId) &&
-      classes.some(({ id }) => id === slot.classId),
-  );
+  const classes = rows.classes
+    .filter(({ id, archivedAt }) => archivedAt === null || plannedClasses.has(id))
+    .map(({ id, name, emblem, ageBand }) => ({ id, name, emblem, ageBand }));
+  const classIds = new Set(classes.map(({ id }) => id));
+  const lessonIds = new Set(lessons.map(({ id }) => id));
+  const slots = inRoom.filter(({ classId, lessonId }) => classIds.has(classId) && lessonIds.has(lessonId));
+  const { capMinutes, dayCapMinutes, breakEveryMinutes } = rows.rules.screenTime;
   const plan = planDocument.safeParse({
+    format: planFormat,
     roomId,
     roomName: room.name,
     timetable: {
       zone: rows.school.zone,
-      slots: sorted(slots),
-      closures: rows.closures.map(({ fromDate, untilDate, reason }) => ({ fromDate, untilDate, reason })),
+      slots: [],
+      closures: [...rows.closures]
+        .sort((a, b) => (a.fromDate < b.fromDate || (a.fromDate === b.fromDate && a.id < b.id) ? -1 : 1))
+        .map(({ fromDate, untilDate, reason }) => ({ fromDate, untilDate, reason })),
+      dated: datedSlots(roomId, slots),
     },
     classes: sorted(classes),
     lessons: sorted(lessons),
     capMinutes,
+    dayCapMinutes,
     breakEveryMinutes,
+    classroom,
   });
   return plan.success ? ok(plan.data) : failure("INVALID", describeIssues(plan.error));
 }

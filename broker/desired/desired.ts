@@ -6,13 +6,15 @@ import { type HeldVersions, highestVersion } from "../../protocol/messages/devic
 import { resolveSlots } from "../../protocol/timetable/resolveSlots.ts";
 import type { Log } from "../../runtime/log.ts";
 import type { Registry } from "../devices/registry.ts";
-import type { HubEvents } from "../events/hubEvents.ts";
+import type { HubEvent, HubEvents } from "../events/hubEvents.ts";
 import type { DesiredDocuments, Device } from "../hubServices.ts";
+import type { RoomTable, SchoolTable } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
 import { buildConfig } from "./buildConfig.ts";
 import { buildContent, readCatalogue } from "./buildContent.ts";
 import { buildPlan } from "./buildPlan.ts";
 import { canonicalJson } from "./canonicalJson.ts";
+import { readPlanRows } from "./planRows.ts";
 
 export type DesiredDeps = {
   readonly store: Store;
@@ -35,12 +37,22 @@ export type DesiredStore = DesiredDocuments & {
   stop(): Promise<void>;
 };
 
+/** Which rooms' plans are made anew, and which devices' documents are compared with what they have. */
+type Choice = {
+  readonly room: RoomId | "all" | "none";
+  readonly device: (device: Device) => boolean;
+};
+const everything: Choice = { room: "all", device: () => true };
+const inRoom = (room: RoomId): Choice => ({ room, device: ({ roomId }) => roomId === room });
+
+type PlanFacts = { readonly school: SchoolTable; readonly rooms: readonly RoomTable[] };
+
 type Bodies = { [Name in DocumentName]?: Extract<Desired, { doc: Name }>["body"] };
 
 export function makeDesired(deps: DesiredDeps): DesiredStore {
   const { store, events, registry, log, clock, catalogueFile, send } = deps;
   const held = new Map<DeviceId, Map<DocumentName, { document: Desired; text: string }>>();
-  const plans = new Map<RoomId, PlanDocument>();
+  const plans = new Map<RoomId, { readonly plan: PlanDocument; readonly text: string }>();
   const roomNames = new Map<RoomId, string>();
   let loaded = false;
   let work = Promise.resolve();
@@ -55,14 +67,29 @@ export function makeDesired(deps: DesiredDeps): DesiredStore {
   }
 
   const stopListening = events.subscribe((event) => {
-    if (event.type === "timetableChanged")
-      void queue(() => rebuildDevices(inRoom(event.room))).catch(() => {});
-    // PINs are in every device's config; a change that no config shows is no new version.
-    if (event.type === "staffChanged") void queue(() => rebuildDevices(() => true)).catch(() => {});
-    if (event.type === "deviceListChanged")
-      void queue(() => rebuildDevices((device) => device.id === event.device)).catch(() => {});
+    const chosen = chosenBy(event);
+    if (chosen !== undefined) void queue(() => rebuildDevices(chosen)).catch(() => {});
   });
-  const inRoom = (room: RoomId) => (device: Device) => device.roomId === room;
+
+  /** Whose documents an event may change; what comes out equal is no new version and is not sent. */
+  function chosenBy(event: HubEvent): Choice | undefined {
+    switch (event.type) {
+      case "timetableChanged":
+        return event.room === null ? everything : inRoom(event.room);
+      case "schoolChanged":
+      case "lessonsChanged":
+      case "classroomChanged":
+        return everything;
+      case "staffChanged":
+        // PINs are in every device's config, and in no plan.
+        return { room: "none", device: () => true };
+      case "deviceListChanged":
+        // Its new room's plan is there: every room's is, devices or not.
+        return { room: "none", device: ({ id }) => id === event.device };
+      default:
+        return undefined;
+    }
+  }
 
   async function load(): Promise<void> {
     if (loaded) return;
@@ -81,42 +108,30 @@ export function makeDesired(deps: DesiredDeps): DesiredStore {
     held.set(device, documents);
   }
 
-  async function rebuildDevices(chosen: (device: Device) => boolean): Promise<void> {
+  async function rebuildDevices(chosen: Choice): Promise<void> {
     await load();
+    const { school, rooms } = await rebuildPlans(chosen.room);
     const { query } = store;
-    const school = await query.selectFrom("school").selectAll().executeTakeFirstOrThrow();
-    const rooms = await query.selectFrom("room").selectAll().execute();
-    const rows = {
-      school,
-      rooms,
-      classes: await query.selectFrom("schoolClass").selectAll().execute(),
-      lessons: await query.selectFrom("lesson").selectAll().execute(),
-      slots: await query.selectFrom("slot").selectAll().execute(),
-      closures: await query.selectFrom("closure").selectAll().execute(),
-    };
-    for (const { id, name } of rooms) {
-      roomNames.set(id as RoomId, name);
-      const plan = buildPlan(rows, id as RoomId);
-      if (plan.ok) plans.set(id as RoomId, plan.value);
-      else log.error({ room: id, detail: plan.detail }, "a room's plan could not be built");
-    }
     const staff = await query.selectFrom("staff").select(["id", "pinVerifier", "disabledAt"]).execute();
     const games = await readCatalogue(catalogueFile, log);
+    const content = games && buildContent(games);
     const changes: { device: DeviceId; document: Desired; text: string }[] = [];
     for (const { device } of registry.entries()) {
-      if (device.revokedAt !== null || !chosen(device)) continue;
+      if (device.revokedAt !== null || !chosen.device(device)) continue;
       const roomName = rooms.find(({ id }) => id === device.roomId)?.name ?? "";
-      const plan = device.roomId === null ? emptied(device.id) : plans.get(device.roomId);
+      // A room's plan is large and the same for all its devices: its text is made once.
+      const planned = device.roomId === null ? undefined : plans.get(device.roomId);
+      const plan = device.roomId === null ? emptied(device.id) : planned?.plan;
       const bodies: Bodies = {
         config: buildConfig({ device, schoolName: school.name, roomName, staff }),
         ...(plan === undefined ? {} : { plan }),
-        ...(games === undefined ? {} : { content: buildContent(games) }),
+        ...(content === undefined ? {} : { content }),
       };
       for (const doc of documentNames) {
         const body = bodies[doc];
         if (body === undefined) continue;
         const before = held.get(device.id)?.get(doc);
-        const text = canonicalJson(body);
+        const text = body === planned?.plan ? planned.text : canonicalJson(body);
         if (before?.text === text) continue;
         // `doc` and `body` come from the same key of Bodies.
         const document = { doc, version: (before?.document.version ?? 0) + 1, body } as Desired;
@@ -126,11 +141,30 @@ export function makeDesired(deps: DesiredDeps): DesiredStore {
     await keep(changes);
   }
 
+  async function rebuildPlans(wanted: Choice["room"]): Promise<PlanFacts> {
+    if (wanted === "none") {
+      const school = await store.query.selectFrom("school").selectAll().executeTakeFirstOrThrow();
+      return { school, rooms: await store.query.selectFrom("room").selectAll().execute() };
+    }
+    const rows = await readPlanRows(store.query, clock.now(), wanted === "all" ? undefined : wanted);
+    const ids = wanted === "all" ? rows.rooms.map(({ id }) => id as RoomId) : [wanted];
+    roomNames.clear();
+    for (const { id, name } of rows.rooms) roomNames.set(id as RoomId, name);
+    for (const id of ids) {
+      const plan = buildPlan(rows, id);
+      if (plan.ok) plans.set(id, { plan: plan.value, text: canonicalJson(plan.value) });
+      else log.error({ room: id, detail: plan.detail }, "a room's plan could not be built");
+    }
+    return rows;
+  }
+
   /** A device that left its room must not go on with that room's slots. */
   function emptied(device: DeviceId): PlanDocument | undefined {
     const document = held.get(device)?.get("plan")?.document;
     if (document?.doc !== "plan") return undefined;
-    return { ...document.body, timetable: { ...document.body.timetable, slots: [] } };
+    const { dated, ...timetable } = document.body.timetable;
+    const none = dated && { dated: { ...dated, classIds: [], lessonIds: [], days: {} } };
+    return { ...document.body, timetable: { ...timetable, slots: [], ...none }, classroom: null };
   }
 
   async function keep(
@@ -174,11 +208,11 @@ export function makeDesired(deps: DesiredDeps): DesiredStore {
     },
     slots(room, from, to) {
       const plan = plans.get(room);
-      return plan === undefined ? [] : resolveSlots(plan.timetable, from, to);
+      return plan === undefined ? [] : resolveSlots(plan.plan.timetable, from, to);
     },
     roomName: (room) => roomNames.get(room) ?? null,
     settled: () => work,
-    rebuild: () => queue(() => rebuildDevices(() => true)),
+    rebuild: () => queue(() => rebuildDevices(everything)),
     offer(device, have) {
       for (const { document, text } of held.get(device)?.values() ?? []) {
         const there = have[document.doc];

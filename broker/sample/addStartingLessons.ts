@@ -10,7 +10,14 @@ export async function addStartingLessons(
   const lessons = startingLessons.map((lesson) => ({ id: v7(), ...lesson }));
   await query
     .insertInto("lesson")
-    .values(lessons.map((lesson) => ({ ...lesson, games: JSON.stringify(lesson.games) })))
+    .values(
+      lessons.map((lesson) => ({
+        ...lesson,
+        games: JSON.stringify(lesson.games),
+        domains: JSON.stringify(["cognition"]),
+        archivedAt: null,
+      })),
+    )
     .execute();
   return lessons;
 }

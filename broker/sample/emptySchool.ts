@@ -6,6 +6,10 @@ import type { Tables } from "../store/schema.ts";
 export async function emptySchool(query: Kysely<Tables>): Promise<void> {
   for (const table of [
     "slot",
+    "publishedSlot",
+    "schoolYear",
+    "period",
+    "setting",
     "closure",
     "lesson",
     "schoolClass",

@@ -2,10 +2,12 @@
 import { writeFileSync } from "node:fs";
 import type { Kysely } from "kysely";
 import { v7 } from "uuid";
+import { localTimeOf } from "../../protocol/timetable/zone.ts";
 import { passwordCost, pinCost, type ScryptCost } from "../../runtime/secret.ts";
 import { addDefaultRoles, addStaff } from "../accounts/addStaff.ts";
 import { memorablePassword, type RandomBytes } from "../accounts/memorable.ts";
 import type { Tables } from "../store/schema.ts";
+import { addSchoolFrame } from "./addSchoolFrame.ts";
 import { addStartingLessons } from "./addStartingLessons.ts";
 import { emptySchool } from "./emptySchool.ts";
 import { zone } from "./sampleData.ts";
@@ -49,9 +51,19 @@ export async function prepareFirstSchool(deps: FirstSchoolDependencies): Promise
     .execute();
   await query
     .insertInto("schoolClass")
-    .values(firstClasses.map((each, position) => ({ id: v7(), ...each, position })))
+    .values(
+      firstClasses.map((each, position) => ({
+        id: v7(),
+        ...each,
+        position,
+        homeRoomId: null,
+        children: null,
+        archivedAt: null,
+      })),
+    )
     .execute();
   await addStartingLessons(query);
+  await addSchoolFrame(query, localTimeOf(now, zone).date);
   const signIn = { username: "quantri", password: memorablePassword(random, 6) };
   await addStaff(
     query,

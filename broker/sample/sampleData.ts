@@ -4,26 +4,32 @@ import type { AgeBand } from "../../protocol/game.ts";
 export const sampleSchoolName = "Trường Mầm non Vườn Ươm (trường mẫu)";
 export const zone = "Asia/Ho_Chi_Minh";
 
-export const sampleRooms = [
+export const sampleRooms: readonly {
+  readonly name: string;
+  readonly kind: "kidsmart" | "classroom";
+  /** The class whose own room it is. */
+  readonly home?: string;
+}[] = [
   { name: "Phòng Kidsmart", kind: "kidsmart" },
-  { name: "Phòng học Thỏ Trắng", kind: "classroom" },
-  { name: "Phòng học Gấu Trúc", kind: "classroom" },
-  { name: "Phòng học Voi Con", kind: "classroom" },
-] as const;
+  { name: "Phòng học Thỏ Trắng", kind: "classroom", home: "Lớp Thỏ Trắng" },
+  { name: "Phòng học Gấu Trúc", kind: "classroom", home: "Lớp Gấu Trúc" },
+  { name: "Phòng học Voi Con", kind: "classroom", home: "Lớp Voi Con" },
+];
 
 export const sampleClasses: readonly {
   readonly name: string;
   readonly emblem: string;
   readonly ageBand: AgeBand;
+  readonly children: number;
 }[] = [
-  { name: "Lớp Gà Con", emblem: "hatching-chick", ageBand: "3-4" },
-  { name: "Lớp Thỏ Trắng", emblem: "rabbit-face", ageBand: "3-4" },
-  { name: "Lớp Mèo Vàng", emblem: "cat-face", ageBand: "4-5" },
-  { name: "Lớp Gấu Trúc", emblem: "panda", ageBand: "4-5" },
-  { name: "Lớp Bướm Hoa", emblem: "butterfly", ageBand: "4-5" },
-  { name: "Lớp Voi Con", emblem: "elephant", ageBand: "5-6" },
-  { name: "Lớp Cá Heo", emblem: "dolphin", ageBand: "5-6" },
-  { name: "Lớp Ong Vàng", emblem: "honeybee", ageBand: "5-6" },
+  { name: "Lớp Gà Con", emblem: "hatching-chick", ageBand: "3-4", children: 24 },
+  { name: "Lớp Thỏ Trắng", emblem: "rabbit-face", ageBand: "3-4", children: 26 },
+  { name: "Lớp Mèo Vàng", emblem: "cat-face", ageBand: "4-5", children: 28 },
+  { name: "Lớp Gấu Trúc", emblem: "panda", ageBand: "4-5", children: 30 },
+  { name: "Lớp Bướm Hoa", emblem: "butterfly", ageBand: "4-5", children: 27 },
+  { name: "Lớp Voi Con", emblem: "elephant", ageBand: "5-6", children: 32 },
+  { name: "Lớp Cá Heo", emblem: "dolphin", ageBand: "5-6", children: 33 },
+  { name: "Lớp Ong Vàng", emblem: "honeybee", ageBand: "5-6", children: 31 },
 ];
 
 /** `pin`: leads sessions at the stations. */
@@ -43,8 +49,6 @@ export const sampleStaff: readonly {
   { username: "giaovien2", displayName: "Ngô Hồng Nhung", role: "teacher", pin: true },
 ];
 
-/** Starts of the Kidsmart room's slots on a working day, minutes after midnight: 8:00 to 10:30 and 14:30 to 16:00. */
-export const slotStarts = [480, 520, 560, 600, 870, 910] as const;
 /** Monday to Friday. */
 export const workdays = [1, 2, 3, 4, 5] as const;
 

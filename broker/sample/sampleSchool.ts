@@ -3,7 +3,6 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Kysely } from "kysely";
 import { v7 } from "uuid";
-import type { AgeBand } from "../../protocol/game.ts";
 import { type SchoolId, schoolId } from "../../protocol/ids.ts";
 import { localTimeOf } from "../../protocol/timetable/zone.ts";
 import { passwordCost, pinCost, type ScryptCost } from "../../runtime/secret.ts";
@@ -11,6 +10,7 @@ import { addDefaultRoles, addStaff } from "../accounts/addStaff.ts";
 import { defaultRoles } from "../accounts/defaultRoles.ts";
 import { freshPin, memorablePassword, type RandomBytes } from "../accounts/memorable.ts";
 import type { Tables } from "../store/schema.ts";
+import { addSchoolFrame } from "./addSchoolFrame.ts";
 import { addStartingLessons } from "./addStartingLessons.ts";
 import { emptySchool } from "./emptySchool.ts";
 import {
@@ -20,11 +20,10 @@ import {
   sampleRooms,
   sampleSchoolName,
   sampleStaff,
-  slotStarts,
-  workdays,
   zone,
 } from "./sampleData.ts";
 import { type SampleSignIn, signInsText } from "./sampleSignIns.ts";
+import { sampleTerm } from "./sampleTerm.ts";
 import { coverNow } from "./slotNow.ts";
 
 /** The same for every sample school: it is how one is told from a real school. */
@@ -59,21 +58,33 @@ async function makeSchool(dependencies: SampleDependencies): Promise<void> {
   const now = clock.now();
   await emptySchool(query);
   await addDefaultRoles(query);
-  const rooms = sampleRooms.map((room, position) => ({ id: v7(), ...room, position }));
+  const rooms = sampleRooms.map(({ name, kind }, position) => ({ id: v7(), name, kind, position }));
   await query.insertInto("room").values(rooms).execute();
-  const classes = sampleClasses.map((each, position) => ({ id: v7(), ...each, position }));
+  const homeOf = (name: string) => sampleRooms.findIndex(({ home }) => home === name);
+  const classes = sampleClasses.map((each, position) => ({
+    id: v7(),
+    ...each,
+    position,
+    homeRoomId: rooms[homeOf(each.name)]?.id ?? null,
+    archivedAt: null,
+  }));
   await query.insertInto("schoolClass").values(classes).execute();
   const lessons = await addStartingLessons(query);
-  await query
-    .insertInto("closure")
-    .values(holidays(localTimeOf(now, zone).date))
-    .execute();
+  const today = localTimeOf(now, zone).date;
+  const closures = holidays(today);
+  await query.insertInto("closure").values(closures).execute();
+  const { year, periods } = await addSchoolFrame(query, today);
   const [kidsmart] = rooms;
-  if (kidsmart !== undefined)
+  if (kidsmart !== undefined) {
+    const slots = sampleTerm({ roomId: kidsmart.id, year, periods, closures, classes, lessons, today });
+    // A school that is looked at has its term published; the next one is left to be planned.
+    await query.insertInto("publishedSlot").values(slots).execute();
+    const planned = { origin: "hand", revision: 1, changedBy: "", changedAt: now };
     await query
       .insertInto("slot")
-      .values(weekOf(kidsmart.id, classes, lessons))
+      .values(slots.map((slot) => ({ ...slot, ...planned })))
       .execute();
+  }
 
   const signIns = await addSampleStaff(dependencies, now);
   const secret = { mode: 0o600 };
@@ -107,32 +118,6 @@ async function addSampleStaff(dependencies: SampleDependencies, now: number): Pr
     ),
   );
   return signIns;
-}
-
-/** Classes take turns through the week's slots, each with the lessons of its age. */
-function weekOf(
-  roomId: string,
-  classes: readonly { readonly id: string; readonly ageBand: AgeBand }[],
-  lessons: readonly { readonly id: string; readonly ageBand: AgeBand; readonly minutes: number }[],
-): Tables["slot"][] {
-  const places = workdays.flatMap((weekday) => slotStarts.map((startMinute) => ({ weekday, startMinute })));
-  return places.flatMap(({ weekday, startMinute }, index) => {
-    const schoolClass = classes[index % classes.length];
-    const suited = lessons.filter(({ ageBand }) => ageBand === schoolClass?.ageBand);
-    const lesson = suited[Math.floor(index / classes.length) % suited.length];
-    if (schoolClass === undefined || lesson === undefined) return [];
-    return {
-      id: v7(),
-      roomId,
-      classId: schoolClass.id,
-      lessonId: lesson.id,
-      weekday,
-      startMinute,
-      endMinute: startMinute + lesson.minutes,
-      fromDate: null,
-      untilDate: null,
-    };
-  });
 }
 
 /** Those of this year and the next. */

@@ -114,7 +114,7 @@ async function givePermissions(db: Schema): Promise<void> {
 
 export const schoolYears: Migration = {
   async up(db: Schema) {
-    const weekly: WeeklySlot[] = await db.selectFrom("slot").selectAll().execute();
+    const weekly = (await db.selectFrom("slot").selectAll().execute()) as WeeklySlot[];
     const school: { createdAt: number } | undefined = await db
       .selectFrom("school")
       .select("createdAt")
