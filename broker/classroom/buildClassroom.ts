@@ -9,8 +9,9 @@ import {
   shownNotice,
 } from "../../protocol/documents/classroom.ts";
 import type { ClassId } from "../../protocol/ids.ts";
+import { mondayOf } from "../../protocol/timetable/schoolYear.ts";
 import type { LocalDate } from "../../protocol/timetable/timetable.ts";
-import { addDays, weekdayOfDate } from "../../protocol/timetable/zone.ts";
+import { addDays } from "../../protocol/timetable/zone.ts";
 import type { DayPlanTable, MenuDayTable, NoticeTable, SchoolClassTable } from "../store/schema.ts";
 
 export type ClassroomRows = {
@@ -31,7 +32,7 @@ export function buildClassroom(rows: ClassroomRows, roomId: string, today: Local
     .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))[0];
   if (own === undefined) return null;
   const day = rows.dayPlans.find(({ ageBand }) => ageBand === own.ageBand);
-  const monday = addDays(today, 1 - weekdayOfDate(today));
+  const monday = mondayOf(today);
   const lastSunday = addDays(monday, 13);
   const lastStart = addDays(today, noticeAheadDays);
   return {

@@ -4,7 +4,10 @@ import type { DeviceId, RoomId } from "../../protocol/ids.ts";
 import { type Desired, type DocumentName, desired, documentNames } from "../../protocol/messages/desired.ts";
 import { type HeldVersions, highestVersion } from "../../protocol/messages/deviceState.ts";
 import { resolveSlots } from "../../protocol/timetable/resolveSlots.ts";
+import { localTimeOf } from "../../protocol/timetable/zone.ts";
 import type { Log } from "../../runtime/log.ts";
+import { buildClassroom } from "../classroom/buildClassroom.ts";
+import { readClassroomRows } from "../classroom/readClassroomRows.ts";
 import type { Registry } from "../devices/registry.ts";
 import type { HubEvent, HubEvents } from "../events/hubEvents.ts";
 import type { DesiredDocuments, Device } from "../hubServices.ts";
@@ -150,8 +153,10 @@ export function makeDesired(deps: DesiredDeps): DesiredStore {
     const ids = wanted === "all" ? rows.rooms.map(({ id }) => id as RoomId) : [wanted];
     roomNames.clear();
     for (const { id, name } of rows.rooms) roomNames.set(id as RoomId, name);
+    const today = localTimeOf(clock.now(), rows.school.zone).date;
+    const classrooms = await readClassroomRows(store.query, rows.classes, today);
     for (const id of ids) {
-      const plan = buildPlan(rows, id);
+      const plan = buildPlan(rows, id, buildClassroom(classrooms, id, today));
       if (plan.ok) plans.set(id, { plan: plan.value, text: canonicalJson(plan.value) });
       else log.error({ room: id, detail: plan.detail }, "a room's plan could not be built");
     }

@@ -129,13 +129,11 @@ const weeks: readonly (readonly (readonly [Dishes, Dishes, Dishes])[])[] = [
 ];
 const mealNames = ["Bữa sáng", "Bữa trưa", "Quà chiều"] as const;
 
-/** A classroom of the sample school belongs to the class of its name. */
 export async function addSampleClassrooms(
   query: Kysely<Tables>,
   today: LocalDate,
   now: number,
 ): Promise<void> {
-  await giveHomes(query);
   for (const [ageBand, steps] of Object.entries(days))
     await query
       .insertInto("dayPlan")
@@ -154,15 +152,6 @@ export async function addSampleClassrooms(
   );
   await query.insertInto("menuDay").values(menus).execute();
   await query.insertInto("notice").values(noticesOf(today, now)).execute();
-}
-
-async function giveHomes(query: Kysely<Tables>): Promise<void> {
-  const rooms = await query.selectFrom("room").select(["id", "name"]).execute();
-  for (const { id, name } of await query.selectFrom("schoolClass").select(["id", "name"]).execute()) {
-    const room = rooms.find((each) => each.name === name.replace("Lớp", "Phòng học"));
-    if (room === undefined) continue;
-    await query.updateTable("schoolClass").set({ homeRoomId: room.id }).where("id", "=", id).execute();
-  }
 }
 
 const dayMs = 86_400_000;

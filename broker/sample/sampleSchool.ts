@@ -13,6 +13,7 @@ import type { Tables } from "../store/schema.ts";
 import { addSchoolFrame } from "./addSchoolFrame.ts";
 import { addStartingLessons } from "./addStartingLessons.ts";
 import { emptySchool } from "./emptySchool.ts";
+import { addSampleClassrooms } from "./sampleClassroom.ts";
 import {
   fixedHolidays,
   lunarNewYears,
@@ -85,6 +86,8 @@ async function makeSchool(dependencies: SampleDependencies): Promise<void> {
       .values(slots.map((slot) => ({ ...slot, ...planned })))
       .execute();
   }
+
+  await addSampleClassrooms(query, today, now);
 
   const signIns = await addSampleStaff(dependencies, now);
   const secret = { mode: 0o600 };
