@@ -86,7 +86,8 @@ function forRenderer(output: string, define: Record<string, string>): InlineConf
     build: {
       outDir: output,
       emptyOutDir: true,
-      target: "chrome120",
+      // Televisions keep the browser they were sold with.
+      target: "chrome90",
       modulePreload: { polyfill: false },
       rolldownOptions: {
         output: { codeSplitting: { groups: [{ name: "first", test: isOfFirstPicture }] } },
@@ -102,7 +103,7 @@ function forRenderer(output: string, define: Record<string, string>): InlineConf
 const isOfFirstPicture = (id: string): boolean =>
   /\/node_modules\/(react|react-dom|scheduler|zustand|uuid)\//.test(id) ||
   (/\/kiosk\/(renderer|lesson)\//.test(id) &&
-    !/\/renderer\/(game|panel|web)\/|restoreLesson|withoutEval|\/lesson\/record\.ts/.test(id)) ||
+    !/\/renderer\/(classroom|game|panel|web)\/|restoreLesson|withoutEval|\/lesson\/record\.ts/.test(id)) ||
   /\/renderer\/(game\/loadGameScreen|panel\/TeacherCorner)/.test(id);
 
 /** Every picture a school may choose as an emblem, as a file of its own: only those on screen are ever loaded. */

@@ -2,6 +2,7 @@
 // screens themselves show. Runs at build time only.
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { classroomPictures } from "../protocol/documents/classroomPictures.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -32,7 +33,7 @@ export async function pictureFiles(): Promise<ReadonlyMap<string, string>> {
     "icons.json",
   );
   const metadata = await readJson<{ categories: Record<string, string[]> }>("metadata.json");
-  const names = new Set<string>(onScreens);
+  const names = new Set<string>([...onScreens, ...classroomPictures]);
   for (const category of categories)
     for (const name of metadata.categories[category] ?? []) if (!variant.test(name)) names.add(name);
   const files = new Map<string, string>();

@@ -1,5 +1,5 @@
 // Owns which screen is shown, and what lies over it.
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useLayoutEffect } from "react";
 import { loadGameScreen } from "./game/loadGameScreen.ts";
 import { TeacherCorner } from "./panel/TeacherCorner.tsx";
 import { CalmScreen } from "./screens/CalmScreen.tsx";
@@ -14,6 +14,8 @@ import { useStation, useStationState, useWords } from "./station/StationContext.
 
 // What a child cannot reach in the first second is no part of the first picture.
 const GameScreen = lazy(loadGameScreen);
+// Only a classroom screen ever loads it.
+const ClassroomScreen = lazy(() => import("./classroom/ClassroomScreen.tsx"));
 const TeacherPanel = lazy(() => import("./panel/TeacherPanel.tsx"));
 
 export function App() {
@@ -44,6 +46,17 @@ function Screen() {
   const run = useStationState((state) => state.lesson.run);
   const session = useStationState((state) => state.lesson.session);
   const begun = useStationState((state) => state.status !== null);
+  const onScreen = useStationState((state) => state.status?.config?.kind === "screen");
+  // Big touch targets: a television is reached from afar and by many hands.
+  useLayoutEffect(() => {
+    document.documentElement.dataset["kind"] = onScreen ? "screen" : "station";
+  }, [onScreen]);
+  if (onScreen && (view.kind === "waiting" || (view.kind === "waitsForTeacher" && view.schoolClass === null)))
+    return (
+      <Suspense fallback={<WaitingScreen next={null} />}>
+        <ClassroomScreen next={view.kind === "waiting" ? view.next : null} />
+      </Suspense>
+    );
   // A game stays loaded behind a pause or an eye break: the child goes on where it was.
   const game =
     run !== null && session !== null ? (
