@@ -14,6 +14,7 @@ import { auditBesideFullDisk, makeAudit } from "./audit/audit.ts";
 import { makeClassroomDays } from "./classroom/classroom.ts";
 import { watchDayTurn } from "./classroom/dayTurn.ts";
 import { makeNotices } from "./classroom/notices.ts";
+import { refusePlan } from "./desired/refusePlan.ts";
 import { makeHubEvents } from "./events/hubEvents.ts";
 import { makeApp } from "./http/app.ts";
 import { allHandlers } from "./http/handlers/allHandlers.ts";
@@ -29,7 +30,7 @@ import { openScreenPins } from "./screen/screenPins.ts";
 import { serveScreens } from "./screen/screenRoute.ts";
 import { makeDiskNote } from "./store/diskNote.ts";
 import { openStore, type Store } from "./store/store.ts";
-import { makeWeekTimetable } from "./timetable/timetable.ts";
+import { makeTimetable } from "./timetable/timetable.ts";
 
 export type HubOptions = {
   /** KIDSMART_HOME; the hub's own files are in its folder `hub`. */
@@ -152,7 +153,7 @@ async function startIn(
   const board = makeBoardBuilder({ query, devices: core.devices, desired: core.desired, figures, clock });
   const live = makeLiveChannel({ events, devices: core.devices, board, clock, after, report });
   undo.push(() => live.close());
-  const timetable = makeWeekTimetable({ query, events, audit });
+  const timetable = makeTimetable({ query, events, audit, clock, refusePlan });
   const classroom = {
     days: makeClassroomDays({ query, events, audit }),
     notices: makeNotices({ query, events, audit, clock }),

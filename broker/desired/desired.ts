@@ -215,6 +215,7 @@ export function makeDesired(deps: DesiredDeps): DesiredStore {
       const plan = plans.get(room);
       return plan === undefined ? [] : resolveSlots(plan.plan.timetable, from, to);
     },
+    plan: (room) => plans.get(room)?.plan,
     roomName: (room) => roomNames.get(room) ?? null,
     settled: () => work,
     rebuild: () => queue(() => rebuildDevices(everything)),

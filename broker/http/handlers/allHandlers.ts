@@ -7,7 +7,7 @@ import type { Notices } from "../../classroom/notices.ts";
 import type { HubCore } from "../../hubServices.ts";
 import type { BoardBuilder } from "../../live/board.ts";
 import type { Tables } from "../../store/schema.ts";
-import type { WeekTimetable } from "../../timetable/timetable.ts";
+import type { Timetable } from "../../timetable/timetable.ts";
 import { makeDeviceHistory } from "../deviceHistory.ts";
 import type { Handlers } from "../routeHandlers.ts";
 import { accountHandlers } from "./accountHandlers.ts";
@@ -24,7 +24,7 @@ export type AllHandlersDependencies = {
   readonly accounts: Accounts;
   readonly staff: Staff;
   readonly board: BoardBuilder;
-  readonly timetable: WeekTimetable;
+  readonly timetable: Timetable;
   readonly classroom: { readonly days: ClassroomDays; readonly notices: Notices };
   readonly addresses: HubAddresses;
 };
