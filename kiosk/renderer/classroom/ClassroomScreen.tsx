@@ -31,7 +31,7 @@ export default function ClassroomScreen({ next }: { readonly next: NextLesson | 
   const dark = part === "night";
   const withHead = shown.schoolClass !== null && !(dark && shown.view.kind !== "day" && tab === "today");
   return (
-    <Scene part={part} houses={shown.view.kind !== "day" && tab === "today"}>
+    <Scene part={part}>
       <div className={styles["page"]} data-dark={dark}>
         {withHead && <Head shown={shown} tab={tab} onTab={setTab} />}
         <main className={styles["main"]} key={tab}>
