@@ -4,9 +4,16 @@ import { agentBenchmark } from "./agent.ts";
 import { type Benchmark, type Outcome, runBenchmark } from "./benchmark.ts";
 import { ingestBenchmark } from "./ingest.ts";
 import { kioskBenchmark } from "./kiosk.ts";
+import { rotationBenchmark } from "./rotation.ts";
 import { startBenchmark } from "./start.ts";
 
-const benchmarks: readonly Benchmark[] = [ingestBenchmark, agentBenchmark, kioskBenchmark, startBenchmark];
+const benchmarks: readonly Benchmark[] = [
+  ingestBenchmark,
+  agentBenchmark,
+  kioskBenchmark,
+  rotationBenchmark,
+  startBenchmark,
+];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
