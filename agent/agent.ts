@@ -188,13 +188,18 @@ export async function startAgent(deps: AgentDeps): Promise<Agent> {
     otherDocuments: documents.otherThan,
     keep: recorder.keep,
     commandResult: deviceCommands.kioskAnswered,
+    ask: uplink.ask,
+    kioskCame() {
+      roomCommands.kioskCame();
+      // The hub then tells the newest lead again: this agent may have missed it.
+      uplink.announceSoon();
+    },
     kioskChanged(kiosk) {
       liveFeed.show({ kiosk: kiosk?.live ?? null, load: null });
       const version = kiosk?.version ?? null;
       if (version === kioskVersion) return;
       kioskVersion = version;
       uplink.announceSoon();
-      if (kiosk !== null) roomCommands.kioskCame();
     },
   });
   const collector = makeCollector({

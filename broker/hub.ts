@@ -150,7 +150,8 @@ async function startIn(
     const ofCore = core.figures();
     return { ...ofCore, diskFull: ofCore.diskFull || disk.full };
   };
-  const board = makeBoardBuilder({ query, devices: core.devices, desired: core.desired, figures, clock });
+  const { devices, desired, leads } = core;
+  const board = makeBoardBuilder({ query, devices, desired, leads, figures, clock });
   const live = makeLiveChannel({ events, devices: core.devices, board, clock, after, report });
   undo.push(() => live.close());
   const timetable = makeTimetable({ query, events, audit, clock, refusePlan });
@@ -179,7 +180,19 @@ async function startIn(
     log,
     version: options.version,
     accounts,
-    handlers: allHandlers({ query, core, accounts, staff, board, timetable, classroom, addresses }),
+    handlers: allHandlers({
+      query,
+      core,
+      accounts,
+      staff,
+      board,
+      timetable,
+      classroom,
+      addresses,
+      catalogueFile,
+      log,
+      clock,
+    }),
     live,
     figures,
     disk,

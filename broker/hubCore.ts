@@ -16,6 +16,8 @@ import type { HubClock, HubCore } from "./hubServices.ts";
 import { knowsNothing } from "./ingest/correctTimes.ts";
 import { makeIngest } from "./ingest/ingest.ts";
 import { startWriterThread } from "./ingest/writer.ts";
+import { makeAsks } from "./lead/asks.ts";
+import { openLeads } from "./lead/leads.ts";
 import { makeAccess } from "./mqtt/access.ts";
 import { type MqttBroker, makeMqttBroker } from "./mqtt/mqttBroker.ts";
 import { makeRefusals } from "./mqtt/refusals.ts";
@@ -83,18 +85,33 @@ export async function makeHubCore(deps: HubCoreDeps): Promise<HubCore> {
     audit,
     log,
     clock,
-    slots: desired.slots,
+    roomName: desired.roomName,
     isConnected,
     sendToDevice(device, command) {
       reach.mqtt?.send(device, "deviceCommand", { school, device }, command);
       reach.screens?.sendCommand(device, command);
     },
+  });
+  const leads = await openLeads({
+    store,
+    registry,
+    events,
+    audit,
+    log,
+    clock,
+    desired,
     sendToRoom(room, command) {
-      for (const { device } of registry.entries())
-        if (device.roomId === room) reach.mqtt?.send(device.id, "roomCommand", { school, room }, command);
+      const inRoom: DeviceId[] = [];
+      for (const { device } of registry.entries()) if (device.roomId === room) inRoom.push(device.id);
+      reach.mqtt?.sendToAll(inRoom, "roomCommand", { school, room }, command);
       reach.screens?.sendToRoom(room, command);
     },
+    sendToDevice(device, room, command) {
+      reach.mqtt?.send(device, "roomCommand", { school, room }, command);
+      reach.screens?.sendRoomCommand(device, command);
+    },
   });
+  const asks = makeAsks({ query: store.query, leads, refusals, log, clock });
   const mqtt = await makeMqttBroker({
     access: makeAccess({ registry, school }),
     refusals,
@@ -111,9 +128,13 @@ export async function makeHubCore(deps: HubCoreDeps): Promise<HubCore> {
     presence,
     clock,
     random,
-    offer: desired.offer,
+    offer(device, have) {
+      desired.offer(device, have);
+      leads.offer(device);
+    },
     roomOf,
     finishCommand: commands.finish,
+    hearAsk: asks.hear,
   });
   reach.screens = screens;
 
@@ -142,8 +163,18 @@ export async function makeHubCore(deps: HubCoreDeps): Promise<HubCore> {
       if (!read.ok) quarantine(read);
       else {
         presence.state(device, read.value, receivedAt);
-        if (read.value.state === "online") desired.offer(device, read.value.have);
+        if (read.value.state === "online") {
+          desired.offer(device, read.value.have);
+          leads.offer(device);
+        }
       }
+      return undefined;
+    }
+    if (name === "ask") {
+      const read = decode("ask", payload);
+      const asker = registry.find(device)?.device;
+      if (!read.ok) quarantine(read);
+      else if (asker !== undefined) void asks.hear(asker, read.value);
       return undefined;
     }
     const read = decode("live", payload);
@@ -167,8 +198,9 @@ export async function makeHubCore(deps: HubCoreDeps): Promise<HubCore> {
     events,
     audit,
     clock,
-    slots: desired.slots,
-    roomName: desired.roomName,
+    desired,
+    leads,
+    zone: schoolRow.zone,
     disconnect,
   });
 
@@ -180,6 +212,7 @@ export async function makeHubCore(deps: HubCoreDeps): Promise<HubCore> {
     enrolments: makeEnrolments({ store, registry, events, audit, clock, random, school }),
     desired,
     commands,
+    leads,
     screens,
     figures() {
       let known = 0;

@@ -2,24 +2,20 @@
 // Every service that changes something writes its own audit entry: pass who did it, and no route can forget.
 
 import type { DeviceKind } from "../protocol/documents/config.ts";
+import type { PlanDocument } from "../protocol/documents/plan.ts";
 import type { DeviceIdentity, EnrolmentClaim, EnrolmentRefusal } from "../protocol/enrolment.ts";
-import type {
-  ClassId,
-  DeviceId,
-  LessonId,
-  RecordId,
-  RoomId,
-  SchoolId,
-  SessionId,
-  StaffId,
-} from "../protocol/ids.ts";
+import type { DeviceId, RecordId, RoomId, SchoolId, StaffId } from "../protocol/ids.ts";
+import type { LessonLead } from "../protocol/lesson/lessonLead.ts";
+import type { LessonOrder } from "../protocol/lesson/lessonOrder.ts";
+import type { OrderRefusal } from "../protocol/lesson/orderRefusal.ts";
 import type { KioskMessage, KioskRecord } from "../protocol/link.ts";
+import type { Ask } from "../protocol/messages/ask.ts";
 import type { DeviceCommand, RoomCommand } from "../protocol/messages/command.ts";
 import type { Desired, DocumentName } from "../protocol/messages/desired.ts";
 import type { HeldVersions } from "../protocol/messages/deviceState.ts";
 import type { KioskLive } from "../protocol/messages/live.ts";
 import type { Inventory } from "../protocol/records/inventory.ts";
-import type { Result } from "../protocol/result.ts";
+import type { Ok, Result } from "../protocol/result.ts";
 import type { ResolvedSlot } from "../protocol/timetable/resolveSlots.ts";
 import type { DeviceCommandRow, DeviceRow } from "./api/devices.ts";
 import type { Station } from "./api/rooms.ts";
@@ -112,6 +108,8 @@ export type DesiredDocuments = {
   planVersion(room: RoomId): number;
   /** The slots of a room that overlap [from, to), from the same rule as on the stations. */
   slots(room: RoomId, from: number, to: number): ResolvedSlot[];
+  /** What the room's stations run by; undefined for an unknown room. */
+  plan(room: RoomId): PlanDocument | undefined;
   /** Resolves when every rebuild that events asked for so far is stored and sent. */
   settled(): Promise<void>;
 };
@@ -119,14 +117,8 @@ export type DesiredDocuments = {
 export type CommandOrder =
   | { readonly name: "restartKiosk" }
   | { readonly name: "identify"; readonly seconds: number }
-  | { readonly name: "reboot" };
-
-export type LessonOrder = {
-  readonly classId: ClassId;
-  readonly lessonId: LessonId;
-  readonly minutes: number;
-  readonly headcount: number | null;
-};
+  | { readonly name: "reboot" }
+  | { readonly name: "checkReadiness" };
 
 export type Commands = {
   /** DEVICE_OFFLINE: nothing was sent or stored. */
@@ -137,13 +129,27 @@ export type Commands = {
   ): Promise<Result<DeviceCommandRow, "NOT_FOUND" | "DEVICE_OFFLINE">>;
   /** Newest first. */
   list(device: DeviceId, limit: number): Promise<DeviceCommandRow[]>;
-  /** Shortened to the cap of the class's age. */
-  startLesson(
+  /** Lets every station of the room that is on check itself; those that were asked. */
+  checkReadiness(actor: Actor, room: RoomId): Promise<Result<DeviceId[], "NOT_FOUND">>;
+};
+
+/** The last lesson that somebody led in a room. */
+export type RoomLead = {
+  readonly lead: LessonLead;
+  /** When all of it was ended by hand, UTC ms; null while nobody did. */
+  readonly endedAt: number | null;
+};
+
+export type Leads = {
+  /** Null: nobody has ever led there. Memory only. */
+  of(room: RoomId): RoomLead | null;
+  /** One at a time in each room, stored before it is sent. `panel`: the station at which it was given. */
+  giveOrder(
     actor: Actor,
     room: RoomId,
     order: LessonOrder,
-  ): Promise<Result<{ sessionId: SessionId; endAt: number }, "NOT_FOUND">>;
-  endLesson(actor: Actor, room: RoomId): Promise<Result<null, "NOT_FOUND">>;
+    panel?: Device,
+  ): Promise<Ok<LessonLead> | OrderRefusal>;
 };
 
 /** The way from the hub to one connected web screen; each call is one `ServerMessage` of protocol/link.ts. */
@@ -163,6 +169,8 @@ export type ScreenConnection = {
   records(records: readonly KioskRecord[]): Promise<RecordId[]>;
   live(kiosk: KioskLive): void;
   commandResult(result: Extract<KioskMessage, { type: "commandResult" }>): Promise<void>;
+  /** A teacher at this screen leads the room. Whose PIN was right is for the caller to know, never for the page to say. */
+  ask(ask: Ask): Promise<void>;
   /** The socket ended. `clean`: the page was left, not lost. */
   closed(clean: boolean): void;
 };
@@ -195,6 +203,7 @@ export type HubCore = {
   readonly enrolments: Enrolments;
   readonly desired: DesiredDocuments;
   readonly commands: Commands;
+  readonly leads: Leads;
   readonly screens: Screens;
   figures(): Figures;
   /** Listens for MQTT; the port that was taken (0 asks for any). */

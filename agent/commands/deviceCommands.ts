@@ -86,6 +86,7 @@ export function makeDeviceCommands(deps: DeviceCommandsDeps): DeviceCommands {
     const noKiosk: Outcome = { outcome: "failed", detail: "Không có kiosk nào đang chạy trên máy này." };
     switch (command.name) {
       case "identify":
+      case "checkReadiness":
         if (!forward(command)) finish(command.id, noKiosk);
         return;
       case "restartKiosk":

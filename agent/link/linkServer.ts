@@ -10,6 +10,7 @@ import {
   maxLinkBytes,
   type ServerMessage,
 } from "../../protocol/link.ts";
+import type { Ask } from "../../protocol/messages/ask.ts";
 import type { Desired } from "../../protocol/messages/desired.ts";
 import type { KioskLive } from "../../protocol/messages/live.ts";
 import { describeIssues } from "../../protocol/versioned.ts";
@@ -32,6 +33,10 @@ export type LinkServerDeps = {
   /** Keeps a kiosk's record; `stored` is called once it is on the disk. */
   readonly keep: (record: KioskRecord, stored: () => void) => Appended;
   readonly commandResult: (result: KioskResult) => void;
+  /** A teacher at this station leads the room. */
+  readonly ask: (ask: Ask) => void;
+  /** A kiosk said hello; it knows nothing of what the one before it was told. */
+  readonly kioskCame: () => void;
   /** The kiosk in charge came, changed what it shows, or went (null). */
   readonly kioskChanged: (kiosk: ConnectedKiosk | null) => void;
 };
@@ -123,6 +128,7 @@ export function makeLinkServer(deps: LinkServerDeps): LinkServer {
     write(peer, { type: "welcome", deviceId, boot, clock: deps.clock(), hubOnline: deps.hubOnline() });
     for (const document of deps.otherDocuments(hello.have)) write(peer, { type: "document", document });
     changed();
+    deps.kioskCame();
   }
 
   function handle(peer: Peer, message: Exclude<KioskMessage, { type: "hello" }>): void {
@@ -140,6 +146,9 @@ export function makeLinkServer(deps: LinkServerDeps): LinkServer {
         return;
       case "commandResult":
         deps.commandResult(message);
+        return;
+      case "ask":
+        deps.ask(message.ask);
         return;
       case "checkPin":
         // Web screens only: in Electron the main process checks PINs itself.

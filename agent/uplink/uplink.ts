@@ -3,6 +3,7 @@ import { decode, encode } from "../../protocol/codec.ts";
 import type { DeviceIdentity } from "../../protocol/enrolment.ts";
 import type { BootId, RoomId } from "../../protocol/ids.ts";
 import type { Ack } from "../../protocol/messages/ack.ts";
+import type { Ask } from "../../protocol/messages/ask.ts";
 import type { DeviceCommand, RoomCommand } from "../../protocol/messages/command.ts";
 import type { Desired } from "../../protocol/messages/desired.ts";
 import type { DeviceState } from "../../protocol/messages/deviceState.ts";
@@ -83,6 +84,8 @@ export type Uplink = {
   readonly announceSoon: () => void;
   /** Says what only matters now; kept as the latest for the next connection. */
   readonly sendLive: (live: Live) => void;
+  /** To the hub now, or never: nothing is kept while it is away. */
+  readonly ask: (ask: Ask) => void;
   /** Connects again, for example with another room's topics. */
   readonly reconnect: (reason: string) => void;
   readonly stop: () => Promise<void>;
@@ -136,7 +139,7 @@ export function makeUplink(deps: UplinkDeps): Uplink {
       announce();
       events.online(true);
       if (latestLive !== undefined) connection.publish(outgoing("live", latestLive));
-      ask();
+      askHowFar();
       flush();
     },
     onDown() {
@@ -163,7 +166,7 @@ export function makeUplink(deps: UplinkDeps): Uplink {
     pump();
   }
 
-  function ask(): void {
+  function askHowFar(): void {
     if (outbox.ownsStream()) connection.publish(outgoing("up", askWatermark(outbox.stream(), boot)));
     cancelAckWait ??= clock.after(settings.ackWithinMs, unanswered);
   }
@@ -190,7 +193,7 @@ export function makeUplink(deps: UplinkDeps): Uplink {
     window.rewind();
     if (silentRounds >= silentRoundsAllowed) connection.replace("the hub does not answer");
     else if (watermarkKnown) pump();
-    else ask();
+    else askHowFar();
   }
 
   function receive(topic: string, payload: Uint8Array): void {
@@ -284,6 +287,7 @@ export function makeUplink(deps: UplinkDeps): Uplink {
       latestLive = live;
       connection.publish(outgoing("live", live));
     },
+    ask: (message) => connection.publish(outgoing("ask", message)),
     reconnect: connection.replace,
     stop() {
       stopListening();

@@ -51,6 +51,8 @@ export const auditAction = z.enum([
   "lesson.extend",
   "lesson.count",
   "lesson.end",
+  /** Somebody at a station's panel ordered without being one who may. */
+  "lesson.askRefused",
   "readiness.check",
   "device.enrol",
   "device.change",

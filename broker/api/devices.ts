@@ -22,7 +22,7 @@ export type DeviceRow = z.infer<typeof deviceRow>;
 export const commandState = z.enum(["sent", "done", "failed", "expired", "refused"]);
 export const deviceCommandRow = z.object({
   id: commandId,
-  name: z.enum(["restartKiosk", "identify", "reboot"]),
+  name: z.enum(["restartKiosk", "identify", "reboot", "checkReadiness"]),
   state: commandState,
   detail: z.string(),
   issuedAt: z.number().int(),

@@ -21,6 +21,14 @@ export const errorCode = z.enum([
   "WRONG_PASSWORD",
   /** Nobody would be left who may manage the staff. */
   "LAST_MANAGER",
+  /** The order was for another lesson than the one that runs. */
+  "LESSON_CHANGED",
+  /** The cap of the age, or the next class. */
+  "EXTEND_IMPOSSIBLE",
+  /** The room's next lesson begins at once. */
+  "NO_TIME_LEFT",
+  /** More than three to a station. */
+  "TOO_MANY_CHILDREN",
   "DISK_FULL",
   "INTERNAL",
 ]);

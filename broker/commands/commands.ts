@@ -1,19 +1,15 @@
 // Owns commands: sent once, never retained, always with an end (ADR 0003).
-import { v4, v7 } from "uuid";
-import { type AgeBand, ageBand } from "../../protocol/game.ts";
-import type { ClassId, CommandId, DeviceId, LessonId, RoomId, SessionId } from "../../protocol/ids.ts";
-import type { DeviceCommand, RoomCommand } from "../../protocol/messages/command.ts";
+import { v7 } from "uuid";
+import type { CommandId, DeviceId, RoomId } from "../../protocol/ids.ts";
+import type { DeviceCommand } from "../../protocol/messages/command.ts";
 import { failure, ok } from "../../protocol/result.ts";
 import type { Log } from "../../runtime/log.ts";
 import type { DeviceCommandRow } from "../api/devices.ts";
-import { boardSlot } from "../api/rooms.ts";
 import type { Audit } from "../audit/audit.ts";
-import { capMinutes } from "../desired/buildPlan.ts";
 import type { Registry } from "../devices/registry.ts";
 import type { HubEvents } from "../events/hubEvents.ts";
-import type { Actor, Commands, DesiredDocuments } from "../hubServices.ts";
-import { lessonNow } from "../live/roomLesson.ts";
-import type { CommandTable, RoomLessonTable } from "../store/schema.ts";
+import type { Actor, Commands } from "../hubServices.ts";
+import type { CommandTable } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
 
 export type CommandDeps = {
@@ -23,12 +19,10 @@ export type CommandDeps = {
   readonly audit: Audit;
   readonly log: Log;
   readonly clock: { now(): number };
-  /** The room's slots of the timetable that overlap [from, to). */
-  readonly slots: DesiredDocuments["slots"];
+  /** Null for an unknown room. */
+  readonly roomName: (room: RoomId) => string | null;
   readonly isConnected: (device: DeviceId) => boolean;
   readonly sendToDevice: (device: DeviceId, command: DeviceCommand) => void;
-  /** To every device of the room, web screens too. */
-  readonly sendToRoom: (room: RoomId, command: RoomCommand) => void;
 };
 
 /** A command that was not carried out by then is void: nobody wants yesterday's restart. */
@@ -50,7 +44,7 @@ export type CommandService = Commands & {
 };
 
 export function makeCommands(deps: CommandDeps): CommandService {
-  const { store, registry, events, audit, log, clock, slots, isConnected, sendToDevice, sendToRoom } = deps;
+  const { store, registry, events, audit, log, clock, roomName, isConnected, sendToDevice } = deps;
   let timer: NodeJS.Timeout | undefined;
   const stopListening = events.subscribe((event) => {
     if (event.type === "recordsCommitted" && event.records.some(({ type }) => type === "commandResult"))
@@ -78,54 +72,6 @@ export function makeCommands(deps: CommandDeps): CommandService {
       .execute();
     for (const device of new Set(expired.map(({ deviceId }) => deviceId as DeviceId)))
       events.publish({ type: "commandChanged", device });
-  }
-
-  async function roomName(room: RoomId): Promise<string | undefined> {
-    const found = await store.query
-      .selectFrom("room")
-      .select("name")
-      .where("id", "=", room)
-      .executeTakeFirst();
-    return found?.name;
-  }
-
-  async function classOf(id: ClassId): Promise<{ name: string; ageBand: AgeBand } | undefined> {
-    const found = await store.query
-      .selectFrom("schoolClass")
-      .select(["name", "ageBand"])
-      .where("id", "=", id)
-      .executeTakeFirst();
-    return found && { name: found.name, ageBand: ageBand.parse(found.ageBand) };
-  }
-
-  async function lessonTitle(id: LessonId): Promise<string | undefined> {
-    const found = await store.query
-      .selectFrom("lesson")
-      .select("title")
-      .where("id", "=", id)
-      .executeTakeFirst();
-    return found?.title;
-  }
-
-  async function keepLed(row: RoomLessonTable): Promise<void> {
-    await store.query
-      .insertInto("roomLesson")
-      .values(row)
-      .onConflict((conflict) => conflict.column("roomId").doUpdateSet(row))
-      .execute();
-  }
-
-  /** What runs there now, by hand or by the timetable, is ended. */
-  async function keepEnd(roomId: RoomId): Promise<void> {
-    const now = clock.now();
-    const kept = await store.query
-      .selectFrom("roomLesson")
-      .selectAll()
-      .where("roomId", "=", roomId)
-      .executeTakeFirst();
-    const led = kept === undefined ? null : boardSlot.parse(kept);
-    const running = lessonNow(slots(roomId, now, now + 1)[0], led, now);
-    if (running !== null && running.endedAt === null) await keepLed({ roomId, ...running, endedAt: now });
   }
 
   return {
@@ -156,19 +102,7 @@ export function makeCommands(deps: CommandDeps): CommandService {
       if (device === undefined || device.revokedAt !== null)
         return failure("NOT_FOUND", `no device ${deviceId}`);
       if (!isConnected(deviceId)) return failure("DEVICE_OFFLINE", `${device.name} is not connected`);
-      const command: DeviceCommand = { ...envelope(actor), ...order };
-      const row: CommandTable = {
-        id: command.id,
-        deviceId,
-        name: command.name,
-        body: JSON.stringify(command),
-        issuedBy: command.issuedBy,
-        issuedAt: command.issuedAt,
-        expiresAt: command.expiresAt,
-        state: "sent",
-        detail: "",
-        finishedAt: null,
-      };
+      const { command, row } = rowOf(deviceId, { ...envelope(actor), ...order });
       await store.query.insertInto("command").values(row).execute();
       await audit.write({
         actor: actor.name,
@@ -194,48 +128,38 @@ export function makeCommands(deps: CommandDeps): CommandService {
       return rows.map((row) => shown(row, row.displayName ?? row.issuedBy));
     },
 
-    async startLesson(actor, room, { classId, lessonId, minutes, headcount }) {
-      const subject = await roomName(room);
-      const schoolClass = await classOf(classId);
-      const lesson = await lessonTitle(lessonId);
-      if (subject === undefined || schoolClass === undefined || lesson === undefined)
-        return failure("NOT_FOUND", "no such room, class or lesson");
-      const base = envelope(actor);
-      const sessionId = v4() as SessionId;
-      // The stations end at the cap in any case; so the hub and the board say it too.
-      const lasting = Math.min(minutes, capMinutes[schoolClass.ageBand]);
-      const endAt = base.issuedAt + lasting * 60_000;
+    async checkReadiness(actor, room) {
+      const name = roomName(room);
+      if (name === null) return failure("NOT_FOUND", `no room ${room}`);
+      const devices = [...registry.entries()]
+        .map(({ device }) => device)
+        .filter(({ id, roomId, revokedAt }) => roomId === room && revokedAt === null && isConnected(id));
+      const sent = devices.map(({ id }) => rowOf(id, { ...envelope(actor), name: "checkReadiness" }));
+      if (sent.length > 0)
+        await store.query.transaction().execute(async (transaction) => {
+          for (const { row } of sent) await transaction.insertInto("command").values(row).execute();
+        });
+      const asked = sent.map(({ row }) => row.deviceId as DeviceId);
       await audit.write({
         actor: actor.name,
-        action: "lesson.start",
-        subject,
-        detail: { sessionId, classId, lessonId, schoolClass: schoolClass.name, lesson, minutes: lasting },
+        action: "readiness.check",
+        subject: name,
+        detail: { stations: asked.length },
       });
-      await keepLed({
-        roomId: room,
-        sessionId,
-        slotId: null,
-        classId,
-        lessonId,
-        startAt: base.issuedAt,
-        endAt,
-        endedAt: null,
-      });
-      sendToRoom(room, { ...base, name: "startLesson", sessionId, classId, lessonId, endAt, headcount });
-      events.publish({ type: "lessonChanged", room });
-      return ok({ sessionId, endAt });
-    },
-
-    async endLesson(actor, room) {
-      const subject = await roomName(room);
-      if (subject === undefined) return failure("NOT_FOUND", `no room ${room}`);
-      await audit.write({ actor: actor.name, action: "lesson.end", subject });
-      await keepEnd(room);
-      sendToRoom(room, { ...envelope(actor), name: "endLesson" });
-      events.publish({ type: "lessonChanged", room });
-      return ok(null);
+      for (const { row, command } of sent) {
+        sendToDevice(row.deviceId as DeviceId, command);
+        events.publish({ type: "commandChanged", device: row.deviceId as DeviceId });
+      }
+      return ok(asked);
     },
   };
+}
+
+function rowOf(deviceId: DeviceId, command: DeviceCommand): { command: DeviceCommand; row: CommandTable } {
+  const { id, name, issuedBy, issuedAt, expiresAt } = command;
+  const sent = { state: "sent", detail: "", finishedAt: null };
+  const body = JSON.stringify(command);
+  return { command, row: { id, deviceId, name, body, issuedBy, issuedAt, expiresAt, ...sent } };
 }
 
 function shown(row: CommandTable, issuedByName: string): DeviceCommandRow {

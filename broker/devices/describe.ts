@@ -1,19 +1,27 @@
 // Owns how a device is shown: as a station of the room board and as a row of the devices list.
-import type { DeviceId, RoomId } from "../../protocol/ids.ts";
+import type { DeviceId, RoomId, SessionId } from "../../protocol/ids.ts";
 import type { DeviceRow } from "../api/devices.ts";
 import type { Station } from "../api/rooms.ts";
 import { healthLight } from "./healthLight.ts";
 import type { DeviceEntry } from "./registry.ts";
+import { stationReadiness } from "./stationReadiness.ts";
 
 export type DescribeFacts = {
   readonly now: number;
-  /** Whether a lesson runs in the room now. */
-  readonly inSlot: (room: RoomId) => boolean;
+  readonly zone: string;
+  /** The lesson that runs in the room now, or the next that begins within `readinessAheadMs`. */
+  readonly lessonNear: (room: RoomId) => { readonly sessionId: SessionId; readonly startAt: number } | null;
+  /** Versions of what the device should hold; 0 for a document it has none of. */
+  readonly newestOf: (device: DeviceId) => { readonly plan: number; readonly content: number };
   readonly roomName: (room: RoomId) => string | null;
 };
 
-export function describeStation(entry: DeviceEntry, { now, inSlot }: DescribeFacts): Station {
+export function describeStation(
+  entry: DeviceEntry,
+  { now, zone, lessonNear, newestOf }: DescribeFacts,
+): Station {
   const { device, reachability, lastSeenAt, health, busySince, kiosk, clock } = entry;
+  const lesson = device.roomId === null ? null : lessonNear(device.roomId);
   const { light, reasons } = healthLight({
     kind: device.kind,
     reachability,
@@ -22,7 +30,7 @@ export function describeStation(entry: DeviceEntry, { now, inSlot }: DescribeFac
     busySince,
     clockErrorMs: clock.knowledge.clockErrorMs,
     kiosk,
-    inSlot: device.roomId !== null && inSlot(device.roomId),
+    inSlot: lesson !== null && lesson.startAt <= now,
     now,
   });
   const online = reachability === "online";
@@ -41,6 +49,16 @@ export function describeStation(entry: DeviceEntry, { now, inSlot }: DescribeFac
     cpuPercent: online ? (health?.cpuPercent ?? null) : null,
     memoryPercent: online ? (health?.memoryPercent ?? null) : null,
     temperatureC: online ? (health?.temperatureC ?? null) : null,
+    readiness: stationReadiness({
+      kind: device.kind,
+      reachability,
+      checkUp: entry.checkUp,
+      held: entry.held,
+      newest: newestOf(device.id),
+      lesson,
+      now,
+      zone,
+    }),
   };
 }
 

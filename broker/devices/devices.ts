@@ -3,10 +3,12 @@ import type { DeviceId, RoomId } from "../../protocol/ids.ts";
 import { failure, ok } from "../../protocol/result.ts";
 import type { Audit } from "../audit/audit.ts";
 import type { HubEvents } from "../events/hubEvents.ts";
-import type { DesiredDocuments, Device, Devices } from "../hubServices.ts";
+import type { DesiredDocuments, Device, Devices, Leads } from "../hubServices.ts";
+import { lessonNext, lessonNow } from "../live/roomLesson.ts";
 import type { Store } from "../store/store.ts";
 import { byPlace, type DescribeFacts, describeRow, describeStation } from "./describe.ts";
 import type { DeviceEntry, Registry } from "./registry.ts";
+import { readinessAheadMs } from "./stationReadiness.ts";
 
 export type DevicesDeps = {
   readonly store: Store;
@@ -14,14 +16,16 @@ export type DevicesDeps = {
   readonly events: HubEvents;
   readonly audit: Audit;
   readonly clock: { now(): number };
-  readonly slots: DesiredDocuments["slots"];
-  readonly roomName: (room: RoomId) => string | null;
+  readonly desired: Pick<DesiredDocuments, "slots" | "document"> & { roomName(room: RoomId): string | null };
+  readonly leads: Pick<Leads, "of">;
+  /** IANA zone of the school. */
+  readonly zone: string;
   /** Ends the device's live connection, if it has one. */
   readonly disconnect: (device: DeviceId, reason: "revoked") => void;
 };
 
 export function makeDevices(deps: DevicesDeps): Devices {
-  const { store, registry, events, audit, clock, slots, roomName, disconnect } = deps;
+  const { store, registry, events, audit, clock, desired, leads, zone, disconnect } = deps;
 
   function entryOf(id: DeviceId): DeviceEntry {
     const entry = registry.find(id);
@@ -31,7 +35,22 @@ export function makeDevices(deps: DevicesDeps): Devices {
 
   function facts(): DescribeFacts {
     const now = clock.now();
-    return { now, inSlot: (room) => slots(room, now, now + 1).length > 0, roomName };
+    return {
+      now,
+      zone,
+      lessonNear(room) {
+        const slots = desired.slots(room, now, now + readinessAheadMs);
+        const planned = slots.find(({ startAt, endAt }) => startAt <= now && now < endAt);
+        const { current } = lessonNow(planned, leads.of(room), now);
+        if (current !== null && current.endedAt === null) return current;
+        return lessonNext(slots, leads.of(room), now);
+      },
+      newestOf: (device) => ({
+        plan: desired.document(device, "plan")?.version ?? 0,
+        content: desired.document(device, "content")?.version ?? 0,
+      }),
+      roomName: desired.roomName,
+    };
   }
 
   async function update(id: DeviceId, values: Partial<Record<string, string | number | null>>) {

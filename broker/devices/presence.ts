@@ -126,7 +126,18 @@ export function makePresence(deps: {
         notable = true;
       }
     }
+    if (records.some(({ type }) => type === "readiness")) void showCheckUp(id);
     if (notable) events.publish({ type: "deviceChanged", device: id });
+  }
+
+  /** From the disk, where the newest by its corrected time stands: records arrive late and in any order. */
+  async function showCheckUp(id: DeviceId): Promise<void> {
+    try {
+      await registry.reloadCheckUp(id);
+      events.publish({ type: "deviceChanged", device: id });
+    } catch (error) {
+      log.error({ err: error, device: id }, "a station's check could not be read");
+    }
   }
 
   return {
@@ -138,6 +149,7 @@ export function makePresence(deps: {
         entry.run = state.run;
         entry.agentVersion = state.agent;
         entry.kioskVersion = state.kiosk;
+        entry.held = state.have;
         entry.clock.heard(state.boot, state.clock.at, state.clock.mono, receivedAt);
         move(entry, "online", receivedAt);
       } else if (state.boot === entry.boot && state.run === entry.run)

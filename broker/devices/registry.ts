@@ -1,13 +1,16 @@
 // Owns the devices in memory: one entry each, loaded at start, written through. Everything that happens per message reads only this.
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { DeviceId } from "../../protocol/ids.ts";
+import type { HeldVersions } from "../../protocol/messages/deviceState.ts";
 import type { KioskLive } from "../../protocol/messages/live.ts";
 import type { Health } from "../../protocol/records/health.ts";
 import { type Inventory, inventory } from "../../protocol/records/inventory.ts";
+import { readiness } from "../../protocol/records/readiness.ts";
 import type { Device } from "../hubServices.ts";
-import type { DeviceTable } from "../store/schema.ts";
+import type { DeviceTable, ReadinessTable } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
 import { type DeviceClock, makeDeviceClock } from "./deviceClock.ts";
+import type { ReadinessCheckUp } from "./stationReadiness.ts";
 
 export type Reachability = "online" | "lost" | "stopped" | "neverSeen";
 
@@ -28,6 +31,10 @@ export type DeviceEntry = {
   /** Since when the processor was busy without a pause; null while it is not. */
   busySince: number | null;
   kiosk: KioskLive | null;
+  /** Versions it holds; null until its agent said so. */
+  held: HeldVersions | null;
+  /** Its newest check before a lesson. */
+  checkUp: ReadinessCheckUp | null;
 };
 
 export type Registry = {
@@ -36,6 +43,8 @@ export type Registry = {
   entries(): Iterable<DeviceEntry>;
   /** Reads one row again after it was inserted or changed; undefined when there is none. */
   reload(id: DeviceId): Promise<DeviceEntry | undefined>;
+  /** Reads its newest check again. */
+  reloadCheckUp(id: DeviceId): Promise<void>;
   /** The entry when the secret is its own and it is not revoked. */
   authenticate(id: string, secret: string | Uint8Array): DeviceEntry | undefined;
 };
@@ -83,12 +92,31 @@ export async function loadRegistry(store: Store): Promise<Registry> {
       healthAt: null,
       busySince: null,
       kiosk: null,
+      held: null,
+      checkUp: null,
     };
     entries.set(device.id, entry);
     return entry;
   }
 
+  for (const row of await store.query.selectFrom("readiness").selectAll().execute()) takeCheckUp(row);
+
+  function takeCheckUp({ deviceId, at, sessionId, checks }: ReadinessTable): void {
+    const entry = entries.get(deviceId as DeviceId);
+    if (entry === undefined) return;
+    const read = readiness.schema.safeParse({ sessionId, checks: JSON.parse(checks) });
+    entry.checkUp = read.success ? { at, ...read.data } : null;
+  }
+
   return {
+    async reloadCheckUp(id) {
+      const row = await store.query
+        .selectFrom("readiness")
+        .selectAll()
+        .where("deviceId", "=", id)
+        .executeTakeFirst();
+      if (row !== undefined) takeCheckUp(row);
+    },
     find: (id) => entries.get(id),
     entries: () => entries.values(),
     async reload(id) {

@@ -2,9 +2,10 @@
 import { createHash } from "node:crypto";
 import type { BootId, CommandId, DeviceId, RoomId, StreamId } from "../../protocol/ids.ts";
 import { commandId } from "../../protocol/ids.ts";
+import type { Ask } from "../../protocol/messages/ask.ts";
 import type { DeviceCommand, RoomCommand } from "../../protocol/messages/command.ts";
 import type { Desired } from "../../protocol/messages/desired.ts";
-import type { ScreenLink, Screens } from "../hubServices.ts";
+import type { Device, ScreenLink, Screens } from "../hubServices.ts";
 import type { Ingest } from "../ingest/ingest.ts";
 import type { Presence } from "./presence.ts";
 
@@ -20,12 +21,14 @@ export type ScreenDeps = {
     device: DeviceId,
     result: { commandId: CommandId; outcome: "done" | "failed" | "refused"; detail: string },
   ) => Promise<void>;
+  readonly hearAsk: (device: Device, ask: Ask) => Promise<void>;
 };
 
 export type ScreenService = Screens & {
   isConnected(device: DeviceId): boolean;
   sendDocument(device: DeviceId, document: Desired): void;
   sendCommand(device: DeviceId, command: DeviceCommand): void;
+  sendRoomCommand(device: DeviceId, command: RoomCommand): void;
   sendToRoom(room: RoomId, command: RoomCommand): void;
   disconnect(device: DeviceId, reason: "revoked"): void;
   stop(): void;
@@ -36,7 +39,7 @@ const streamOf = (device: DeviceId) =>
   createHash("sha256").update(`screen ${device}`).digest("hex").slice(0, 16) as StreamId;
 
 export function makeScreens(deps: ScreenDeps): ScreenService {
-  const { ingest, presence, clock, random, offer, roomOf, finishCommand } = deps;
+  const { ingest, presence, clock, random, offer, roomOf, finishCommand, hearAsk } = deps;
   const links = new Map<DeviceId, ScreenLink>();
   const boot = Buffer.from(random.bytes(8)).toString("hex") as BootId;
   const startedAt = clock.now();
@@ -64,6 +67,9 @@ export function makeScreens(deps: ScreenDeps): ScreenService {
           const read = commandId.safeParse(id);
           if (read.success) await finishCommand(device.id, { commandId: read.data, outcome, detail });
         },
+        async ask(ask) {
+          if (isCurrent()) await hearAsk(device, ask);
+        },
         closed(clean) {
           if (!isCurrent()) return;
           links.delete(device.id);
@@ -75,6 +81,7 @@ export function makeScreens(deps: ScreenDeps): ScreenService {
     isConnected: (device) => links.has(device),
     sendDocument: (device, document) => links.get(device)?.document(document),
     sendCommand: (device, command) => links.get(device)?.deviceCommand(command),
+    sendRoomCommand: (device, command) => links.get(device)?.roomCommand(command),
     sendToRoom(room, command) {
       for (const [device, link] of links) if (roomOf(device) === room) link.roomCommand(command);
     },

@@ -1,4 +1,5 @@
 // Owns the hub's coded refusals: one table of status and Vietnamese sentence (what happened, what is safe, what to do next).
+import { orderRefusals } from "../../protocol/lesson/orderRefusal.ts";
 import type { Failure } from "../../protocol/result.ts";
 import type { ErrorCode, ErrorReply } from "../api/error.ts";
 
@@ -92,6 +93,10 @@ export const refusals: Record<ErrorCode, Row> = {
     message:
       "Đây là người cuối cùng quản lý được người dùng nên chưa có gì thay đổi. Hãy giao vai trò Hiệu trưởng hoặc Nhân viên CNTT cho một người khác trước.",
   },
+  LESSON_CHANGED: { status: 409, message: orderRefusals.LESSON_CHANGED },
+  EXTEND_IMPOSSIBLE: { status: 409, message: orderRefusals.EXTEND_IMPOSSIBLE },
+  NO_TIME_LEFT: { status: 409, message: orderRefusals.NO_TIME_LEFT },
+  TOO_MANY_CHILDREN: { status: 409, message: orderRefusals.TOO_MANY_CHILDREN },
   DISK_FULL: {
     status: 507,
     message:

@@ -11,9 +11,13 @@ export type Projections = {
 export function makeProjections(database: DatabaseSync): Projections {
   // Stations of a room report the same session, in any order and perhaps days late: every rule here must commute.
   const session = database.prepare(`
-    INSERT INTO session (id, "roomId", "classId", "lessonId", "slotId", source, "openedAt", "closedAt", headcount)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO session (
+      id, "roomId", "classId", "lessonId", "slotId", source, "openedAt", "closedAt", headcount, "countedAt", "playedMs")
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET
+      -- "timetable" only when nobody led it: the names stand in that order.
+      source = min(source, excluded.source),
+      "lessonId" = min("lessonId", excluded."lessonId"),
       "openedAt" = min("openedAt", excluded."openedAt"),
       "closedAt" = CASE
         WHEN excluded."closedAt" IS NULL THEN "closedAt"
@@ -22,8 +26,20 @@ export function makeProjections(database: DatabaseSync): Projections {
       headcount = CASE
         WHEN excluded.headcount IS NULL THEN headcount
         WHEN headcount IS NULL THEN excluded.headcount
+        WHEN excluded."countedAt" > "countedAt" THEN excluded.headcount
+        WHEN excluded."countedAt" < "countedAt" THEN headcount
         ELSE max(headcount, excluded.headcount) END,
+      "countedAt" = max("countedAt", excluded."countedAt"),
+      "playedMs" = CASE
+        WHEN excluded."playedMs" IS NULL THEN "playedMs"
+        WHEN "playedMs" IS NULL THEN excluded."playedMs"
+        ELSE max("playedMs", excluded."playedMs") END,
       "roomId" = coalesce("roomId", excluded."roomId")`);
+  const readiness = database.prepare(`
+    INSERT INTO readiness ("deviceId", at, "sessionId", checks) VALUES (?, ?, ?, ?)
+    ON CONFLICT ("deviceId") DO UPDATE SET
+      at = excluded.at, "sessionId" = excluded."sessionId", checks = excluded.checks
+    WHERE excluded.at > at OR (excluded.at = at AND excluded.checks > checks)`);
   const inventory = database.prepare(`UPDATE device SET inventory = ? WHERE id = ?`);
   // A result may come after the hub gave up waiting; what the device says is what happened.
   const command = database.prepare(`
@@ -32,9 +48,15 @@ export function makeProjections(database: DatabaseSync): Projections {
   return {
     apply(record, correctedAt, device, room) {
       if (record.type === "session") {
-        const { sessionId, classId, lessonId, slotId, source, event, headcount } = record.body;
+        const { sessionId, classId, lessonId, slotId, source, event, headcount, playedMs } = record.body;
         const closedAt = event === "closed" ? correctedAt : null;
-        session.run(sessionId, room, classId, lessonId, slotId, source, correctedAt, closedAt, headcount);
+        // Who counts again means it, also when fewer are there; what else tells a number may only repeat an old one.
+        const countedAt = event === "counted" && headcount !== null ? correctedAt : 0;
+        const ids = [sessionId, room, classId, lessonId, slotId] as const;
+        session.run(...ids, source, correctedAt, closedAt, headcount, countedAt, playedMs);
+      } else if (record.type === "readiness") {
+        const { sessionId, checks } = record.body;
+        readiness.run(device, correctedAt, sessionId, JSON.stringify(checks));
       } else if (record.type === "inventory") inventory.run(JSON.stringify(record.body), device);
       else if (record.type === "commandResult") {
         const { commandId, outcome, detail } = record.body;

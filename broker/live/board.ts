@@ -1,17 +1,27 @@
 // Owns the room board: rooms with their stations and what runs in them now and next.
 import type { Kysely } from "kysely";
-import type { RoomId } from "../../protocol/ids.ts";
 import type { ResolvedSlot } from "../../protocol/timetable/resolveSlots.ts";
-import { type Board, type BoardRoom, boardSlot, lesson, type Room, room, schoolClass } from "../api/rooms.ts";
+import {
+  type Board,
+  type BoardRoom,
+  type Lesson,
+  lesson,
+  type Room,
+  room,
+  type SchoolClass,
+  schoolClass,
+} from "../api/rooms.ts";
 import { capMinutes } from "../desired/buildPlan.ts";
-import type { DesiredDocuments, Devices, Figures } from "../hubServices.ts";
+import { readinessAheadMs } from "../devices/stationReadiness.ts";
+import type { DesiredDocuments, Devices, Figures, Leads, RoomLead } from "../hubServices.ts";
 import type { Tables } from "../store/schema.ts";
-import { type LedLesson, lessonNow, shown } from "./roomLesson.ts";
+import { lessonNext, lessonNow } from "./roomLesson.ts";
 
 export type BoardDependencies = {
   readonly query: Kysely<Tables>;
   readonly devices: Pick<Devices, "list" | "station">;
-  readonly desired: Pick<DesiredDocuments, "slots" | "settled">;
+  readonly desired: Pick<DesiredDocuments, "slots" | "settled" | "plan">;
+  readonly leads: Pick<Leads, "of">;
   readonly figures: () => Pick<Figures, "quarantine">;
   readonly clock: { now(): number };
 };
@@ -22,24 +32,45 @@ export type BoardBuilder = {
   board(): Promise<Board>;
   /** Every room's own part of it. */
   boardRooms(): Promise<BoardRoom[]>;
+  /** Classes and lessons that are offered: none that is archived. */
+  classes(): Promise<SchoolClass[]>;
+  lessons(): Promise<Lesson[]>;
 };
 
 /** How far ahead a next slot is looked for: over any holiday but the summer's. */
 const aheadMs = 14 * 24 * 60 * 60_000;
 
 export function makeBoardBuilder(dependencies: BoardDependencies): BoardBuilder {
-  const { query, devices, desired, figures, clock } = dependencies;
+  const { query, devices, desired, leads, figures, clock } = dependencies;
   const rooms = async () =>
     room
       .array()
       .parse(await query.selectFrom("room").orderBy("position").orderBy("name").selectAll().execute());
 
-  async function ledLessons(): Promise<Map<string, LedLesson>> {
-    const rows = await query.selectFrom("roomLesson").selectAll().execute();
-    return new Map(rows.map(({ roomId, ...led }) => [roomId, boardSlot.parse(led)]));
-  }
+  const classes = async () =>
+    schoolClass
+      .array()
+      .parse(
+        await query
+          .selectFrom("schoolClass")
+          .selectAll()
+          .where("archivedAt", "is", null)
+          .orderBy("position")
+          .execute(),
+      );
+  const lessons = async () =>
+    lesson
+      .array()
+      .parse(
+        await query
+          .selectFrom("lesson")
+          .selectAll()
+          .where("archivedAt", "is", null)
+          .orderBy("title")
+          .execute(),
+      );
 
-  function fill(each: Room, led: LedLesson | null, now: number): BoardRoom {
+  function fill(each: Room, now: number): BoardRoom {
     const stations = devices
       .list()
       .filter((device) => device.roomId === each.id)
@@ -47,7 +78,7 @@ export function makeBoardBuilder(dependencies: BoardDependencies): BoardBuilder 
     return {
       ...each,
       stations,
-      ...currentAndNext(desired.slots(each.id as RoomId, now, now + aheadMs), led, now),
+      ...currentAndNext(desired.slots(each.id, now, now + aheadMs), leads.of(each.id), now),
     };
   }
 
@@ -55,25 +86,28 @@ export function makeBoardBuilder(dependencies: BoardDependencies): BoardBuilder 
     const found = await rooms();
     // A change of the timetable counts as made when the documents that come from it are.
     await desired.settled();
-    const led = await ledLessons();
     const now = clock.now();
-    return found.map((each) => fill(each, led.get(each.id) ?? null, now));
+    return found.map((each) => fill(each, now));
   }
 
   return {
     rooms,
     boardRooms,
+    classes,
+    lessons,
     async board() {
-      const [filled, classes, lessons] = await Promise.all([
+      const [filled, offeredClasses, offeredLessons] = await Promise.all([
         boardRooms(),
-        query.selectFrom("schoolClass").orderBy("position").selectAll().execute(),
-        query.selectFrom("lesson").orderBy("title").selectAll().execute(),
+        classes(),
+        lessons(),
       ]);
+      // The same for every room of the school.
+      const plan = filled[0] && desired.plan(filled[0].id);
       return {
         rooms: filled,
-        classes: schoolClass.array().parse(classes),
-        lessons: lesson.array().parse(lessons),
-        capMinutes,
+        classes: offeredClasses,
+        lessons: offeredLessons,
+        capMinutes: plan?.capMinutes ?? capMinutes,
         now: clock.now(),
         quarantined: figures().quarantine,
       };
@@ -84,17 +118,26 @@ export function makeBoardBuilder(dependencies: BoardDependencies): BoardBuilder 
 /** Of slots in order of their start. */
 export function currentAndNext(
   slots: readonly ResolvedSlot[],
-  led: LedLesson | null,
+  led: RoomLead | null,
   now: number,
-): Pick<BoardRoom, "current" | "next"> {
+): Pick<BoardRoom, "current" | "next" | "lead"> {
   const planned = slots.find(({ startAt, endAt }) => startAt <= now && now < endAt);
-  const next = slots.find(({ startAt }) => startAt > now);
-  return { current: lessonNow(planned, led, now), next: next ? shown(next) : null };
+  return { ...lessonNow(planned, led, now), next: lessonNext(slots, led, now) };
 }
 
-/** When the next room's current or next slot changes by itself, UTC ms; undefined when nothing is planned. */
-export function nextBoundary(rooms: readonly Pick<BoardRoom, "current" | "next">[]): number | undefined {
-  const instants = rooms.flatMap(({ current, next }) => [current?.endAt, next?.startAt]);
-  const known = instants.filter((instant) => instant !== undefined);
-  return known.length === 0 ? undefined : Math.min(...known);
+/** When the next room's line changes by itself, UTC ms; undefined when nothing is planned. */
+export function nextBoundary(
+  rooms: readonly Pick<BoardRoom, "current" | "next" | "lead">[],
+  now: number,
+): number | undefined {
+  const instants = rooms.flatMap(({ current, next, lead }) => [
+    current?.endAt,
+    // A slot that was cut short by a lead stays on the board until its planned end.
+    lead?.endAt,
+    next?.startAt,
+    // From here on a station that is off is told of.
+    next && next.startAt - readinessAheadMs,
+  ]);
+  const known = instants.filter((instant) => typeof instant === "number" && instant > now);
+  return known.length === 0 ? undefined : Math.min(...(known as number[]));
 }

@@ -77,6 +77,7 @@ export function makeLiveChannel(dependencies: LiveChannelDependencies): LiveChan
       case "recordsCommitted":
         stations.add(event.device);
         if (event.records.some(({ type }) => type !== "health")) changed("events", event.device);
+        if (event.records.some(({ type }) => type === "session")) changed("sessions", null);
         break;
       case "commandChanged":
         changed("commands", event.device);
@@ -145,7 +146,7 @@ export function makeLiveChannel(dependencies: LiveChannelDependencies): LiveChan
   function remember(rooms: readonly BoardRoom[]): void {
     lastRooms = new Map(rooms.map((room) => [room.id, fingerprint(room)]));
     cancelBoundary?.();
-    const boundary = nextBoundary(rooms) ?? Number.POSITIVE_INFINITY;
+    const boundary = nextBoundary(rooms, clock.now()) ?? Number.POSITIVE_INFINITY;
     const sleepMs = Math.min(longestSleepMs, Math.max(0, boundary - clock.now()));
     cancelBoundary = after(sleepMs, () => {
       cancelBoundary = undefined;
@@ -189,5 +190,12 @@ export function makeLiveChannel(dependencies: LiveChannelDependencies): LiveChan
 const fingerprint = ({ stations, ...room }: BoardRoom) =>
   JSON.stringify([
     room,
-    stations.map(({ deviceId, name, stationNumber, emblem }) => [deviceId, name, stationNumber, emblem]),
+    // The time before a class makes a station that is off a problem, with no event of its own.
+    stations.map(({ deviceId, name, stationNumber, emblem, readiness }) => [
+      deviceId,
+      name,
+      stationNumber,
+      emblem,
+      readiness?.problems,
+    ]),
   ]);

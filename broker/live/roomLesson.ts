@@ -1,29 +1,44 @@
-// Owns the rule of what runs in a room: the timetable's slot, unless somebody has started or ended a lesson by hand. Pure.
+// Owns what a room's line on the board shows: the timetable's slot, unless somebody leads, has led or has ended a lesson there. Pure.
+import type { LessonLead } from "../../protocol/lesson/lessonLead.ts";
+import { holdsRoom, isOver } from "../../protocol/lesson/runningLead.ts";
 import type { ResolvedSlot } from "../../protocol/timetable/resolveSlots.ts";
 import type { BoardSlot } from "../api/rooms.ts";
+import type { RoomLead } from "../hubServices.ts";
 
-/** The last lesson that was started or ended in a room from the dashboard; null bounds and ids as in BoardSlot. */
-export type LedLesson = BoardSlot;
+export type LessonNow = {
+  readonly current: BoardSlot | null;
+  /** What somebody ordered in the current lesson. */
+  readonly lead: LessonLead | null;
+};
 
-/**
- * What the stations do with these two, as in the lesson engine: a lesson by hand replaces the slot, a slot that begins later
- * replaces the lesson, and what was replaced or ended does not come back.
- */
-export function lessonNow(
-  slot: ResolvedSlot | undefined,
-  led: LedLesson | null,
+/** What the stations do with these two, as in the lesson engine. `planned`: the slot that holds now. */
+export function lessonNow(planned: ResolvedSlot | undefined, led: RoomLead | null, now: number): LessonNow {
+  if (led === null || !holdsRoom(led.lead, planned, now))
+    return { current: planned === undefined ? null : shown(planned), lead: null };
+  const { lead } = led;
+  if (!isOver(lead, now)) return { current: ofLead(lead, null), lead };
+  // Nothing is planned any more: the room is simply empty.
+  if (planned === undefined) return { current: null, lead: null };
+  const endedAt = led.endedAt ?? lead.endAt;
+  if (planned.sessionId !== lead.sessionId) return { current: { ...shown(planned), endedAt }, lead: null };
+  return { current: { ...ofLead(lead, endedAt), endAt: planned.endAt }, lead };
+}
+
+/** What comes next, of slots in order of their start; one that began early is no more to come. */
+export function lessonNext(
+  slots: readonly ResolvedSlot[],
+  led: RoomLead | null,
   now: number,
 ): BoardSlot | null {
-  const planned = slot === undefined ? null : shown(slot);
-  if (led === null || led.startAt > now) return planned;
-  if (planned !== null && planned.startAt > led.startAt) return planned;
-  const over = led.endedAt ?? (led.endAt <= now ? led.endAt : null);
-  if (over === null) return led;
-  // A lesson that was over before the slot's own time says nothing about the slot.
-  if (planned === null || over <= planned.startAt) return planned;
-  return { ...planned, endedAt: over };
+  const next = slots.find(({ startAt, sessionId }) => startAt > now && sessionId !== led?.lead.sessionId);
+  return next === undefined ? null : shown(next);
 }
 
 export function shown({ slotId, sessionId, classId, lessonId, startAt, endAt }: ResolvedSlot): BoardSlot {
-  return { slotId, sessionId, classId, lessonId, startAt, endAt, endedAt: null };
+  return { slotId, sessionId, classId, lessonId, startAt, endAt, endedAt: null, headcount: null };
+}
+
+function ofLead(lead: LessonLead, endedAt: number | null): BoardSlot {
+  const { slotId, sessionId, classId, lessonId, startAt, endAt, headcount } = lead;
+  return { slotId, sessionId, classId, lessonId, startAt, endAt, endedAt, headcount };
 }

@@ -49,6 +49,13 @@ export type DeviceChannel = {
     address: TopicAddress,
     message: TopicMessage<Name>,
   ): void;
+  /** One message to many, written out once; lost by those who are away. */
+  sendToAll<Name extends TopicName>(
+    devices: readonly DeviceId[],
+    name: Name,
+    address: TopicAddress,
+    message: TopicMessage<Name>,
+  ): void;
   disconnect(device: DeviceId): void;
 };
 
@@ -242,6 +249,21 @@ export async function makeMqttBroker(deps: MqttDeps): Promise<MqttBroker> {
     );
   }
 
+  function sendToAll<Name extends TopicName>(
+    devices: readonly DeviceId[],
+    name: Name,
+    address: TopicAddress,
+    message: TopicMessage<Name>,
+  ): void {
+    const topic = topicOf(name, address);
+    const payload = encode(name, message);
+    // Past the broker's own queues, as acks go: a room of a thousand hears it in a few milliseconds.
+    for (const device of devices) {
+      const client = connected.get(device);
+      if (client !== undefined && !client.closed) outboundOf(client).publish(topic, payload);
+    }
+  }
+
   const server: Server = createServer({ noDelay: true }, (socket) => {
     sockets.add(socket);
     socket.once("close", () => sockets.delete(socket));
@@ -261,6 +283,7 @@ export async function makeMqttBroker(deps: MqttDeps): Promise<MqttBroker> {
   return {
     isConnected: (device) => connected.has(device),
     send,
+    sendToAll,
     disconnect: (device) => connected.get(device)?.close(),
     connections: () => connected.size,
     start: (host, port) =>

@@ -10,7 +10,8 @@ export type Refusal = {
     | "device.topicRefused"
     | "device.connectedTwice"
     | "device.signInRefused"
-    | "device.packetTooLarge";
+    | "device.packetTooLarge"
+    | "lesson.askRefused";
   readonly subject: string;
   readonly detail: Readonly<Record<string, unknown>>;
 };

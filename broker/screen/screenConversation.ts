@@ -1,7 +1,7 @@
 // Owns what hub and web screen say to each other on one socket: the hub plays the agent's part (ADR 0010).
 import { setImmediate as afterThisTurn } from "node:timers/promises";
 import type { WebSocket } from "ws";
-import { bootId } from "../../protocol/ids.ts";
+import { bootId, type StaffId } from "../../protocol/ids.ts";
 import {
   type KioskMessage,
   type KioskRecord,
@@ -33,9 +33,14 @@ export type Conversation = {
 /** RFC 6455, 7.4.1, and our own range. */
 const closeCodes = { notUnderstood: 1007, policy: 1008, stopping: 1012, revoked: 4001, replaced: 4002 };
 
+/** After a right PIN, and again after each order: the page does not say when its panel was closed. ms */
+const panelOpenMs = 10 * 60_000;
+
 export function converse({ device, socket, screens, pins, log }: ConversationDependencies): Conversation {
   let connection: ScreenConnection | undefined;
   let waiting: { readonly records: KioskRecord[]; readonly kept: Promise<void> } | undefined;
+  let leader: { readonly staffId: StaffId; until: number } | undefined;
+  const mono = () => performance.now();
   const intake = makeIntake({ socket, pressure: screens.pressure });
 
   const say = (message: ServerMessage) => {
@@ -104,10 +109,19 @@ export function converse({ device, socket, screens, pins, log }: ConversationDep
         return connection.commandResult(message).catch((error: unknown) => {
           log.error({ device: device.id, err: error }, "command result of a screen was not stored");
         });
+      case "ask": {
+        // Whoever opened the panel on this very connection, whatever the page says.
+        if (leader === undefined || mono() > leader.until) return undefined;
+        leader.until = mono() + panelOpenMs;
+        return connection.ask({ ...message.ask, staffId: leader.staffId });
+      }
       case "checkPin":
         return pins
           .check(device.id, message.pin)
-          .then((result) => say({ type: "pin", request: message.request, result }))
+          .then((result) => {
+            if (result.outcome === "right") leader = { staffId: result.staffId, until: mono() + panelOpenMs };
+            say({ type: "pin", request: message.request, result });
+          })
           .catch((error: unknown) => log.error({ device: device.id, err: error }, "PIN check failed"));
     }
   }

@@ -295,6 +295,8 @@ export type SessionTable = {
   openedAt: number;
   closedAt: number | null;
   headcount: number | null;
+  /** When somebody counted in the lesson (corrected, UTC ms); 0 while the headcount is only what the lesson began with. */
+  countedAt: number;
   /** The longest that children could play at one of its stations, ms; null until a station said. */
   playedMs: number | null;
 };

@@ -1,5 +1,6 @@
 // Owns putting the handlers of every route together.
 import type { Kysely } from "kysely";
+import type { Log } from "../../../runtime/log.ts";
 import type { Accounts } from "../../accounts/accounts.ts";
 import type { Staff } from "../../accounts/staff.ts";
 import type { ClassroomDays } from "../../classroom/classroom.ts";
@@ -13,6 +14,7 @@ import type { Handlers } from "../routeHandlers.ts";
 import { accountHandlers } from "./accountHandlers.ts";
 import { classroomHandlers } from "./classroomHandlers.ts";
 import { deviceHandlers, type HubAddresses } from "./deviceHandlers.ts";
+import { leadHandlers } from "./leadHandlers.ts";
 import { recordHandlers } from "./recordHandlers.ts";
 import { roomHandlers } from "./roomHandlers.ts";
 import { staffHandlers } from "./staffHandlers.ts";
@@ -20,21 +22,27 @@ import { timetableHandlers } from "./timetableHandlers.ts";
 
 export type AllHandlersDependencies = {
   readonly query: Kysely<Tables>;
-  readonly core: Pick<HubCore, "school" | "devices" | "enrolments" | "commands">;
+  readonly core: Pick<HubCore, "school" | "devices" | "enrolments" | "commands" | "leads" | "desired">;
   readonly accounts: Accounts;
   readonly staff: Staff;
   readonly board: BoardBuilder;
   readonly timetable: Timetable;
   readonly classroom: { readonly days: ClassroomDays; readonly notices: Notices };
   readonly addresses: HubAddresses;
+  /** dist/content/catalogue.json; may be absent. */
+  readonly catalogueFile: string;
+  readonly log: Log;
+  readonly clock: { now(): number };
 };
 
 export function allHandlers(deps: AllHandlersDependencies): Handlers {
-  const { query, core, accounts, staff, board, timetable, classroom, addresses } = deps;
+  const { query, core, accounts, staff, board, timetable, classroom, addresses, catalogueFile, log, clock } =
+    deps;
   return {
     ...accountHandlers({ accounts, school: core.school }),
     ...staffHandlers({ staff, accounts }),
-    ...roomHandlers({ query, board, commands: core.commands }),
+    ...roomHandlers(board),
+    ...leadHandlers({ query, core, board, catalogueFile, log, clock }),
     ...deviceHandlers({ core, history: makeDeviceHistory(query), addresses }),
     ...timetableHandlers(timetable),
     ...classroomHandlers(classroom),

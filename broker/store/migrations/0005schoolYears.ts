@@ -202,7 +202,15 @@ export const schoolYears: Migration = {
       .execute();
     await db.schema.alterTable("lesson").addColumn("archivedAt", "bigint").execute();
     await db.schema.alterTable("session").addColumn("playedMs", "bigint").execute();
+    await db.schema
+      .alterTable("session")
+      .addColumn("countedAt", "bigint", (column) => column.notNull().defaultTo(0))
+      .execute();
     await sql`CREATE INDEX "sessionByTime" ON session ("openedAt")`.execute(db);
+    // What happened in a lesson, by the lesson: only the two kinds of records that are counted there.
+    await sql`
+      CREATE INDEX "recordBySession" ON record (json_extract(body, '$.sessionId'), type, "deviceId")
+      WHERE type IN ('session', 'gameRun')`.execute(db);
 
     if (school !== undefined) await toDays(db, weekly, school.createdAt);
     await givePermissions(db);

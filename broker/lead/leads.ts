@@ -1,0 +1,157 @@
+// Owns leading: an order becomes the room's new lead, which is stored before any station hears of it, and told again to whoever comes back (ADR 0021).
+import { v4, v7 } from "uuid";
+import type { CommandId, DeviceId, RoomId, SessionId } from "../../protocol/ids.ts";
+import { applyOrder, type OrderFacts } from "../../protocol/lesson/applyOrder.ts";
+import { type LessonLead, lessonLead } from "../../protocol/lesson/lessonLead.ts";
+import type { LessonOrder } from "../../protocol/lesson/lessonOrder.ts";
+import { type OrderRefusal, refuseOrder } from "../../protocol/lesson/orderRefusal.ts";
+import { holdsRoom, leadHoldsUntil } from "../../protocol/lesson/runningLead.ts";
+import type { RoomCommand } from "../../protocol/messages/command.ts";
+import { type Ok, ok } from "../../protocol/result.ts";
+import type { Log } from "../../runtime/log.ts";
+import type { Audit } from "../audit/audit.ts";
+import { byPlace } from "../devices/describe.ts";
+import type { Registry } from "../devices/registry.ts";
+import type { HubEvents } from "../events/hubEvents.ts";
+import type { Actor, DesiredDocuments, Device, Leads, RoomLead } from "../hubServices.ts";
+import type { Store } from "../store/store.ts";
+
+export type LeadDependencies = {
+  readonly store: Store;
+  readonly registry: Registry;
+  readonly events: HubEvents;
+  readonly audit: Audit;
+  readonly log: Log;
+  readonly clock: { now(): number };
+  readonly desired: Pick<DesiredDocuments, "slots" | "plan">;
+  /** To every device of the room, web screens too. */
+  readonly sendToRoom: (room: RoomId, command: RoomCommand) => void;
+  readonly sendToDevice: (device: DeviceId, room: RoomId, command: RoomCommand) => void;
+};
+
+export type LeadService = Leads & {
+  /** A device of a room came, or its kiosk did: it hears the newest lead as long as that holds. */
+  offer(device: DeviceId): void;
+};
+
+/** Beyond the lesson's own end: a station whose clock is a little late still takes the command. */
+const graceMs = 2 * 60_000;
+/** No lesson is longer, and what follows later bounds none. */
+const lookAheadMs = 6 * 60 * 60_000;
+
+type Kept = RoomLead & { readonly issuedBy: string };
+
+export async function openLeads(dependencies: LeadDependencies): Promise<LeadService> {
+  const { store, registry, events, audit, log, clock, desired, sendToRoom, sendToDevice } = dependencies;
+  const kept = new Map<RoomId, Kept>();
+  const turns = new Map<RoomId, Promise<unknown>>();
+
+  for (const row of await store.query.selectFrom("roomLead").selectAll().execute()) {
+    const read = lessonLead.safeParse(JSON.parse(row.lead));
+    if (read.success)
+      kept.set(row.roomId as RoomId, { lead: read.data, endedAt: row.endedAt, issuedBy: "hub" });
+    else log.warn({ room: row.roomId }, "a stored lead is unreadable; the room follows its timetable");
+  }
+
+  async function keep(room: RoomId, { lead, endedAt }: RoomLead): Promise<void> {
+    const row = { lead: JSON.stringify(lead), endedAt };
+    await store.query
+      .insertInto("roomLead")
+      .values({ roomId: room, ...row })
+      .onConflict((conflict) => conflict.column("roomId").doUpdateSet(row))
+      .execute();
+  }
+
+  function factsOf(room: RoomId, plan: NonNullable<ReturnType<DesiredDocuments["plan"]>>): OrderFacts {
+    const now = clock.now();
+    return {
+      now,
+      slots: desired.slots(room, now, now + lookAheadMs),
+      ended: [],
+      classes: plan.classes,
+      lessons: plan.lessons,
+      capMinutes: plan.capMinutes,
+      stations: [...registry.entries()]
+        .filter(({ device }) => device.roomId === room && device.revokedAt === null)
+        .filter(({ device }) => device.kind === "station")
+        .sort((a, b) => byPlace(a.device, b.device))
+        .map(({ device, reachability }) => ({ deviceId: device.id, online: reachability === "online" })),
+      newSessionId: v4() as SessionId,
+    };
+  }
+
+  async function giveOrder(
+    actor: Actor,
+    room: RoomId,
+    order: LessonOrder,
+    panel: Device | undefined,
+  ): Promise<Ok<LessonLead> | OrderRefusal> {
+    const plan = desired.plan(room);
+    if (plan === undefined) return refuseOrder("NOT_FOUND");
+    const before = kept.get(room);
+    const facts = factsOf(room, plan);
+    const applied = applyOrder(before?.lead ?? null, order, facts);
+    if (!applied.ok || applied.value === before?.lead) return applied;
+    const lead = applied.value;
+    const next: Kept = {
+      lead,
+      endedAt: lead.all.ended ? facts.now : null,
+      issuedBy: actor.staffId ?? "hub",
+    };
+    await keep(room, next);
+    kept.set(room, next);
+    sendToRoom(room, commandOf(room, next));
+    events.publish({ type: "lessonChanged", room });
+    // Stations rest within a tenth of a second; the line about it may come after.
+    await audit.write({
+      actor: actor.name,
+      action: `lesson.${order.order}`,
+      subject: plan.roomName,
+      detail: {
+        ...order,
+        sessionId: lead.sessionId,
+        revision: lead.revision,
+        schoolClass: plan.classes.find(({ id }) => id === lead.classId)?.name,
+        lesson: plan.lessons.find(({ id }) => id === lead.lessonId)?.title,
+        minutes: Math.round((lead.endAt - lead.startAt) / 60_000),
+        ...(panel === undefined ? {} : { station: panel.name }),
+      },
+    });
+    return ok(lead);
+  }
+
+  function commandOf(room: RoomId, { lead, issuedBy }: Kept): RoomCommand {
+    return {
+      id: v7() as CommandId,
+      issuedAt: clock.now(),
+      expiresAt: leadHoldsUntil(lead, desired.slots(room, lead.startAt, lead.endAt)) + graceMs,
+      issuedBy,
+      name: "leadLesson",
+      lead,
+    };
+  }
+
+  return {
+    of: (room) => kept.get(room) ?? null,
+    giveOrder(actor, room, order, panel) {
+      // Two teachers at once: the second one's order is read against what the first one's has made.
+      const mine = (turns.get(room) ?? Promise.resolve()).then(() => giveOrder(actor, room, order, panel));
+      turns.set(
+        room,
+        mine.catch(() => undefined),
+      );
+      return mine;
+    },
+    offer(device) {
+      const entry = registry.find(device);
+      const room = entry?.device.roomId ?? null;
+      const newest = room === null ? undefined : kept.get(room);
+      if (room === null || newest === undefined) return;
+      const now = clock.now();
+      const command = commandOf(room, newest);
+      const [planned] = desired.slots(room, now, now + 1);
+      if (now <= command.expiresAt && holdsRoom(newest.lead, planned, now))
+        sendToDevice(device, room, command);
+    },
+  };
+}
