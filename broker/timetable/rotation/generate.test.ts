@@ -263,3 +263,38 @@ test("days that are over are left as they were", () => {
   expect(slots.every(({ date }) => date >= "2026-11-24")).toBe(true);
   expect(classes.every(({ given, wanted }) => given === wanted)).toBe(true);
 });
+
+test("a class whose day is full of screens gets no slot on that day", () => {
+  const whole = exampleTerm({ classes: 1, rooms: 1 });
+  const byHand = {
+    roomId: exampleRoom(9),
+    periodId: null,
+    startMinute: 1000,
+    endMinute: 1020,
+    classId: exampleClass(0),
+  };
+  const ids = makeExampleIds(7);
+  const slots = ["2026-09-07", "2026-09-08", "2026-09-09", "2026-09-10"].map(
+    (date): PlacedSlot => ({
+      ...byHand,
+      id: ids(),
+      date,
+      lessonId: exampleLesson(0),
+      origin: "hand",
+    }),
+  );
+  const facts = {
+    ...whole,
+    slots,
+    rules: { ...whole.rules, untilDate: "2026-09-13" },
+    screenTime: { ...whole.screenTime, dayCapMinutes: { "3-4": 20, "4-5": 20, "5-6": 20 } },
+  };
+  expect(plan(facts).plan.slots.map(({ date }) => date)).toEqual(["2026-09-11"]);
+  const full = {
+    ...facts,
+    slots: [...slots, { ...(slots[0] as PlacedSlot), id: ids(), date: "2026-09-11" }],
+  };
+  expect(plan(full).plan.classes[0]?.reasons).toEqual([
+    "Thiếu 1 tiết: sẽ quá thời gian nhìn màn hình trong ngày vào tuần 1",
+  ]);
+});
