@@ -21,6 +21,10 @@ const BoardPage = lazyPart(async () => (await import("../board/BoardPage.tsx")).
 const DevicesPage = lazyPart(async () => (await import("../devices/DevicesPage.tsx")).DevicesPage);
 const DevicePage = lazyPart(async () => (await import("../device/DevicePage.tsx")).DevicePage);
 const TimetablePage = lazyPart(async () => (await import("../timetable/TimetablePage.tsx")).TimetablePage);
+const MonthPage = lazyPart(async () => (await import("../timetable/month/MonthPage.tsx")).MonthPage);
+const TermPage = lazyPart(async () => (await import("../timetable/term/TermPage.tsx")).TermPage);
+const DraftPage = lazyPart(async () => (await import("../timetable/draft/DraftPage.tsx")).DraftPage);
+const PrintPage = lazyPart(async () => (await import("../timetable/print/PrintPage.tsx")).PrintPage);
 const StaffPage = lazyPart(async () => (await import("../staff/StaffPage.tsx")).StaffPage);
 const AuditPage = lazyPart(async () => (await import("../records/AuditPage.tsx")).AuditPage);
 const ChangePasswordDialog = lazyPart(
@@ -131,6 +135,10 @@ function Pages({ places: allowed }: { readonly places: readonly Place[] }) {
       {may("devices") && <Route path="/devices" component={DevicesPage} />}
       {may("devices") && <Route path="/devices/:deviceId" component={DevicePage} />}
       {may("timetable") && <Route path="/timetable" component={TimetablePage} />}
+      {may("timetable") && <Route path="/timetable/month" component={MonthPage} />}
+      {may("timetable") && <Route path="/timetable/term" component={TermPage} />}
+      {may("timetable") && <Route path="/timetable/draft" component={DraftPage} />}
+      {may("timetable") && <Route path="/timetable/print" component={PrintPage} />}
       {may("timetable") && <Route path="/timetable/:roomId" component={TimetablePage} />}
       {may("staff") && <Route path="/staff" component={StaffPage} />}
       {may("audit") && <Route path="/audit" component={AuditPage} />}

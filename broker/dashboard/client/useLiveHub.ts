@@ -16,7 +16,12 @@ export const useLiveState = create<{ readonly state: LiveState }>(() => ({ state
 
 /** Routes whose replies may be old after such a change. */
 const touched: Record<Extract<LiveEvent, { type: "changed" }>["what"], readonly RouteName[]> = {
-  timetable: ["showTimetable"],
+  timetable: ["showWeek", "showSpan", "listDraft"],
+  // Years, hours, closures and classes stand in every week.
+  school: ["showSchool", "showWeek", "showSpan", "listRooms", "listClasses", "listWholeClasses"],
+  lessons: ["listLessons", "showWeek"],
+  classroom: [],
+  sessions: [],
   devices: ["listDevices", "showDevice", "board"],
   enrolments: ["listEnrolments"],
   commands: ["showDevice"],

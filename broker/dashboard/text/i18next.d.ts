@@ -1,9 +1,10 @@
 // Owns the typing of text keys: `t("board.title")` is checked against vi.ts.
+import type { vi as timetable } from "../timetable/texts/vi.ts";
 import type { vi } from "./vi.ts";
 
 declare module "i18next" {
   interface CustomTypeOptions {
-    resources: { translation: typeof vi };
+    resources: { translation: typeof vi; timetable: typeof timetable };
     strictKeyChecks: false;
   }
 }

@@ -1,0 +1,34 @@
+// Owns the line above the week that says how much of the draft nobody else sees yet.
+import { Button } from "@mantine/core";
+import { IconSend } from "@tabler/icons-react";
+import { Link } from "wouter";
+import { usePermission } from "../../account/account.ts";
+import { useTexts } from "../texts/useTexts.ts";
+
+export function PublishBar({
+  unpublished,
+  monday,
+}: {
+  readonly unpublished: number;
+  readonly monday: string;
+}) {
+  const { t } = useTexts();
+  const mayPublish = usePermission("timetable.publish");
+  if (unpublished === 0) return null;
+  return (
+    <div className="publish-bar">
+      <p>
+        <strong>{t("draft.bar", { count: unpublished })}</strong>{" "}
+        <span className="soft small">{t("draft.barHint")}</span>
+      </p>
+      <Button
+        component={Link}
+        href={`/timetable/draft?date=${monday}`}
+        size="xs"
+        leftSection={<IconSend size={15} />}
+      >
+        {t(mayPublish ? "draft.open" : "draft.see")}
+      </Button>
+    </div>
+  );
+}
