@@ -6,7 +6,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import type { KioskMessage, KioskRecord, ServerMessage } from "../../protocol/link.ts";
 import { maxLinkBytes } from "../../protocol/link.ts";
 import type { Desired } from "../../protocol/messages/desired.ts";
-import type { Live } from "../../protocol/messages/live.ts";
+import type { KioskLive, Live } from "../../protocol/messages/live.ts";
 import { makeLines } from "../../runtime/lines.ts";
 import { linkPath } from "../../runtime/linkPath.ts";
 import { makeFakeClock } from "../testing/fakeClock.ts";
@@ -20,9 +20,19 @@ const hello = (version = 0): KioskMessage => ({
   kiosk: "0.1.0 (test)",
   have: { plan: 0, config: 0, content: version },
 });
+const liveOf = (state: "menu" | "waiting" | "game"): KioskLive => ({
+  state,
+  gameId: null,
+  sessionId: null,
+  endAt: null,
+  paused: false,
+  place: null,
+  leadRevision: 0,
+  seats: null,
+});
 const live = (state: "menu" | "waiting"): KioskMessage => ({
   type: "live",
-  live: { state, gameId: null, sessionId: null, endAt: null },
+  live: liveOf(state),
 });
 
 function kioskRecord(n: number): KioskRecord {
@@ -48,6 +58,8 @@ async function serve(overrides: Partial<LinkServerDeps> = {}) {
       return "stored";
     },
     commandResult: () => {},
+    ask: () => {},
+    kioskCame: () => {},
     kioskChanged: (kiosk) => {
       changes.push(kiosk);
       for (const look of waiting) look();
@@ -196,7 +208,7 @@ test("live messages: only changes, at most one in 250 ms, the latest in the end"
   const sent: (string | undefined)[] = [];
   const feed = makeLiveFeed(clock, ({ kiosk }) => sent.push(kiosk?.state));
   const show = (state: "menu" | "waiting" | "game") =>
-    feed.show({ kiosk: { state, gameId: null, sessionId: null, endAt: null }, load: null } satisfies Live);
+    feed.show({ kiosk: liveOf(state), load: null } satisfies Live);
   show("waiting");
   show("menu");
   show("game");

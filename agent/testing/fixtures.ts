@@ -94,6 +94,8 @@ export function sessionRecord(n: number): NewRecord {
       lessonId: lessonId.parse(uuid(6)),
       staffId: null,
       headcount: n % 30,
+      seats: null,
+      playedMs: null,
       startAt: n,
       endAt: n + 1,
     },

@@ -95,37 +95,25 @@ test("a command nobody answered expires", async () => {
   expect(await hub.core.commands.list(device.deviceId, 10)).toMatchObject([{ state: "expired" }]);
 });
 
-test("a lesson starts on every station and web screen of the room with one session", async () => {
-  const classId = v7() as never;
-  const lessonId = v7() as never;
-  const { query } = hub.store;
-  const common = { ageBand: "4-5", position: 1 };
-  await query
-    .insertInto("schoolClass")
-    .values({ id: classId, name: "Lớp Mèo", emblem: "cat", ...common })
-    .execute();
-  await query
-    .insertInto("lesson")
-    .values({ id: lessonId, title: "Đếm", goal: "", ageBand: "4-5", minutes: 20, games: "[]" })
-    .execute();
-  const order = { classId, lessonId, minutes: 20, headcount: 28 };
-  expect(await hub.core.commands.startLesson(actor, hub.school as never, order)).toMatchObject({
-    code: "NOT_FOUND",
-  });
+test("every station of the room that is on is asked to check itself, and one line in the audit says so", async () => {
   const station = await hub.enrol("Trạm 2");
   const client = await hub.connect(station);
-  const topic = deviceTopic(hub, station.deviceId, "roomCommand");
+  const topic = deviceTopic(hub, station.deviceId, "deviceCommand");
   await client.subscribeAsync(topic, { qos: 1 });
   const arrived = nextMessage(client, topic);
   const calls: unknown[] = [];
   openScreen(calls);
-  const started = await hub.core.commands.startLesson(actor, hub.room, order);
-  if (!started.ok) throw new Error(started.detail);
-  const expected = { name: "startLesson", ...started.value, classId, headcount: 28 };
-  expect(await arrived).toMatchObject(expected);
-  expect(calls).toMatchObject([expected]);
-  await hub.core.commands.endLesson(actor, hub.room);
-  expect(calls).toMatchObject([expected, { name: "endLesson" }]);
+  await hub.enrol("Trạm tắt");
+  const asked = await hub.core.commands.checkReadiness(actor, hub.room);
+  if (!asked.ok) throw new Error(asked.detail);
+  expect([...asked.value].sort()).toEqual([device.deviceId, station.deviceId].sort());
+  expect(await arrived).toMatchObject({ name: "checkReadiness" });
+  expect(calls).toMatchObject([{ name: "checkReadiness" }]);
+  expect(await hub.audited("readiness.check")).toMatchObject([{ subject: "Phòng Kidsmart" }]);
+  expect(await hub.core.commands.list(station.deviceId, 1)).toMatchObject([{ state: "sent" }]);
+  expect(await hub.core.commands.checkReadiness(actor, hub.school as never)).toMatchObject({
+    code: "NOT_FOUND",
+  });
 });
 
 test("a web screen stores records, answers commands, and is closed when it is replaced or revoked", async () => {

@@ -53,7 +53,16 @@ test.each<[string, Partial<LightFacts>, string]>([
 });
 
 test("what the kiosk says now counts more than the last sample", () => {
-  const live = { state: "menu", gameId: null, sessionId: null, endAt: null } as const;
+  const live = {
+    state: "menu",
+    gameId: null,
+    sessionId: null,
+    endAt: null,
+    paused: false,
+    place: null,
+    leadRevision: 0,
+    seats: null,
+  } as const;
   expect(lightOf({ health: { ...health, kiosk: "off" }, kiosk: live }).light).toBe("green");
 });
 

@@ -129,34 +129,45 @@ test("a changed timetable tells the pages to fetch it again and the room its slo
 
 test("a slot that is ended by hand is shown as ended at once, and a lesson by hand as running", async () => {
   const { hub, as, close } = await startServedHub();
-  const officer = await as("itOfficer");
+  const teacher = await as("teacher");
   const boardNow = async () => {
-    const found = board.parse(await (await officer("board")).json());
+    const found = board.parse(await (await teacher("board")).json());
     const room = found.rooms.find(({ current }) => current !== null);
     return { ...found, room };
   };
   const { room, classes, lessons } = await boardNow();
   if (!room?.current) throw new Error("no slot runs");
-  const events = eventsOf(await fetch(`${hub.url}${livePath}`, { headers: { cookie: officer.cookie } }));
+  const events = eventsOf(await fetch(`${hub.url}${livePath}`, { headers: { cookie: teacher.cookie } }));
   await nextOf(events, "board");
   const params = { roomId: room.id };
-  await officer("endLesson", { params });
+  const end = { order: "end", sessionId: room.current.sessionId, stations: null };
+  await teacher("giveOrder", { params, body: end });
   const told = await nextOf(events, "room");
   const ended = (await boardNow()).room?.current;
   expect(told).toMatchObject({ room: { id: room.id, current: ended } });
   expect(ended).toEqual({ ...room.current, endedAt: expect.any(Number) });
   // A second time changes nothing.
-  await officer("endLesson", { params });
+  expect((await teacher("giveOrder", { params, body: end })).status).toBe(200);
   expect((await boardNow()).room?.current).toEqual(ended);
 
   const small = classes.find(({ ageBand }) => ageBand === "3-4");
-  const body = { classId: small?.id, lessonId: lessons[0]?.id, minutes: 120, headcount: null };
+  const body = {
+    order: "start",
+    classId: small?.id,
+    lessonId: lessons[0]?.id,
+    headcount: 21,
+    stationsInUse: null,
+  };
   const before = Date.now();
-  const answer = await officer("startLesson", { params, body });
+  const answer = await teacher("giveOrder", { params, body });
   const started = (await answer.json()) as { sessionId: string; endAt: number };
   // Children of three and four: fifteen minutes, as on the stations.
   expect(started.endAt - before).toBeLessThan(16 * 60_000);
-  expect((await boardNow()).room?.current).toMatchObject({ ...started, slotId: null, endedAt: null });
+  const { sessionId, endAt } = started;
+  expect((await boardNow()).room).toMatchObject({
+    current: { sessionId, endAt, slotId: null, endedAt: null, headcount: 21 },
+    lead: started,
+  });
   await close();
 });
 

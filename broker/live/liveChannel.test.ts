@@ -21,7 +21,17 @@ beforeEach(() => {
   set = 0;
   alarms = [];
   written = 0;
-  rooms = [{ id: "r" as never, name: "Phòng", kind: "kidsmart", stations: [], current: null, next: null }];
+  rooms = [
+    {
+      id: "r" as never,
+      name: "Phòng",
+      kind: "kidsmart",
+      stations: [],
+      current: null,
+      next: null,
+      lead: null,
+    },
+  ];
   const report = (error: unknown) => {
     throw error;
   };
@@ -42,6 +52,8 @@ beforeEach(() => {
     board: {
       rooms: async () => rooms,
       boardRooms: async () => rooms,
+      classes: async () => [],
+      lessons: async () => [],
       board: async () => ({ rooms, classes: [], lessons: [], capMinutes: {} as never, now, quarantined: 0 }),
     },
     clock: { now: () => now + set },

@@ -115,7 +115,19 @@ test("what the screen shows stands on the board", async () => {
       client.station(identity.deviceId).kiosk?.state === "menu" ? resolve() : setImmediate(look);
     look();
   });
-  screen.say({ type: "live", live: { state: "menu", gameId: null, sessionId: null, endAt: null } });
+  screen.say({
+    type: "live",
+    live: {
+      state: "menu",
+      gameId: null,
+      sessionId: null,
+      endAt: null,
+      paused: false,
+      place: null,
+      leadRevision: 0,
+      seats: null,
+    },
+  });
   await told;
 });
 
@@ -166,9 +178,19 @@ test("commands for the device and for its room reach the screen, and its answer 
 
   const [schoolClass] = await served.hub.store.query.selectFrom("schoolClass").select("id").execute();
   const [lesson] = await served.hub.store.query.selectFrom("lesson").select("id").execute();
-  const body = { classId: schoolClass?.id, lessonId: lesson?.id, minutes: 10, headcount: null };
-  await officer("startLesson", { params: { roomId: identity.roomId ?? "" }, body });
-  expect((await screen.next("roomCommand")).command).toMatchObject({ name: "startLesson" });
+  const body = {
+    order: "start",
+    classId: schoolClass?.id,
+    lessonId: lesson?.id,
+    headcount: null,
+    stationsInUse: null,
+  };
+  const params2 = { roomId: identity.roomId ?? "" };
+  await officer("giveOrder", { params: params2, body });
+  expect((await screen.next("roomCommand")).command).toMatchObject({
+    name: "leadLesson",
+    lead: { classId: schoolClass?.id, lessonId: lesson?.id, revision: 1 },
+  });
 });
 
 test("a page that is left stops, a socket that breaks is lost", async () => {
