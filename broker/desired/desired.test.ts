@@ -9,6 +9,8 @@ import type { HeldVersions } from "../../protocol/messages/deviceState.ts";
 import { actor, type Identity, startTestHub, type TestHub } from "../hubFixture.ts";
 import { canonicalJson } from "./canonicalJson.ts";
 
+/** Monday. */
+const today = Date.parse("2026-11-23T07:00:00+07:00");
 let hub: TestHub;
 let device: Identity;
 const classId = v7();
@@ -17,19 +19,30 @@ const logged: string[] = [];
 beforeEach(async () => {
   logged.length = 0;
   hub = await startTestHub({ log: pino({ level: "warn" }, { write: (line) => logged.push(line) }) });
+  hub.clock.by = today - Date.now();
   const { query } = hub.store;
   await query
     .insertInto("schoolClass")
-    .values({ id: classId, name: "Lớp Thỏ Trắng", emblem: "rabbit", ageBand: "4-5", position: 1 })
+    .values({
+      id: classId,
+      name: "Lớp Thỏ Trắng",
+      emblem: "rabbit",
+      ageBand: "4-5",
+      position: 1,
+      homeRoomId: null,
+      children: null,
+      archivedAt: null,
+    })
     .execute();
   const games = JSON.stringify([{ gameId: "count-animals", level: "l1", mode: "quiz" }]);
+  const lesson = { ageBand: "4-5", minutes: 20, domains: "[]", archivedAt: null };
   await query
     .insertInto("lesson")
-    .values({ id: lessonId, title: "Đếm", goal: "Đếm đến 5", ageBand: "4-5", minutes: 20, games })
+    .values({ ...lesson, id: lessonId, title: "Đếm", goal: "Đếm đến 5", games })
     .execute();
   await query
     .insertInto("lesson")
-    .values({ id: v7(), title: "Chưa có trò", goal: "", ageBand: "4-5", minutes: 20, games: "[]" })
+    .values({ ...lesson, id: v7(), title: "Chưa có trò", goal: "", games: "[]" })
     .execute();
   device = await hub.enrol();
 });
@@ -38,32 +51,43 @@ afterEach(async () => {
 });
 
 const plan = () => hub.core.desired.document(device.deviceId, "plan");
-async function addSlot(weekday: number): Promise<void> {
+/** As the timetable publishes it: the hub of these tests has none of its own. */
+async function publishSlot(date: string, roomId = hub.room): Promise<void> {
   await hub.store.query
-    .insertInto("slot")
+    .insertInto("publishedSlot")
     .values({
       id: v7(),
-      roomId: hub.room,
-      classId,
-      lessonId,
-      weekday,
+      roomId,
+      date,
+      periodId: null,
       startMinute: 480,
       endMinute: 500,
-      fromDate: null,
-      untilDate: null,
+      classId,
+      lessonId,
     })
     .execute();
-  hub.events.publish({ type: "timetableChanged", room: hub.room });
+  hub.events.publish({ type: "timetableChanged", room: roomId });
   await hub.core.desired.settled();
 }
 
 test("the plan holds the room's slots, classes and those lessons that have games", async () => {
-  await addSlot(1);
+  await publishSlot("2026-11-23");
   expect(plan()).toMatchObject({
     version: 2,
     body: {
+      format: 2,
       roomName: "Phòng Kidsmart",
-      timetable: { zone: "Asia/Ho_Chi_Minh", slots: [{ weekday: 1, classId }] },
+      timetable: {
+        zone: "Asia/Ho_Chi_Minh",
+        slots: [],
+        dated: {
+          roomId: hub.room,
+          classIds: [classId],
+          lessonIds: [lessonId],
+          days: { "2026-11-23": [[expect.any(String), 480, 500, 0, 0]] },
+        },
+      },
+      dayCapMinutes: { "4-5": 40 },
       classes: [{ name: "Lớp Thỏ Trắng" }],
       lessons: [{ id: lessonId, games: [{ gameId: "count-animals" }] }],
     },
@@ -73,6 +97,93 @@ test("the plan holds the room's slots, classes and those lessons that have games
   expect(hub.core.desired.slots(hub.room, monday, monday + 86_400_000)).toMatchObject([
     { startAt: monday + 60 * 60_000, classId },
   ]);
+});
+
+test("a plan begins two weeks back and moves its first day once a week: the room's past is no new version a day", async () => {
+  for (const date of ["2026-11-08", "2026-11-09", "2026-11-23"]) await publishSlot(date);
+  const days = () => Object.keys(plan()?.body.timetable.dated?.days ?? {});
+  expect(days()).toEqual(["2026-11-09", "2026-11-23"]);
+  const before = plan()?.version;
+  for (let day = 1; day <= 6; day++) {
+    hub.clock.by += 86_400_000;
+    hub.events.publish({ type: "schoolChanged" });
+    await hub.core.desired.settled();
+  }
+  expect(plan()?.version).toBe(before);
+});
+
+test("only a room whose timetable changed gets a new plan", async () => {
+  const other = v7() as typeof hub.room;
+  await hub.store.query
+    .insertInto("room")
+    .values({ id: other, name: "Phòng máy 2", kind: "kidsmart", position: 2 })
+    .execute();
+  const neighbour = await hub.enrol("Trạm 9", other);
+  hub.events.publish({ type: "schoolChanged" });
+  await hub.core.desired.settled();
+  const planOf = ({ deviceId }: Identity) => hub.core.desired.document(deviceId, "plan");
+  const before = planOf(neighbour);
+  await publishSlot("2026-11-23");
+  expect(plan()?.version).toBe(2);
+  expect(planOf(neighbour)).toBe(before);
+});
+
+test.each(["schoolChanged", "lessonsChanged", "classroomChanged"] as const)(
+  "%s makes every room's plan anew",
+  async (type) => {
+    await hub.store.query.updateTable("schoolClass").set({ name: "Lớp Mèo Vàng" }).execute();
+    hub.events.publish({ type });
+    await hub.core.desired.settled();
+    expect(plan()?.body.classes).toMatchObject([{ name: "Lớp Mèo Vàng" }]);
+  },
+);
+
+test("the school's own screen-time rules are in the plan", async () => {
+  const rules = {
+    capMinutes: { "3-4": 10, "4-5": 15, "5-6": 20 },
+    dayCapMinutes: { "3-4": 20, "4-5": 30, "5-6": 40 },
+    breakEveryMinutes: 8,
+  };
+  await hub.store.query
+    .insertInto("setting")
+    .values({ name: "screenTime", value: JSON.stringify(rules) })
+    .execute();
+  hub.events.publish({ type: "schoolChanged" });
+  await hub.core.desired.settled();
+  expect(plan()?.body).toMatchObject(rules);
+});
+
+test("what was archived is offered no more, and stays in the slots it has", async () => {
+  await publishSlot("2026-11-23");
+  await hub.store.query.updateTable("lesson").set({ archivedAt: 1 }).execute();
+  await hub.store.query.updateTable("schoolClass").set({ archivedAt: 1 }).execute();
+  hub.events.publish({ type: "schoolChanged" });
+  await hub.core.desired.settled();
+  expect([plan()?.body.lessons.length, plan()?.body.classes.length]).toEqual([1, 1]);
+  await hub.store.query.deleteFrom("publishedSlot").execute();
+  hub.events.publish({ type: "timetableChanged", room: null });
+  await hub.core.desired.settled();
+  expect([plan()?.body.lessons, plan()?.body.classes]).toEqual([[], []]);
+});
+
+test("on days that the school is closed over a slot nothing is played, and opened again it is", async () => {
+  await publishSlot("2026-11-24");
+  const tuesday = Date.parse("2026-11-24T00:00:00+07:00");
+  const sessions = async () => {
+    hub.events.publish({ type: "schoolChanged" });
+    await hub.core.desired.settled();
+    return hub.core.desired.slots(hub.room, tuesday, tuesday + 86_400_000).length;
+  };
+  expect(await sessions()).toBe(1);
+  const days = { fromDate: "2026-11-24", untilDate: "2026-11-24" };
+  await hub.store.query
+    .insertInto("closure")
+    .values({ id: v7(), ...days, reason: "Bão" })
+    .execute();
+  expect(await sessions()).toBe(0);
+  expect(plan()?.body.timetable.dated?.days["2026-11-24"]).toHaveLength(1);
+  await hub.store.query.deleteFrom("closure").execute();
+  expect(await sessions()).toBe(1);
 });
 
 test("a version moves only when the body does", async () => {
@@ -147,10 +258,13 @@ test("a device that claims the highest version there is does not move the hub's 
 });
 
 test("a device that leaves its room keeps no slots of it", async () => {
-  await addSlot(2);
+  await publishSlot("2026-11-24");
   await hub.core.devices.change(actor, device.deviceId, { roomId: null });
   await hub.core.desired.settled();
-  expect(plan()?.body.timetable.slots).toEqual([]);
+  expect(plan()?.body.timetable).toMatchObject({
+    slots: [],
+    dated: { classIds: [], lessonIds: [], days: {} },
+  });
 });
 
 test("equal values have one text whatever the order of their keys", () => {
@@ -160,6 +274,6 @@ test("equal values have one text whatever the order of their keys", () => {
 test("when documents cannot be built the log says why", async () => {
   hub.store.sqlite.exec(`
     CREATE TRIGGER refuse BEFORE UPDATE ON desired BEGIN SELECT RAISE(ABORT, 'refused by the test'); END`);
-  await addSlot(1);
+  await publishSlot("2026-11-23");
   expect(logged.join("")).toContain("refused by the test");
 });

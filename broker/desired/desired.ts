@@ -18,6 +18,7 @@ import { buildContent, readCatalogue } from "./buildContent.ts";
 import { buildPlan } from "./buildPlan.ts";
 import { canonicalJson } from "./canonicalJson.ts";
 import { readPlanRows } from "./planRows.ts";
+import { largestPlanBytes } from "./refusePlan.ts";
 
 export type DesiredDeps = {
   readonly store: Store;
@@ -87,8 +88,10 @@ export function makeDesired(deps: DesiredDeps): DesiredStore {
         // PINs are in every device's config, and in no plan.
         return { room: "none", device: () => true };
       case "deviceListChanged":
-        // Its new room's plan is there: every room's is, devices or not.
-        return { room: "none", device: ({ id }) => id === event.device };
+        return {
+          room: registry.find(event.device)?.device.roomId ?? "none",
+          device: ({ id }) => id === event.device,
+        };
       default:
         return undefined;
     }
@@ -150,17 +153,32 @@ export function makeDesired(deps: DesiredDeps): DesiredStore {
       return { school, rooms: await store.query.selectFrom("room").selectAll().execute() };
     }
     const rows = await readPlanRows(store.query, clock.now(), wanted === "all" ? undefined : wanted);
+    if (wanted === "all") forgetRoomsBut(rows.rooms);
     const ids = wanted === "all" ? rows.rooms.map(({ id }) => id as RoomId) : [wanted];
-    roomNames.clear();
     for (const { id, name } of rows.rooms) roomNames.set(id as RoomId, name);
     const today = localTimeOf(clock.now(), rows.school.zone).date;
     const classrooms = await readClassroomRows(store.query, rows.classes, today);
     for (const id of ids) {
       const plan = buildPlan(rows, id, buildClassroom(classrooms, id, today));
-      if (plan.ok) plans.set(id, { plan: plan.value, text: canonicalJson(plan.value) });
-      else log.error({ room: id, detail: plan.detail }, "a room's plan could not be built");
+      if (!plan.ok) {
+        log.error({ room: id, detail: plan.detail }, "a room's plan could not be built");
+        continue;
+      }
+      const text = canonicalJson(plan.value);
+      const bytes = Buffer.byteLength(text);
+      // Publishing refuses what is near this; only a school that grew its lessons or menus afterwards gets here.
+      if (bytes > largestPlanBytes) log.error({ room: id, bytes }, "a room's plan is too large to be sent");
+      else plans.set(id, { plan: plan.value, text });
     }
     return rows;
+  }
+
+  function forgetRoomsBut(rooms: readonly RoomTable[]): void {
+    for (const known of [...roomNames.keys()])
+      if (rooms.every(({ id }) => id !== known)) {
+        roomNames.delete(known);
+        plans.delete(known);
+      }
   }
 
   /** A device that left its room must not go on with that room's slots. */

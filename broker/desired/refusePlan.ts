@@ -7,7 +7,10 @@ import { buildPlan } from "./buildPlan.ts";
 import { canonicalJson } from "./canonicalJson.ts";
 import { readPlanRows } from "./planRows.ts";
 
-/** What the message adds around a plan, and what a classroom screen's day, menu and notices may still add to it. */
+/** What the message adds around a plan. */
+const envelopeBytes = 1024;
+export const largestPlanBytes = maxPayloadBytes - envelopeBytes;
+/** What lessons, and a classroom screen's day, menu and notices may still add to a plan that was published. */
 const reservedBytes = 32 * 1024;
 
 /** A Vietnamese sentence, or undefined when it fits. `query` may be a transaction: what it wrote counts. */
@@ -20,6 +23,6 @@ export async function refusePlan(
   const plan = buildPlan(rows, room);
   if (!plan.ok) return undefined;
   const bytes = Buffer.byteLength(canonicalJson(plan.value));
-  if (bytes <= maxPayloadBytes - reservedBytes) return undefined;
+  if (bytes <= largestPlanBytes - reservedBytes) return undefined;
   return `${plan.value.roomName} có ${rows.slots.length} tiết, nhiều hơn mức các máy trạm nhận được trong một lần. Chưa công bố gì, các máy trạm vẫn chạy theo thời khóa biểu cũ. Hãy bớt tiết của phòng này ở những tháng xa rồi công bố lại.`;
 }

@@ -7,12 +7,16 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { manifest } from "../../content/games/count-animals/manifest.ts";
 import { gameManifest } from "../../protocol/game.ts";
+import type { RoomId } from "../../protocol/ids.ts";
+import { conflictsOf } from "../../protocol/timetable/placementConflicts.ts";
 import { resolveSlots } from "../../protocol/timetable/resolveSlots.ts";
-import { closure, slot } from "../../protocol/timetable/timetable.ts";
 import { verifySecret } from "../../runtime/secret.ts";
+import { buildPlan } from "../desired/buildPlan.ts";
+import { readPlanRows } from "../desired/planRows.ts";
 import { cheap } from "../http/servedHubFixture.ts";
 import { openStore, type Store } from "../store/store.ts";
-import { findConflict } from "../timetable/conflict.ts";
+import { readPlanningFacts } from "../timetable/planningFacts.ts";
+import { placedOf } from "../timetable/slotRows.ts";
 import { prepareFirstSchool } from "./firstSchool.ts";
 import { prepareSampleSchool, sampleSchoolId } from "./sampleSchool.ts";
 import type { SampleSignIn } from "./sampleSignIns.ts";
@@ -36,10 +40,13 @@ const prepare = () =>
   prepareSampleSchool({ query: store.query, clock: { now: () => now }, random, home, cost: cheap });
 const minute = 60_000;
 
+/** What a station of the Kidsmart room would play. */
 async function running(from: number, to: number) {
-  const slots = slot.array().parse(await store.query.selectFrom("slot").selectAll().execute());
-  const closures = closure.array().parse(await store.query.selectFrom("closure").selectAll().execute());
-  return resolveSlots({ zone: "Asia/Ho_Chi_Minh", slots, closures }, from, to);
+  const rows = await readPlanRows(store.query, now);
+  const kidsmart = rows.rooms.find(({ kind }) => kind === "kidsmart")?.id as RoomId;
+  const plan = buildPlan(rows, kidsmart);
+  if (!plan.ok) throw new Error(plan.detail);
+  return resolveSlots(plan.value.timetable, from, to);
 }
 
 test("the first start makes a whole school, the second keeps every row and sign-in", async () => {
@@ -52,7 +59,10 @@ test("the first start makes a whole school, the second keeps every row and sign-
     "room",
     "schoolClass",
     "lesson",
+    "schoolYear",
+    "period",
     "slot",
+    "publishedSlot",
     "closure",
   ] as const;
   const dump = async () =>
@@ -109,25 +119,54 @@ test.each([
     covered = Math.max(covered, each.endAt);
   }
   expect(covered).toBeGreaterThanOrEqual(now + 44 * minute);
-  const slots = slot.array().parse(await store.query.selectFrom("slot").selectAll().execute());
+  const slots = (await store.query.selectFrom("publishedSlot").selectAll().execute()).map(placedOf);
+  for (const each of slots) {
+    const sameDay = slots.filter(({ date }) => date === each.date);
+    const kinds = conflictsOf(each, { ...(await conflictFacts()), slots: sameDay }).map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === "roomTaken" || kind === "classTwice")).toEqual([]);
+  }
+});
+
+async function conflictFacts() {
+  const { classes, lessons, closures, rules } = await readPlanningFacts(store.query, now);
+  const { capMinutes, dayCapMinutes } = rules.screenTime;
+  return {
+    classAge: (id: string) => classes.get(id)?.ageBand,
+    lessonAge: (id: string) => lessons.get(id)?.ageBand,
+    capMinutes,
+    dayCapMinutes,
+    closures,
+  };
+}
+
+test("the planned term has no conflict at all, is published as it is drafted, and leaves the next term to be planned", async () => {
+  now = Date.parse("2026-11-25T08:30:00+07:00");
+  await prepare();
+  const slots = (await store.query.selectFrom("slot").selectAll().execute())
+    .map(placedOf)
+    // Without the one that only makes something run now.
+    .filter(({ periodId }) => periodId !== null);
+  const published = (await store.query.selectFrom("publishedSlot").selectAll().execute()).map(placedOf);
+  expect(slots.every((each) => published.some(({ id }) => id === each.id))).toBe(true);
+  // 18 weeks of five days with six periods, but for the new year's day.
+  expect(slots).toHaveLength((18 * 5 - 1) * 6);
+  expect(slots.some(({ date }) => date > "2027-01-10")).toBe(false);
+  const facts = await conflictFacts();
   for (const each of slots)
-    expect(
-      findConflict(
-        each,
-        slots.filter(({ id }) => id !== each.id),
-      ),
-    ).toBeUndefined();
+    expect(conflictsOf(each, { ...facts, slots: slots.filter(({ date }) => date === each.date) })).toEqual(
+      [],
+    );
 });
 
 test("a later start covers its own moment and clears what earlier days left", async () => {
   now = Date.parse("2026-11-28T20:00:00+07:00");
   await prepare();
-  const week = (await store.query.selectFrom("slot").where("untilDate", "is", null).selectAll().execute())
-    .length;
+  const term = await store.query.selectFrom("slot").where("periodId", "is not", null).selectAll().execute();
   now = Date.parse("2026-11-29T21:00:00+07:00");
   await prepare();
   expect((await running(now, now + minute)).length).toBe(1);
-  expect(await store.query.selectFrom("slot").selectAll().execute()).toHaveLength(week + 1);
+  for (const table of ["slot", "publishedSlot"] as const)
+    expect(await store.query.selectFrom(table).selectAll().execute()).toHaveLength(term.length + 1);
 });
 
 test("every lesson names games and levels that exist, in a mode that the level has, for its age", () => {

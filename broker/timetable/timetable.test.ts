@@ -1,122 +1,134 @@
-// Tests the week timetable over the API, and that devices' plans follow it.
+// Tests the timetable over the API, and that devices' plans follow what is published.
+import { v7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { RoomId, SlotId } from "../../protocol/ids.ts";
-import { type Week, week } from "../api/timetable.ts";
-import { makeHubEvents } from "../events/hubEvents.ts";
+import type { DeviceId } from "../../protocol/ids.ts";
+import { type ChangeOutcome, changeOutcome, type Week, week } from "../api/timetable.ts";
 import { type Client, type ServedHub, startServedHub } from "../http/servedHubFixture.ts";
-import { makeWeekTimetable, type WantedSlot } from "./timetable.ts";
 
 let served: ServedHub;
 let officer: Client;
-let rooms: { id: RoomId; name: string }[];
-let monday: { classId: string; lessonId: string; weekday: number };
+let teacher: Client;
+let vicePrincipal: Client;
+let device: DeviceId;
+let first: Week;
 beforeAll(async () => {
-  served = await startServedHub();
+  served = await startServedHub(Date.parse("2026-11-25T12:00:00+07:00"));
   officer = await served.as("itOfficer");
-  rooms = (await (await officer("listRooms")).json()) as typeof rooms;
-  const { classes, lessons } = await show();
-  monday = { classId: classes[0]?.id ?? "", lessonId: lessons[0]?.id ?? "", weekday: 6 };
+  teacher = await served.as("teacher");
+  vicePrincipal = await served.as("vicePrincipalEducation");
+  device = (await served.enrolScreen()).deviceId;
+  await served.hub.core.desired.settled();
+  first = await show(sunday);
 });
 afterAll(() => served.close());
 
-const roomId = (index = 0) => rooms[index]?.id ?? ("" as RoomId);
-async function show(index = 0): Promise<Week> {
-  return week.parse(await (await officer("showTimetable", { params: { roomId: roomId(index) } })).json());
+/** The sample school has nothing planned there. */
+const sunday = "2026-11-29";
+const span = { fromDate: sunday, untilDate: sunday };
+
+async function show(date: string, who = officer, view = "draft"): Promise<Week> {
+  return week.parse(await (await who("showWeek", { query: { date, view } })).json());
 }
-const add = (startMinute: number, endMinute: number, index = 0) =>
-  officer("addSlot", { params: { roomId: roomId(index) }, body: { ...monday, startMinute, endMinute } });
-
-test("an added slot stands in the week, and the room's devices get a new plan with it", async () => {
-  await served.enrolScreen();
-  await served.hub.core.desired.settled();
-  const before = await show();
-  expect(before.planVersion).toBeGreaterThan(0);
-  const answer = await add(480, 500);
+const slot = (startMinute: number, more: object = {}) => ({
+  id: v7(),
+  roomId: first.rooms[0]?.id,
+  date: sunday,
+  periodId: null,
+  startMinute,
+  endMinute: startMinute + 15,
+  classId: first.classes[0]?.id,
+  lessonId: first.lessons[0]?.id,
+  ...more,
+});
+async function put(placed: object, seen: number | null = null): Promise<ChangeOutcome> {
+  const changes = [{ change: "put", seen, slot: placed }];
+  return changeOutcome.parse(await (await officer("changeSlots", { body: { changes } })).json());
+}
+const publish = async () => {
+  const answer = await vicePrincipal("publishTimetable", { body: span });
   expect(answer.status).toBe(200);
-  const { id } = (await answer.json()) as { id: SlotId };
   await served.hub.core.desired.settled();
-  const after = await show();
-  expect(after.slots.map((slot) => slot.id)).toContain(id);
-  expect(after.planVersion).toBe(before.planVersion + 1);
+  return answer.json();
+};
+const plan = () => served.hub.core.desired.document(device, "plan");
+
+test("devices get a slot when it is published, not before", async () => {
+  const before = plan()?.version ?? 0;
+  expect((await put(slot(480))).outcome).toBe("applied");
+  await served.hub.core.desired.settled();
+  expect(plan()?.version).toBe(before);
+  expect(await publish()).toMatchObject({ added: 1 });
+  expect(plan()?.version).toBe(before + 1);
+  expect(plan()?.body.timetable.dated?.days[sunday]).toMatchObject([[expect.any(String), 480, 495, 0, 0]]);
+  await publish();
+  expect(plan()?.version).toBe(before + 1);
 });
 
-test("an overlap of the room and one of the class are refused with a sentence, and nothing is added", async () => {
-  await add(600, 620);
-  const before = (await show()).slots.length;
-  const sameRoom = await add(610, 630);
-  expect(sameRoom.status).toBe(409);
-  expect(await sameRoom.json()).toMatchObject({
-    code: "SLOT_OVERLAP",
-    message: expect.stringMatching(/^Phòng Kidsmart đã dành cho .+ lúc 10:00–10:20 Thứ Bảy\./),
+test("a refusal and a difference are answers that the page can show", async () => {
+  const placed = slot(600, { classId: first.classes[1]?.id });
+  await put(placed);
+  expect(await put(slot(605, { classId: first.classes[2]?.id }))).toMatchObject({
+    outcome: "refused",
+    refused: [
+      { reasons: [expect.stringMatching(/^Phòng Kidsmart đã dành cho .+ lúc 10:00–10:15 Chủ nhật/)] },
+    ],
   });
-  const sameClass = await add(600, 620, 1);
-  expect(sameClass.status).toBe(409);
-  expect(await sameClass.json()).toMatchObject({
-    message: expect.stringMatching(/^Lớp .+ đã có tiết ở Phòng Kidsmart/),
-  });
-  expect((await show()).slots).toHaveLength(before);
+  expect(await put(placed, 7)).toMatchObject({ outcome: "stale", differences: [{ by: expect.any(String) }] });
 });
 
-test("of people who add the same slot at once, one gets it", async () => {
-  const { query } = served.hub.store;
-  const timetable = makeWeekTimetable({
-    query,
-    events: makeHubEvents(() => {}),
-    audit: { write: async () => {} },
-  });
-  const wanted = { ...monday, startMinute: 700, endMinute: 720 } as unknown as WantedSlot;
-  const somebody = { staffId: null, name: "Người Thử" };
-  const outcomes = await Promise.all(
-    [wanted, wanted, { ...wanted, startMinute: 710 }].map((each) =>
-      timetable.addSlot(somebody, roomId(), each),
-    ),
-  );
-  expect(outcomes.map(({ ok }) => ok)).toEqual([true, false, false]);
+test("who may not plan sees what is published, even who asks for the draft, and cannot change or publish", async () => {
+  await put(slot(700, { classId: first.classes[3]?.id }));
+  const planned = (await show(sunday)).slots;
+  const seen = (await show(sunday, teacher)).slots;
+  expect(planned.some(({ startMinute }) => startMinute === 700)).toBe(true);
+  expect(seen.some(({ startMinute }) => startMinute === 700)).toBe(false);
+  const query = { from: sunday, until: sunday, view: "draft" };
+  const spanOf = async (who: Client) =>
+    ((await (await who("showSpan", { query })).json()) as { slots: unknown[] }).slots.length;
+  expect(await spanOf(officer)).toBeGreaterThan(await spanOf(teacher));
+  const body = { changes: [{ change: "put", seen: null, slot: slot(800) }] };
+  expect((await teacher("changeSlots", { body })).status).toBe(403);
+  expect((await officer("publishTimetable", { body: span })).status).toBe(403);
 });
 
-test("a removed slot is gone, and gone for the second who removes it", async () => {
-  const { id } = (await (await add(800, 820)).json()) as { id: SlotId };
-  expect((await officer("removeSlot", { params: { slotId: id } })).status).toBe(204);
-  expect((await officer("removeSlot", { params: { slotId: id } })).status).toBe(404);
-  expect((await show()).slots.map((slot) => slot.id)).not.toContain(id);
-});
-
-test("an unknown room, class or lesson is not found", async () => {
-  const nothing = "00000000-0000-7000-8000-000000000001";
-  const body = { ...monday, startMinute: 900, endMinute: 920 };
-  const statuses = [];
-  for (const [room, more] of [
-    [nothing, {}],
-    [roomId(), { classId: nothing }],
-    [roomId(), { lessonId: nothing }],
-  ] as const)
-    statuses.push(
-      (await officer("addSlot", { params: { roomId: room }, body: { ...body, ...more } })).status,
-    );
-  expect(statuses).toEqual([404, 404, 404]);
-});
-
-test("a removed slot with bounds comes back as the very same one", async () => {
-  const bounds = { fromDate: "2026-11-01", untilDate: "2027-01-31" };
-  const body = { ...monday, weekday: 7, startMinute: 900, endMinute: 920, ...bounds };
-  const params = { roomId: roomId() };
-  const answer = await officer("addSlot", { params, body });
-  const slot = (await answer.json()) as { id: SlotId };
-  expect(slot).toMatchObject(bounds);
-  const twice = await officer("addSlot", { params, body: { ...slot, weekday: 1 } });
-  expect([twice.status, await twice.json()]).toEqual([409, expect.objectContaining({ code: "CONFLICT" })]);
-  await officer("removeSlot", { params: { slotId: slot.id } });
-  // What the dashboard's undo sends: the slot as it was shown.
-  expect((await officer("addSlot", { params, body: slot })).status).toBe(200);
-  expect((await show()).slots.find(({ id }) => id === slot.id)).toEqual(slot);
-});
-
-test("a slot cannot end before its first day", async () => {
-  const bounds = { fromDate: "2026-12-01", untilDate: "2026-11-30" };
-  const body = { ...monday, weekday: 7, startMinute: 930, endMinute: 940, ...bounds };
-  const answer = await officer("addSlot", { params: { roomId: roomId() }, body });
-  expect([answer.status, await answer.json()]).toEqual([
+test("slots that end before they begin, spans backwards and spans of years are refused with a sentence", async () => {
+  const changes = [{ change: "put", seen: null, slot: slot(600, { endMinute: 590 }) }];
+  const backwards = await officer("changeSlots", { body: { changes } });
+  expect([backwards.status, await backwards.json()]).toEqual([
     400,
-    expect.objectContaining({ fields: { untilDate: "Ngày cuối không được trước ngày đầu" } }),
+    expect.objectContaining({
+      fields: expect.objectContaining({ "changes.0.slot.endMinute": "Giờ kết thúc phải sau giờ bắt đầu" }),
+    }),
   ]);
+  const body = { fromDate: "2026-12-02", untilDate: "2026-12-01" };
+  expect((await vicePrincipal("publishTimetable", { body })).status).toBe(400);
+  const query = { from: "2020-01-01", until: "2026-12-01" };
+  const long = await officer("showSpan", { query });
+  expect([long.status, await long.json()]).toEqual([
+    400,
+    expect.objectContaining({ message: expect.stringContaining("dài hơn một năm học") }),
+  ]);
+  expect((await officer("undoChanges", { body: { changeSet: "không có" } })).status).toBe(404);
+});
+
+test("what was put is taken back over the API, copied, listed and discarded", async () => {
+  await officer("discardDraft", { body: span });
+  const outcome = await put(slot(900, { classId: first.classes[4]?.id }));
+  if (outcome.outcome !== "applied") throw new Error(outcome.outcome);
+  const listed = (await (await officer("listDraft")).json()) as { changes: unknown[] }[];
+  expect(listed.flatMap(({ changes }) => changes)).toHaveLength(1);
+  const undone = await officer("undoChanges", { body: { changeSet: outcome.changeSet } });
+  expect(await undone.json()).toMatchObject({ outcome: "applied", removed: [expect.any(String)] });
+  const copied = await officer("copyWeek", {
+    body: {
+      fromMonday: "2026-11-23",
+      toMondays: ["2027-03-01"],
+      roomIds: [first.rooms[0]?.id],
+      mode: "fill",
+    },
+  });
+  expect(((await copied.json()) as { slots: unknown[] }).slots.length).toBeGreaterThan(29);
+  const far = { fromDate: "2027-03-01", untilDate: "2027-03-07" };
+  expect(await (await officer("discardDraft", { body: far })).json()).toMatchObject({ outcome: "applied" });
+  expect(await (await officer("listDraft")).json()).toEqual([]);
 });
