@@ -43,7 +43,7 @@ const minute = 60_000;
 /** What a station of the Kidsmart room would play. */
 async function running(from: number, to: number) {
   const rows = await readPlanRows(store.query, now);
-  const kidsmart = rows.rooms.find(({ kind }) => kind === "kidsmart")?.id as RoomId;
+  const kidsmart = rows.rooms.find(({ name }) => name === "Phòng Kidsmart")?.id as RoomId;
   const plan = buildPlan(rows, kidsmart);
   if (!plan.ok) throw new Error(plan.detail);
   return resolveSlots(plan.value.timetable, from, to);

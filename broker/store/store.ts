@@ -29,14 +29,17 @@ const migrations: Record<string, Migration> = {
   "0005schoolYears": schoolYears,
 };
 
-/** Opens or makes the database file and migrates it. Throws when the file is not usable or was made by a newer Kidsmart. */
-export async function openStore(file: string): Promise<Store> {
+/**
+ * Opens or makes the database file and migrates it. Throws when the file is not usable or was made by a newer Kidsmart.
+ * `upTo`: the last migration, for tests of what older versions left.
+ */
+export async function openStore(file: string, upTo?: string): Promise<Store> {
   const sqlite = openDatabase(file);
   // Ingest's writer thread checkpoints; this connection must not do it in the middle of a request.
   sqlite.exec("PRAGMA wal_autocheckpoint = 32000");
   const query = new Kysely<Tables>({ dialect: new SqliteDialect({ database: bridge(sqlite) }) });
   const migrator = new Migrator({ db: query, provider: { getMigrations: async () => migrations } });
-  const { error } = await migrator.migrateToLatest();
+  const { error } = await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo));
   if (error !== undefined) {
     sqlite.close();
     throw error;

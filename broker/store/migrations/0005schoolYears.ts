@@ -30,6 +30,8 @@ type WeeklySlot = {
 };
 
 const dayMs = 86_400_000;
+/** How far back plans hold slots. */
+const keptDays = 21;
 const dateText = (at: number) => new Date(at).toISOString().slice(0, 10);
 /** First Monday of September, UTC midnight. */
 function septemberMonday(year: number): number {
@@ -37,10 +39,10 @@ function septemberMonday(year: number): number {
   return first + ((8 - new Date(first).getUTCDay()) % 7) * dayMs;
 }
 
-async function toDays(db: Schema, weekly: readonly WeeklySlot[], createdAt: number): Promise<void> {
-  const created = new Date(createdAt);
-  // A school that began in summer began for the autumn.
-  const year = created.getUTCMonth() >= 5 ? created.getUTCFullYear() : created.getUTCFullYear() - 1;
+async function toDays(db: Schema, weekly: readonly WeeklySlot[], now: number): Promise<void> {
+  const today = new Date(now);
+  // In summer the year that is being planned is the coming one.
+  const year = today.getUTCMonth() >= 5 ? today.getUTCFullYear() : today.getUTCFullYear() - 1;
   const first = septemberMonday(year);
   const secondTerm = first + 18 * 7 * dayMs;
   await db
@@ -56,7 +58,9 @@ async function toDays(db: Schema, weekly: readonly WeeklySlot[], createdAt: numb
     })
     .execute();
   const until = Date.UTC(year + 1, 4, 31);
-  for (let at = first; at <= until; at += dayMs) {
+  // What plays in the weeks before the year begins goes on playing.
+  const aroundNow = Math.floor(now / dayMs) * dayMs - keptDays * dayMs;
+  for (let at = Math.min(first, aroundNow); at <= until; at += dayMs) {
     const date = dateText(at);
     const weekday = ((new Date(at).getUTCDay() + 6) % 7) + 1;
     const days = weekly
@@ -76,7 +80,7 @@ async function toDays(db: Schema, weekly: readonly WeeklySlot[], createdAt: numb
     await db.insertInto("publishedSlot").values(days).execute();
     await db
       .insertInto("slot")
-      .values(days.map((day) => ({ ...day, origin: "hand", revision: 1, changedBy: "", changedAt: createdAt })))
+      .values(days.map((day) => ({ ...day, origin: "hand", revision: 1, changedBy: "", changedAt: now })))
       .execute();
   }
 }
@@ -115,10 +119,7 @@ async function givePermissions(db: Schema): Promise<void> {
 export const schoolYears: Migration = {
   async up(db: Schema) {
     const weekly = (await db.selectFrom("slot").selectAll().execute()) as WeeklySlot[];
-    const school: { createdAt: number } | undefined = await db
-      .selectFrom("school")
-      .select("createdAt")
-      .executeTakeFirst();
+    const school: unknown = await db.selectFrom("school").select("id").executeTakeFirst();
     await db.schema.dropTable("slot").execute();
     await db.schema.dropTable("roomLesson").execute();
 
@@ -212,7 +213,7 @@ export const schoolYears: Migration = {
       CREATE INDEX "recordBySession" ON record (json_extract(body, '$.sessionId'), type, "deviceId")
       WHERE type IN ('session', 'gameRun')`.execute(db);
 
-    if (school !== undefined) await toDays(db, weekly, school.createdAt);
+    if (school !== undefined) await toDays(db, weekly, Date.now());
     await givePermissions(db);
   },
 };
