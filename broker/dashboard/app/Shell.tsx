@@ -25,6 +25,7 @@ const MonthPage = lazyPart(async () => (await import("../timetable/month/MonthPa
 const TermPage = lazyPart(async () => (await import("../timetable/term/TermPage.tsx")).TermPage);
 const DraftPage = lazyPart(async () => (await import("../timetable/draft/DraftPage.tsx")).DraftPage);
 const PrintPage = lazyPart(async () => (await import("../timetable/print/PrintPage.tsx")).PrintPage);
+const ClassroomPage = lazyPart(async () => (await import("../classroom/ClassroomPage.tsx")).ClassroomPage);
 const StaffPage = lazyPart(async () => (await import("../staff/StaffPage.tsx")).StaffPage);
 const AuditPage = lazyPart(async () => (await import("../records/AuditPage.tsx")).AuditPage);
 const ChangePasswordDialog = lazyPart(
@@ -37,6 +38,7 @@ const pagesForLater = [
   () => import("../devices/DevicesPage.tsx"),
   () => import("../device/DevicePage.tsx"),
   () => import("../timetable/TimetablePage.tsx"),
+  () => import("../classroom/ClassroomPage.tsx"),
   () => import("../staff/StaffPage.tsx"),
   () => import("../records/AuditPage.tsx"),
   () => import("../records/QuarantinePage.tsx"),
@@ -140,6 +142,7 @@ function Pages({ places: allowed }: { readonly places: readonly Place[] }) {
       {may("timetable") && <Route path="/timetable/draft" component={DraftPage} />}
       {may("timetable") && <Route path="/timetable/print" component={PrintPage} />}
       {may("timetable") && <Route path="/timetable/:roomId" component={TimetablePage} />}
+      {may("classroom") && <Route path="/classroom" component={ClassroomPage} />}
       {may("staff") && <Route path="/staff" component={StaffPage} />}
       {may("audit") && <Route path="/audit" component={AuditPage} />}
       {may("quarantine") && <Route path="/quarantine" component={QuarantinePage} />}
@@ -186,6 +189,7 @@ const shortName = {
   board: "nav.board",
   devices: "nav.devices",
   timetable: "nav.timetableShort",
+  classroom: "nav.classroomShort",
   staff: "nav.staffShort",
   audit: "nav.auditShort",
   quarantine: "nav.quarantineShort",

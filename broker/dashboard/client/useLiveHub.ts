@@ -20,7 +20,7 @@ const touched: Record<Extract<LiveEvent, { type: "changed" }>["what"], readonly 
   // Years, hours, closures and classes stand in every week.
   school: ["showSchool", "showWeek", "showSpan", "listRooms", "listClasses", "listWholeClasses"],
   lessons: ["listLessons", "showWeek"],
-  classroom: [],
+  classroom: ["listDayPlans", "showMenu", "listNotices"],
   sessions: [],
   devices: ["listDevices", "showDevice", "board"],
   enrolments: ["listEnrolments"],

@@ -1,6 +1,10 @@
 // Owns the pictures' way into the build: each listed emblem becomes one small SVG file under /emblems.
 import type { Plugin } from "vite";
+import { classroomPictures } from "../../../protocol/documents/classroomPictures.ts";
 import { emblemNames } from "../parts/emblemNames.ts";
+
+/** What classroom screens show is chosen from pictures too. */
+const served: readonly string[] = [...new Set<string>([...emblemNames, ...classroomPictures])];
 
 type IconSet = {
   readonly width: number;
@@ -26,12 +30,12 @@ export function emblemFiles(): Plugin {
     name: "kidsmart-emblem-files",
     async generateBundle() {
       const set = await readIconSet();
-      for (const name of emblemNames)
+      for (const name of served)
         this.emitFile({ type: "asset", fileName: `emblems/${name}.svg`, source: drawEmblem(set, name) });
     },
     configureServer(server) {
       server.middlewares.use("/emblems", async (request, response, next) => {
-        const name = emblemNames.find((candidate) => request.url === `/${candidate}.svg`);
+        const name = served.find((candidate) => request.url === `/${candidate}.svg`);
         if (name === undefined) return next();
         response.setHeader("content-type", "image/svg+xml");
         response.end(drawEmblem(await readIconSet(), name));
