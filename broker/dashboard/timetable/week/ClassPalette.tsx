@@ -7,6 +7,7 @@ import type { Week } from "../../../api/timetable.ts";
 import { Emblem } from "../../parts/Emblem.tsx";
 import { matchesSearch } from "../../text/searchText.ts";
 import { useTexts } from "../texts/useTexts.ts";
+import { shortClassName } from "./shortClassName.ts";
 
 const ages = ["3-4", "4-5", "5-6"] as const;
 /** From this many on, a field to search is worth its place. */
@@ -56,7 +57,7 @@ export const ClassPalette = memo(function ClassPalette({ week }: { readonly week
                   })}
                 >
                   <Emblem name={emblem} size={24} />
-                  <span className="palette-class-name">{name}</span>
+                  <span className="palette-class-name">{shortClassName(name)}</span>
                   <span
                     className={`palette-class-count numbers${counts.has(id) ? "" : " palette-class-none"}`}
                   >

@@ -5,6 +5,7 @@ import type { DraftSlot } from "../../../api/timetable.ts";
 import { Emblem } from "../../parts/Emblem.tsx";
 import { useTexts } from "../texts/useTexts.ts";
 import { hoursText } from "./conflictText.ts";
+import { shortClassName } from "./shortClassName.ts";
 
 type SlotCardProps = {
   readonly slot: DraftSlot;
@@ -38,7 +39,7 @@ export const SlotCard = memo(function SlotCard(props: SlotCardProps) {
     >
       <Emblem name={schoolClass?.emblem ?? "star"} size={26} />
       <span className="slot-card-words">
-        <strong>{schoolClass?.name ?? "?"}</strong>
+        <strong>{shortClassName(schoolClass?.name ?? "?")}</strong>
         <span>{withHours ? `${hoursText(slot)} · ${lesson?.title ?? "?"}` : (lesson?.title ?? "?")}</span>
       </span>
       {mark !== null && <span className="slot-card-mark">{t(`grid.${mark}`)}</span>}
