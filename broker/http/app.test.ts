@@ -1,6 +1,8 @@
 // Tests what every answer of the hub has: parsing, coded refusals, headers, the OpenAPI document, figures, built files.
+
 import { request as httpRequest, type IncomingMessage } from "node:http";
 import { text } from "node:stream/consumers";
+import { v7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { api } from "../api/api.ts";
 import { errorReply } from "../api/error.ts";
@@ -43,9 +45,21 @@ test("a schema's own message is kept", async () => {
   const room = await query.selectFrom("room").select("id").executeTakeFirstOrThrow();
   const schoolClass = await query.selectFrom("schoolClass").select("id").executeTakeFirstOrThrow();
   const lesson = await query.selectFrom("lesson").select("id").executeTakeFirstOrThrow();
-  const body = { classId: schoolClass.id, lessonId: lesson.id, weekday: 1, startMinute: 500, endMinute: 480 };
-  const answer = await client("addSlot", { params: { roomId: room.id }, body });
-  expect(await answer.json()).toMatchObject({ fields: { endMinute: "Giờ kết thúc phải sau giờ bắt đầu" } });
+  const slot = {
+    id: v7(),
+    roomId: room.id,
+    date: "2027-01-04",
+    periodId: null,
+    classId: schoolClass.id,
+    lessonId: lesson.id,
+    startMinute: 500,
+    endMinute: 480,
+  };
+  const body = { changes: [{ change: "put", seen: null, slot }] };
+  const answer = await client("changeSlots", { body });
+  expect(await answer.json()).toMatchObject({
+    fields: { "changes.0.slot.endMinute": "Giờ kết thúc phải sau giờ bắt đầu" },
+  });
 });
 
 test.each([

@@ -1,4 +1,5 @@
 // Tests that every route that changes something leaves exactly the audit entry people expect. A new changing route does not compile without a line here.
+import { v7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import WebSocket from "ws";
 import type { Api, RouteName } from "../api/api.ts";
@@ -42,10 +43,17 @@ async function makeChanges(): Promise<Record<ChangingRoute, Change>> {
   const order = { deviceName: "Trạm 2", kind: "station", roomId, stationNumber: 2, emblem: "fox" };
   const enrol = async () =>
     ((await (await client("createEnrolment", { body: order })).json()) as { code: string }).code;
-  const slot = { ...chosen, weekday: 7, startMinute: 60, endMinute: 70 };
-  const addSlot = (startMinute: number) =>
-    client("addSlot", { params: { roomId }, body: { ...slot, startMinute, endMinute: startMinute + 5 } });
-  const { id: slotId } = (await (await addSlot(90)).json()) as { id: string };
+  const planner = await served.as("vicePrincipalEducation");
+  // A Sunday, on which nothing is planned.
+  const [monday, sunday] = ["2027-03-01", "2027-03-07"];
+  const changeSlots = (startMinute: number) => {
+    const place = { id: v7(), roomId, date: sunday, periodId: null, startMinute, endMinute: startMinute + 5 };
+    return client("changeSlots", {
+      body: { changes: [{ change: "put", seen: null, slot: { ...place, ...chosen } }] },
+    });
+  };
+  const { changeSet } = (await (await changeSlots(90)).json()) as { changeSet: string };
+  await changeSlots(100);
   const unused = await enrol();
   const claimed = await enrol();
   const found = served.signIns.find(({ role }) => role === "accountant");
@@ -61,12 +69,14 @@ async function makeChanges(): Promise<Record<ChangingRoute, Change>> {
         served.stranger("signIn", { body: { username: found?.username, password: found?.password } }),
     },
     signOut: { actor: "Đặng Mai Chi", call: () => leaving("signOut") },
-    startLesson: {
+    giveOrder: {
       actor: officer,
       call: () =>
-        client("startLesson", { params: { roomId }, body: { ...chosen, minutes: 10, headcount: null } }),
+        client("giveOrder", {
+          params: { roomId },
+          body: { order: "start", ...chosen, headcount: null, stationsInUse: null },
+        }),
     },
-    endLesson: { actor: officer, call: () => client("endLesson", { params: { roomId } }) },
     changeDevice: {
       actor: officer,
       call: () => client("changeDevice", { params: { deviceId }, body: { name: "Tivi" } }),
@@ -85,8 +95,23 @@ async function makeChanges(): Promise<Record<ChangingRoute, Change>> {
       call: () =>
         served.stranger("claimEnrolment", { body: { code: claimed, via: "agent", hostname: "tram-2" } }),
     },
-    addSlot: { actor: officer, call: () => addSlot(60) },
-    removeSlot: { actor: officer, call: () => client("removeSlot", { params: { slotId } }) },
+    changeSlots: { actor: officer, call: () => changeSlots(60) },
+    undoChanges: { actor: officer, call: () => client("undoChanges", { body: { changeSet } }) },
+    publishTimetable: {
+      actor: "Trần Minh Khuê",
+      call: () => planner("publishTimetable", { body: { fromDate: monday, untilDate: sunday } }),
+    },
+    copyWeek: {
+      actor: officer,
+      call: () =>
+        client("copyWeek", {
+          body: { fromMonday: monday, toMondays: ["2027-03-08"], roomIds: [roomId], mode: "fill" },
+        }),
+    },
+    discardDraft: {
+      actor: officer,
+      call: () => client("discardDraft", { body: { fromDate: "2027-03-08", untilDate: "2027-03-14" } }),
+    },
     addStaff: { actor: officer, call: () => client("addStaff", { body: person }) },
     changeStaff: {
       actor: officer,
