@@ -19,6 +19,7 @@ import {
   rowsOf,
   seamBetween,
   swappedWithNext,
+  tidyTime,
   withNewRow,
 } from "./dayDraft.ts";
 import { PictureChoice } from "./PictureChoice.tsx";
@@ -104,7 +105,10 @@ export function DayTab() {
               first={place === 0}
               last={place === rows.length - 1}
               onChange={(next) => draft(rows.map((each, index) => (index === place ? next : each)))}
-              onLeaveTimes={() => drafts[band] !== undefined && draft(inOrder(rows))}
+              onLeave={(next) => {
+                if (drafts[band] !== undefined)
+                  draft(inOrder(rows.map((each, index) => (index === place ? next : each))));
+              }}
               onUp={() => draft(swappedWithNext(rows, place - 1))}
               onDown={() => draft(swappedWithNext(rows, place))}
               onRemove={() => draft(rows.filter((_, index) => index !== place))}
@@ -153,13 +157,14 @@ type ActivityRowProps = {
   readonly first: boolean;
   readonly last: boolean;
   readonly onChange: (row: DayRow) => void;
-  readonly onLeaveTimes: () => void;
+  /** A time field was left: rows fall into the order of their times. */
+  readonly onLeave: (row: DayRow) => void;
   readonly onUp: () => void;
   readonly onDown: () => void;
   readonly onRemove: () => void;
 };
 
-function ActivityRow({ row, mayEdit, first, last, onChange, onLeaveTimes, ...moves }: ActivityRowProps) {
+function ActivityRow({ row, mayEdit, first, last, onChange, onLeave, ...moves }: ActivityRowProps) {
   const { t } = useTexts();
   const errors = errorsOf(row);
   const title = row.title.trim() === "" ? t("day.unnamed") : row.title;
@@ -178,22 +183,25 @@ function ActivityRow({ row, mayEdit, first, last, onChange, onLeaveTimes, ...mov
       />
       <TextInput
         className="day-time"
-        type="time"
+        inputMode="numeric"
+        maxLength={6}
         aria-label={`${title}: ${t("day.from")}`}
         value={row.start}
         readOnly={!mayEdit}
         error={told("start")}
         onChange={({ currentTarget: { value } }) => onChange({ ...row, start: value })}
-        onBlur={onLeaveTimes}
+        onBlur={() => onLeave({ ...row, start: tidyTime(row.start) })}
       />
       <TextInput
         className="day-time"
-        type="time"
+        inputMode="numeric"
+        maxLength={6}
         aria-label={`${title}: ${t("day.until")}`}
         value={row.end}
         readOnly={!mayEdit}
         error={told("end")}
         onChange={({ currentTarget: { value } }) => onChange({ ...row, end: value })}
+        onBlur={() => onLeave({ ...row, end: tidyTime(row.end) })}
       />
       <TextInput
         className="day-title"

@@ -6,6 +6,7 @@ import {
   minuteOf,
   seamBetween,
   swappedWithNext,
+  tidyTime,
   withNewRow,
 } from "./dayDraft.ts";
 
@@ -53,6 +54,23 @@ test("a new row begins where the last one ends, and never after midnight", () =>
   expect(withNewRow([row("16:00", "16:30")], "k").at(-1)).toMatchObject({ start: "16:30", end: "17:00" });
   const last = withNewRow([row("23:00", "24:00")], "k").at(-1);
   expect(minuteOf(last?.end ?? "")).toBeLessThanOrEqual(1440);
+});
+
+test.each([
+  ["7h30", "07:30"],
+  ["730", "07:30"],
+  ["1030", "10:30"],
+  ["7.05", "07:05"],
+  ["7", "07:00"],
+  ["7h", "07:00"],
+  ["16:30", "16:30"],
+  ["25:00", "25:00"],
+  ["sáng", "sáng"],
+])("%s is written as %s", (typed, tidy) => expect(tidyTime(typed)).toBe(tidy));
+
+test("24:00 is the day's end and 24:30 is no time", () => {
+  expect(minuteOf("24:00")).toBe(1440);
+  expect(minuteOf("24:30")).toBeNaN();
 });
 
 test("rows lie in the order of their times", () => {

@@ -1,7 +1,7 @@
 // Owns the rules of editing a day: rows as they are typed, what is wrong with them, gaps and overlaps between them. Pure.
 import type { DayActivity } from "../../../protocol/documents/classroom.ts";
 
-/** Times as a time field gives them: "07:05", or "" while nothing is chosen. */
+/** Times as they are typed: "07:05", or anything while somebody types. */
 export type DayRow = {
   readonly key: string;
   readonly start: string;
@@ -18,11 +18,22 @@ export type RowErrors = {
 
 export const mostActivities = 40;
 const newMinutes = 30;
+const endOfDay = 24 * 60;
 
 /** NaN for what is no time. */
 export function minuteOf(time: string): number {
   const read = /^([01]\d|2[0-4]):([0-5]\d)$/.exec(time);
-  return read === null ? Number.NaN : Number(read[1]) * 60 + Number(read[2]);
+  const minute = read === null ? Number.NaN : Number(read[1]) * 60 + Number(read[2]);
+  return minute <= endOfDay ? minute : Number.NaN;
+}
+
+/** What people type — "7h30", "730", "7.30", "7" — as "07:30"; anything else stays as it is and is told to be no time. */
+export function tidyTime(text: string): string {
+  const typed = text.trim();
+  const read = /^(\d{1,2})(\d{2})$/.exec(typed) ?? /^(\d{1,2})(?:\s*[:.hHgG]\s*(\d{2})?)?$/.exec(typed);
+  if (read === null) return typed;
+  const tidy = `${(read[1] ?? "").padStart(2, "0")}:${read[2] ?? "00"}`;
+  return Number.isNaN(minuteOf(tidy)) ? typed : tidy;
 }
 
 export const timeOf = (minute: number): string =>
@@ -73,7 +84,7 @@ export const inOrder = (rows: readonly DayRow[]): DayRow[] =>
 
 /** After the last one, as long as most are. */
 export function withNewRow(rows: readonly DayRow[], key: string): DayRow[] {
-  const from = Math.min(minuteOf(rows.at(-1)?.end ?? "07:00") || 420, 1410);
+  const from = Math.min(minuteOf(rows.at(-1)?.end ?? "07:00") || 420, endOfDay - newMinutes);
   const row = { key, start: timeOf(from), end: timeOf(from + newMinutes), title: "", picture: "open-book" };
   return [...rows, row];
 }
