@@ -42,6 +42,8 @@ export type TestHub = {
   /** What was audited and stored, as read when the hub had stopped: it writes the last refusals then. */
   auditedAtClose(action: string): { actor: string; subject: string; count: number }[];
   recordsAtClose(): number;
+  /** Another run of the hub over the same store, on a port of its own; `core` and `port` are the new one's. */
+  restart(): Promise<void>;
   /** May be called twice. */
   close(): Promise<void>;
 };
@@ -74,7 +76,7 @@ export async function startTestHub({
     throw error;
   });
   const audit = makeAudit({ query: store.query, clock });
-  const core = await makeHubCore({
+  const coreDeps: HubCoreDeps = {
     store,
     events,
     audit,
@@ -83,19 +85,24 @@ export async function startTestHub({
     random: { bytes: randomBytes },
     catalogueFile: join(folder, "catalogue.json"),
     ...more,
-  });
-  const started = unstarted ? ok(0) : await core.start("127.0.0.1", 0);
+  };
+  let core = await makeHubCore(coreDeps);
+  let started = unstarted ? ok(0) : await core.start("127.0.0.1", 0);
   if (!started.ok) throw new Error(started.detail);
   let left: { audit: { actor: string; action: string; subject: string; detail: string }[]; records: number };
   let closing: Promise<void> | undefined;
   const clients: MqttClient[] = [];
   return {
-    core,
+    get core() {
+      return core;
+    },
+    get port() {
+      return started.ok ? started.value : 0;
+    },
     store,
     events,
     audit,
     clock,
-    port: started.value,
     folder,
     school,
     room,
@@ -116,7 +123,7 @@ export async function startTestHub({
       return identity.value;
     },
     async connect({ deviceId, secret }, options = {}) {
-      const client = await connectAsync(`mqtt://127.0.0.1:${started.value}`, {
+      const client = await connectAsync(`mqtt://127.0.0.1:${started.ok ? started.value : 0}`, {
         clientId: deviceId,
         username: deviceId,
         password: secret,
@@ -146,6 +153,12 @@ export async function startTestHub({
         .filter((entry) => entry.action === action)
         .map(({ actor: who, subject, detail }) => ({ actor: who, subject, ...JSON.parse(detail) })),
     recordsAtClose: () => left.records,
+    async restart() {
+      await core.stop();
+      core = await makeHubCore(coreDeps);
+      started = await core.start("127.0.0.1", 0);
+      if (!started.ok) throw new Error(started.detail);
+    },
     close() {
       closing ??= (async () => {
         for (const client of clients) client.end(true);

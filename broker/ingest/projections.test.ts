@@ -1,0 +1,117 @@
+// Tests that what records amount to does not depend on the order in which they came.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { v7 } from "uuid";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { DeviceId, RoomId, SessionId } from "../../protocol/ids.ts";
+import type { DeviceRecord } from "../../protocol/records/records.ts";
+import type { Session } from "../../protocol/records/session.ts";
+import { boot } from "../hubFixture.ts";
+import { openStore, type Store } from "../store/store.ts";
+import { makeProjections } from "./projections.ts";
+
+const [device, room] = [v7() as DeviceId, v7() as RoomId];
+let folder: string;
+let store: Store;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "kidsmart-projections-"));
+  store = await openStore(join(folder, "hub.db"));
+});
+afterEach(async () => {
+  await store.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+type Told = { readonly at: number; readonly record: DeviceRecord };
+const stamp = { seq: 1, mono: 1, boot } as const;
+const session = (at: number, event: Session["event"], more: Partial<Session> = {}): Told => ({
+  at,
+  record: {
+    ...stamp,
+    at,
+    type: "session",
+    id: v7() as never,
+    body: {
+      sessionId: "s" as SessionId,
+      event,
+      source: "timetable",
+      slotId: null,
+      classId: "c" as never,
+      lessonId: "l" as never,
+      staffId: null,
+      headcount: null,
+      startAt: 0,
+      endAt: 1,
+      seats: null,
+      playedMs: null,
+      ...more,
+    },
+  },
+});
+const readiness = (at: number, detail: string): Told => ({
+  at,
+  record: {
+    ...stamp,
+    at,
+    type: "readiness",
+    id: v7() as never,
+    body: { sessionId: null, checks: [{ name: "sound", passed: false, detail }] },
+  },
+});
+
+function projected(told: readonly Told[]) {
+  store.sqlite.exec("DELETE FROM session; DELETE FROM readiness");
+  const { apply } = makeProjections(store.sqlite);
+  for (const { at, record } of told) apply(record, at, device, room);
+  return {
+    sessions: store.sqlite.prepare("SELECT * FROM session").all(),
+    readiness: store.sqlite.prepare("SELECT * FROM readiness").all(),
+  };
+}
+
+test("a lesson is as long as its stations say together, with the room's last count and the longest play", () => {
+  const { sessions } = projected([
+    session(100, "opened", { headcount: 28 }),
+    session(130, "opened", { headcount: 28, source: "teacher" }),
+    session(200, "counted", { headcount: 26 }),
+    session(900, "closed", { headcount: 28, playedMs: 500 }),
+    session(890, "closed", { headcount: 26, playedMs: 700 }),
+  ]);
+  expect(sessions).toMatchObject([
+    { id: "s", openedAt: 100, closedAt: 900, headcount: 26, playedMs: 700, source: "teacher", roomId: room },
+  ]);
+});
+
+test("a check that comes late does not hide the newer one", () => {
+  const { readiness: rows } = projected([readiness(200, "mới"), readiness(100, "cũ")]);
+  expect(rows).toMatchObject([{ deviceId: device, at: 200, checks: expect.stringContaining("mới") }]);
+});
+
+test("whatever the order, the same records give the same lesson and the same readiness", () => {
+  const told = fc.oneof(
+    fc
+      .record({
+        at: fc.integer({ min: 1, max: 5 }),
+        event: fc.constantFrom("opened" as const, "counted" as const, "closed" as const, "extended" as const),
+        source: fc.constantFrom("timetable" as const, "teacher" as const, "hub" as const),
+        headcount: fc.option(fc.integer({ min: 1, max: 5 })),
+        playedMs: fc.option(fc.integer({ min: 0, max: 5 })),
+        lessonId: fc.constantFrom("l" as never, "m" as never),
+      })
+      .map(({ at, event, ...more }) => session(at, event, more)),
+    fc
+      .record({ at: fc.integer({ min: 1, max: 5 }), detail: fc.constantFrom("a", "b") })
+      .map(({ at, detail }) => readiness(at, detail)),
+  );
+  const shuffled = fc
+    .array(told, { minLength: 1, maxLength: 8 })
+    .chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })));
+  fc.assert(
+    fc.property(shuffled, ([one, other]) => {
+      expect(projected(one)).toEqual(projected(other));
+    }),
+    { numRuns: 300 },
+  );
+});
