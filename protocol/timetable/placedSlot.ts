@@ -18,10 +18,8 @@ const fields = {
   origin: z.enum(["hand", "generator"]),
 };
 
-export const placedSlot = z
-  .object(fields)
-  .refine(({ startMinute, endMinute }) => startMinute < endMinute, {
-    message: "Giờ kết thúc phải sau giờ bắt đầu",
-    path: ["endMinute"],
-  });
+export const placedSlot = z.object(fields).refine(({ startMinute, endMinute }) => startMinute < endMinute, {
+  message: "Giờ kết thúc phải sau giờ bắt đầu",
+  path: ["endMinute"],
+});
 export type PlacedSlot = z.infer<typeof placedSlot>;

@@ -2,7 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ClassId, LessonId, RoomId, SlotId } from "../ids.ts";
 import { resolveSlots } from "./resolveSlots.ts";
-import { type Slot, slot as slotSchema, type Timetable, timetable as timetableSchema } from "./timetable.ts";
+import {
+  type DatedSlots,
+  type Slot,
+  slot as slotSchema,
+  type Timetable,
+  timetable as timetableSchema,
+} from "./timetable.ts";
 import { addDays, instantOf, localTimeOf } from "./zone.ts";
 
 const id = (n: number) => `0190a1b2-0000-7000-8000-${n.toString(16).padStart(12, "0")}`;
@@ -188,5 +194,56 @@ describe("the timetable's schema", () => {
     expect(slotSchema.safeParse(slot({ startMinute: 480, endMinute: 480 })).success).toBe(false);
     expect(timetableSchema.safeParse(plan([], { zone: "Asia/Ha_Noi_City" })).success).toBe(false);
     expect(timetableSchema.safeParse(plan([slot()])).success).toBe(true);
+  });
+});
+
+describe("slots by day", () => {
+  const day = (more: Partial<DatedSlots> = {}): DatedSlots => ({
+    roomId: id(2) as RoomId,
+    classIds: [id(3) as ClassId],
+    lessonIds: [id(4) as LessonId],
+    days: { "2026-11-23": [[id(1) as SlotId, 480, 510, 0, 0]] },
+    ...more,
+  });
+  const dated = (more: Partial<DatedSlots> = {}, over: Partial<Timetable> = {}) =>
+    plan([], { dated: day(more), ...over });
+
+  it("give what a weekly slot gave: the same session", () => {
+    expect(resolveSlots(dated(), monday("00:00"), monday("23:59"))).toEqual(
+      resolveSlots(plan([slot()]), monday("00:00"), monday("23:59")),
+    );
+    expect(resolveSlots(dated(), monday("00:00") + weekMs, monday("23:59") + weekMs)).toEqual([]);
+  });
+
+  it("give nothing on a closed day", () => {
+    const closures = [{ fromDate: "2026-11-23", untilDate: "2026-11-23", reason: "Nghỉ" }];
+    expect(resolveSlots(dated({}, { closures }), monday("00:00"), monday("23:59"))).toEqual([]);
+  });
+
+  it("pass over a slot whose class or lesson is not in the lists, or that ends before it begins", () => {
+    const slots: DatedSlots["days"][string] = [
+      [id(1) as SlotId, 480, 510, 7, 0],
+      [id(5) as SlotId, 480, 510, 0, 7],
+      [id(6) as SlotId, 510, 480, 0, 0],
+      [id(7) as SlotId, 540, 570, 0, 0],
+    ];
+    const found = resolveSlots(dated({ days: { "2026-11-23": slots } }), monday("00:00"), monday("23:59"));
+    expect(found.map(({ slotId }) => slotId)).toEqual([id(7)]);
+  });
+
+  it("keep wall-clock times over a change of summer time", () => {
+    const days: DatedSlots["days"] = {
+      "2026-10-24": [[id(1) as SlotId, 600, 660, 0, 0]],
+      "2026-10-25": [[id(1) as SlotId, 600, 660, 0, 0]],
+    };
+    const found = resolveSlots(
+      dated({ days }, { zone: "Europe/Berlin" }),
+      Date.parse("2026-10-24T00:00Z"),
+      Date.parse("2026-10-26T00:00Z"),
+    );
+    expect(found.map(({ startAt }) => new Date(startAt).toISOString())).toEqual([
+      "2026-10-24T08:00:00.000Z",
+      "2026-10-25T09:00:00.000Z",
+    ]);
   });
 });

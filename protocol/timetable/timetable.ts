@@ -43,9 +43,7 @@ export const datedSlots = z.object({
   lessonIds: z.array(lessonId),
   days: z.record(
     localDate,
-    z.array(
-      z.tuple([slotId, minuteOfDay, minuteOfDay, z.number().int().min(0), z.number().int().min(0)]),
-    ),
+    z.array(z.tuple([slotId, minuteOfDay, minuteOfDay, z.number().int().min(0), z.number().int().min(0)])),
   ),
 });
 export type DatedSlots = z.infer<typeof datedSlots>;
@@ -61,7 +59,8 @@ export const timetable = z.object({
 });
 export type Timetable = z.infer<typeof timetable>;
 
-function isZone(zone: string): boolean {
+/** Whether the platform knows the zone: the one check wherever somebody names one. */
+export function isZone(zone: string): boolean {
   try {
     new Intl.DateTimeFormat("en", { timeZone: zone });
     return true;
