@@ -30,6 +30,9 @@ import { openScreenPins } from "./screen/screenPins.ts";
 import { serveScreens } from "./screen/screenRoute.ts";
 import { makeDiskNote } from "./store/diskNote.ts";
 import { openStore, type Store } from "./store/store.ts";
+import { makeCalendarFeeds } from "./timetable/exchange/calendarFeeds.ts";
+import { makeExchange } from "./timetable/exchange/exchange.ts";
+import { makeRotation } from "./timetable/rotation/rotation.ts";
 import { makeTimetable } from "./timetable/timetable.ts";
 
 export type HubOptions = {
@@ -155,6 +158,9 @@ async function startIn(
   const live = makeLiveChannel({ events, devices: core.devices, board, clock, after, report });
   undo.push(() => live.close());
   const timetable = makeTimetable({ query, events, audit, clock, refusePlan });
+  const planning = { query, draft: timetable.draft, clock };
+  const feeds = makeCalendarFeeds({ query, events, audit, clock, random });
+  undo.push(() => feeds.close());
   const classroom = {
     days: makeClassroomDays({ query, events, audit }),
     notices: makeNotices({ query, events, audit, clock }),
@@ -187,12 +193,16 @@ async function startIn(
       staff,
       board,
       timetable,
+      rotation: makeRotation(planning),
+      feeds,
       classroom,
       addresses,
       catalogueFile,
       log,
       clock,
     }),
+    exchange: makeExchange(planning),
+    feeds,
     live,
     figures,
     disk,

@@ -14,6 +14,9 @@ import type { Figures } from "../hubServices.ts";
 import type { LiveChannel } from "../live/liveChannel.ts";
 import { serveLive } from "../live/liveRoute.ts";
 import type { DiskNote } from "../store/diskNote.ts";
+import type { CalendarFeeds } from "../timetable/exchange/calendarFeeds.ts";
+import type { Exchange } from "../timetable/exchange/exchange.ts";
+import { serveCalendars } from "./calendarRoute.ts";
 import { serveFigures } from "./figures.ts";
 import { openApiDocument } from "./openApi.ts";
 import { comesFromAnotherSite } from "./originCheck.ts";
@@ -22,12 +25,15 @@ import { registerRoutes, sendRefusal } from "./registerRoutes.ts";
 import type { Handlers } from "./routeHandlers.ts";
 import { dashboardHeaders } from "./securityHeaders.ts";
 import { type BuiltFiles, serveBuiltFiles } from "./staticFiles.ts";
+import { serveWorkbooks } from "./workbookRoute.ts";
 
 export type AppDependencies = {
   readonly log: Log;
   readonly version: string;
   readonly accounts: Accounts;
   readonly handlers: Handlers;
+  readonly exchange: Exchange;
+  readonly feeds: CalendarFeeds;
   readonly live: LiveChannel;
   readonly figures: () => Figures;
   readonly disk: DiskNote;
@@ -85,6 +91,8 @@ export async function makeApp(deps: AppDependencies): Promise<FastifyInstance> {
   registerRoutes(app, deps.accounts, deps.handlers);
   serveLive(app, deps);
   serveFigures(app, deps);
+  serveWorkbooks(app, deps);
+  serveCalendars(app, deps);
   const openApi = openApiDocumentOnce(deps.version);
   app.get("/api/openapi.json", (_request, reply) => reply.send(openApi()));
   app.get("/api/*", (request, reply) =>

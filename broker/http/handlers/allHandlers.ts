@@ -8,15 +8,19 @@ import type { Notices } from "../../classroom/notices.ts";
 import type { HubCore } from "../../hubServices.ts";
 import type { BoardBuilder } from "../../live/board.ts";
 import type { Tables } from "../../store/schema.ts";
+import type { CalendarFeeds } from "../../timetable/exchange/calendarFeeds.ts";
+import type { Rotation } from "../../timetable/rotation/rotation.ts";
 import type { Timetable } from "../../timetable/timetable.ts";
 import { makeDeviceHistory } from "../deviceHistory.ts";
 import type { Handlers } from "../routeHandlers.ts";
 import { accountHandlers } from "./accountHandlers.ts";
 import { classroomHandlers } from "./classroomHandlers.ts";
 import { deviceHandlers, type HubAddresses } from "./deviceHandlers.ts";
+import { exchangeHandlers } from "./exchangeHandlers.ts";
 import { leadHandlers } from "./leadHandlers.ts";
 import { recordHandlers } from "./recordHandlers.ts";
 import { roomHandlers } from "./roomHandlers.ts";
+import { rotationHandlers } from "./rotationHandlers.ts";
 import { staffHandlers } from "./staffHandlers.ts";
 import { timetableHandlers } from "./timetableHandlers.ts";
 
@@ -27,6 +31,8 @@ export type AllHandlersDependencies = {
   readonly staff: Staff;
   readonly board: BoardBuilder;
   readonly timetable: Timetable;
+  readonly rotation: Rotation;
+  readonly feeds: CalendarFeeds;
   readonly classroom: { readonly days: ClassroomDays; readonly notices: Notices };
   readonly addresses: HubAddresses;
   /** dist/content/catalogue.json; may be absent. */
@@ -36,8 +42,21 @@ export type AllHandlersDependencies = {
 };
 
 export function allHandlers(deps: AllHandlersDependencies): Handlers {
-  const { query, core, accounts, staff, board, timetable, classroom, addresses, catalogueFile, log, clock } =
-    deps;
+  const {
+    query,
+    core,
+    accounts,
+    staff,
+    board,
+    timetable,
+    rotation,
+    feeds,
+    classroom,
+    addresses,
+    catalogueFile,
+    log,
+    clock,
+  } = deps;
   return {
     ...accountHandlers({ accounts, school: core.school }),
     ...staffHandlers({ staff, accounts }),
@@ -45,6 +64,8 @@ export function allHandlers(deps: AllHandlersDependencies): Handlers {
     ...leadHandlers({ query, core, board, catalogueFile, log, clock }),
     ...deviceHandlers({ core, history: makeDeviceHistory(query), addresses }),
     ...timetableHandlers(timetable),
+    ...rotationHandlers(rotation),
+    ...exchangeHandlers({ feeds, addresses }),
     ...classroomHandlers(classroom),
     ...recordHandlers(query),
   };
