@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bootId, type CommandId, commandId } from "../../protocol/ids.ts";
+import { bootId, type CommandId, classId, commandId, lessonId, sessionId } from "../../protocol/ids.ts";
 import type { DeviceCommand, RoomCommand } from "../../protocol/messages/command.ts";
 import type { CommandResult } from "../../protocol/records/commandResult.ts";
 import { makeFakeClock } from "../testing/fakeClock.ts";
@@ -170,5 +170,64 @@ describe("room commands", () => {
     room.kioskCame();
     room.kioskCame();
     expect(handed).toEqual([idOf(12)]);
+  });
+
+  describe("that are leads", () => {
+    const lead = (n: number, revision: number, session = 1): RoomCommand => ({
+      ...envelope(n),
+      name: "leadLesson",
+      lead: {
+        sessionId: sessionId.parse(idOf(500 + session)),
+        slotId: null,
+        classId: classId.parse(idOf(601)),
+        lessonId: lessonId.parse(idOf(602)),
+        revision,
+        startAt: 1000,
+        endAt: 50_000,
+        headcount: null,
+        all: { paused: revision % 2 === 1, place: null, ended: false },
+        stations: {},
+        seats: {},
+        otherSeats: null,
+      },
+    });
+
+    function room(start = 2000) {
+      const handed: string[] = [];
+      const state = { now: start, there: true };
+      const commands = makeRoomCommands({
+        log: quietLog,
+        hubNow: () => state.now,
+        toKiosk(command) {
+          if (state.there) handed.push(command.id);
+          return state.there;
+        },
+      });
+      return { commands, handed, state };
+    }
+
+    test("reach the kiosk once each, and one that is older than the newest never", () => {
+      const { commands, handed } = room();
+      for (const command of [lead(21, 1), lead(22, 2), lead(21, 1), lead(23, 1), lead(24, 2)])
+        commands.receive(command);
+      expect(handed).toEqual([idOf(21), idOf(22), idOf(24)]);
+      // Another lesson counts from one again.
+      commands.receive(lead(25, 1, 2));
+      expect(handed.at(-1)).toBe(idOf(25));
+    });
+
+    test("are told to every kiosk that comes, only the newest and only while it holds", () => {
+      const { commands, handed, state } = room();
+      state.there = false;
+      for (let revision = 1; revision <= 40; revision += 1) commands.receive(lead(100 + revision, revision));
+      state.there = true;
+      commands.kioskCame();
+      commands.kioskCame();
+      expect(handed).toEqual([idOf(140), idOf(140)]);
+      state.now = 61_001;
+      commands.kioskCame();
+      commands.receive(lead(200, 41));
+      expect(handed).toHaveLength(2);
+    });
   });
 });

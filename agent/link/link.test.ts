@@ -3,6 +3,7 @@ import { existsSync, statSync, writeFileSync } from "node:fs";
 import { connect, type Socket } from "node:net";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { commandId, sessionId, staffId } from "../../protocol/ids.ts";
 import type { KioskMessage, KioskRecord, ServerMessage } from "../../protocol/link.ts";
 import { maxLinkBytes } from "../../protocol/link.ts";
 import type { Desired } from "../../protocol/messages/desired.ts";
@@ -121,6 +122,30 @@ describe("the link", () => {
     informed.say(hello(3));
     informed.say({ type: "record", record: kioskRecord(1) });
     expect((await informed.hears(2)).map(({ type }) => type)).toEqual(["welcome", "stored"]);
+  });
+
+  test("an ask is passed on, and each hello tells that a kiosk came, also beside one that is still there", async () => {
+    const told: string[] = [];
+    const { path } = await serve({
+      ask: ({ order }) => told.push(order.order),
+      kioskCame: () => told.push("came"),
+    });
+    const ask = {
+      id: commandId.parse(recordIdOf(1)),
+      askedAt: null,
+      staffId: staffId.parse(recordIdOf(2)),
+      order: { order: "end", sessionId: sessionId.parse(recordIdOf(3)), stations: null },
+    } as const;
+    const first = await enter(path);
+    first.say(hello(3));
+    first.say({ type: "ask", ask });
+    // Its answer comes after what was said before it was heard.
+    first.say({ type: "checkPin", request: 1, pin: "0000" });
+    await first.hears(2);
+    const second = await enter(path);
+    second.say(hello(3));
+    await second.hears(1);
+    expect(told).toEqual(["came", "end", "came"]);
   });
 
   test("`stored` is said only once the record is on the disk", async () => {

@@ -4,6 +4,7 @@ import { type AddressInfo, createServer, type Socket } from "node:net";
 import { Aedes, type Client } from "aedes";
 import { onTestFinished } from "vitest";
 import { decode, encode } from "../../protocol/codec.ts";
+import type { Ask } from "../../protocol/messages/ask.ts";
 import type { DeviceState } from "../../protocol/messages/deviceState.ts";
 import type { Live } from "../../protocol/messages/live.ts";
 import { unfoldBatch } from "../../protocol/messages/upBatch.ts";
@@ -26,6 +27,7 @@ export type TestHub = {
   readonly records: DeviceRecord[];
   readonly states: DeviceState[];
   readonly lives: Live[];
+  readonly asks: Ask[];
   /** Batches that came, as [after, last], without the questions for the watermark. */
   readonly batches: [number, number][];
   /** How often it was asked for its watermark. */
@@ -117,6 +119,9 @@ export async function startTestHub(options: { port?: number } = {}): Promise<Tes
     } else if (name === "live") {
       const live = decode("live", payload);
       if (live.ok) hub.lives.push(live.value);
+    } else if (name === "ask") {
+      const ask = decode("ask", payload);
+      if (ask.ok) hub.asks.push(ask.value);
     }
   }
 
@@ -148,6 +153,7 @@ export async function startTestHub(options: { port?: number } = {}): Promise<Tes
     records: [],
     states: [],
     lives: [],
+    asks: [],
     batches: [],
     questions: 0,
     taken: 0,

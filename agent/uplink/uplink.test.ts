@@ -1,6 +1,7 @@
 import { cpSync } from "node:fs";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { commandId } from "../../protocol/ids.ts";
+import { commandId, sessionId, staffId } from "../../protocol/ids.ts";
+import type { Ask } from "../../protocol/messages/ask.ts";
 import type { DeviceCommand } from "../../protocol/messages/command.ts";
 import type { Outbox } from "../outbox/outbox.ts";
 import { type FakeClock, makeFakeClock } from "../testing/fakeClock.ts";
@@ -79,6 +80,12 @@ const isSettled = (hub: TestHub) => () => hub.states.length >= 1 && hub.taken >=
 const seqsOf = (hub: TestHub) => hub.records.map(({ seq }) => seq);
 const upTo = (last: number) => Array.from({ length: last }, (_, index) => index + 1);
 
+const pauseAsk: Omit<Ask, "id"> = {
+  askedAt: 1,
+  staffId: staffId.parse(recordIdOf(70)),
+  order: { order: "pause", sessionId: sessionId.parse(recordIdOf(71)), stations: null },
+};
+
 describe("the way up", () => {
   test("a birth is followed by everything that waited", async () => {
     const hub = await startTestHub();
@@ -96,6 +103,26 @@ describe("the way up", () => {
     outbox.append([sessionRecord(1)]);
     await hub.until(() => outbox.released() === 1);
     expect(outbox.take(0, { maxRecords: 10, maxBytes: 1e6 })).toBeUndefined();
+  });
+
+  test("an ask goes to the hub now or never: what was asked while it was away is not kept", async () => {
+    const hub = await startTestHub();
+    const { uplink, noticesLoss, clock } = connectTo(hub);
+    const ask = (n: number) => uplink.ask({ ...pauseAsk, id: commandId.parse(recordIdOf(n)) });
+    ask(1);
+    await hub.until(isSettled(hub));
+    ask(2);
+    await hub.until(() => hub.asks.length === 1);
+    const lost = noticesLoss();
+    hub.hangUp();
+    await lost;
+    ask(3);
+    const births = hub.states.length;
+    clock.advance(60_000);
+    await hub.until(() => hub.states.length > births && hub.taken >= 2);
+    ask(4);
+    await hub.until(() => hub.asks.length === 2);
+    expect(hub.asks.map(({ id }) => id)).toEqual([recordIdOf(2), recordIdOf(4)]);
   });
 
   test("health waits for company up to five minutes; anything else takes it along at once", async () => {
