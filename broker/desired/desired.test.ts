@@ -123,8 +123,11 @@ test("only a room whose timetable changed gets a new plan", async () => {
   await hub.core.desired.settled();
   const planOf = ({ deviceId }: Identity) => hub.core.desired.document(deviceId, "plan");
   const before = planOf(neighbour);
+  const made = hub.core.desired.plan(other);
   await publishSlot("2026-11-23");
   expect(plan()?.version).toBe(2);
+  // Not even made again.
+  expect(hub.core.desired.plan(other)).toBe(made);
   expect(planOf(neighbour)).toBe(before);
 });
 

@@ -118,8 +118,12 @@ test("a changed timetable tells the pages to fetch it again and the room its slo
   const [room] = first.board.rooms;
   const current = room?.current;
   if (!room || !current) throw new Error("no slot runs");
-  const officer = await served.as("itOfficer");
-  await officer("removeSlot", { params: { slotId: current.slotId ?? "" } });
+  const planner = await served.as("vicePrincipalEducation");
+  const changes = [{ change: "remove", seen: 1, id: current.slotId }];
+  await planner("changeSlots", { body: { changes } });
+  // The draft: planners' pages fetch again, and no room has other slots yet.
+  expect(await nextOf(events, "changed")).toEqual({ type: "changed", what: "timetable", id: null });
+  await planner("publishTimetable", { body: { fromDate: "2026-01-01", untilDate: "2099-12-31" } });
   const changedRoom = await nextOf(events, "room");
   if (changedRoom.type !== "room") throw new Error("no room");
   expect(changedRoom.room.id).toBe(room.id);

@@ -85,11 +85,24 @@ export function makeLiveChannel(dependencies: LiveChannelDependencies): LiveChan
       case "enrolmentsChanged":
         changed("enrolments", null);
         break;
+      case "draftChanged":
+        changed("timetable", null);
+        break;
       case "timetableChanged":
         changed("timetable", event.room);
         roomsChanged = true;
         break;
       case "lessonChanged":
+        roomsChanged = true;
+        break;
+      case "schoolChanged":
+        changed("school", null);
+        // Rooms, classes and hours stand in the week, and the board's slots follow closures.
+        changed("timetable", null);
+        roomsChanged = true;
+        break;
+      case "lessonsChanged":
+        changed("lessons", null);
         roomsChanged = true;
         break;
       case "classroomChanged":
