@@ -193,6 +193,58 @@ test("commands for the device and for its room reach the screen, and its answer 
   });
 });
 
+test("a page leads its room as whoever's PIN the hub found right on that connection, not as it says itself", async () => {
+  const own = await startServedHub();
+  const teacher = own.signIns.find(({ role }) => role === "teacher");
+  const identity = await own.enrolScreen();
+  const { query } = own.hub.store;
+  const person = await query
+    .selectFrom("staff")
+    .select(["id", "displayName"])
+    .where("username", "=", teacher?.username ?? "")
+    .executeTakeFirstOrThrow();
+  const other = await query
+    .selectFrom("staff")
+    .select("id")
+    .where("id", "!=", person.id)
+    .executeTakeFirstOrThrow();
+  const page = await connect(identity, {}, own.hub.url);
+  page.say(hello);
+  await page.next("welcome");
+  const schoolClass = await query.selectFrom("schoolClass").select("id").executeTakeFirstOrThrow();
+  const lesson = await query.selectFrom("lesson").select("id").executeTakeFirstOrThrow();
+  const ask = (n: number) =>
+    page.say({
+      type: "ask",
+      ask: {
+        id: `0190a0a0-0000-7000-8000-00000000000${n}` as never,
+        askedAt: null,
+        staffId: other.id as never,
+        order: {
+          order: "start",
+          classId: schoolClass.id as never,
+          lessonId: lesson.id as never,
+          headcount: null,
+          stationsInUse: null,
+        },
+      },
+    });
+  ask(1);
+  page.say({ type: "checkPin", request: 1, pin: teacher?.pin ?? "" });
+  expect((await page.next("pin")).result.outcome).toBe("right");
+  expect(await query.selectFrom("roomLead").selectAll().execute()).toEqual([]);
+  ask(2);
+  const { command } = await page.next("roomCommand");
+  expect(command).toMatchObject({ name: "leadLesson", issuedBy: person.id, lead: { revision: 1 } });
+  // A page that was loaded anew is nobody's panel.
+  page.socket.close(1001);
+  await page.closed;
+  const again = await connect(identity, {}, own.hub.url);
+  again.say(hello);
+  expect((await again.next("roomCommand")).command).toMatchObject({ lead: { revision: 1 } });
+  await own.close();
+});
+
 test("a page that is left stops, a socket that breaks is lost", async () => {
   const identity = await served.enrolScreen();
   const left = await connect(identity);
