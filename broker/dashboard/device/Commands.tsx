@@ -16,6 +16,9 @@ import { useFormat } from "../text/format.ts";
 
 const identifySeconds = 15;
 
+/** Stations are asked to check themselves a whole room at a time, on its own page. */
+type OfferedCommand = Exclude<DeviceCommandRow["name"], "checkReadiness">;
+
 export function Commands({ device }: { readonly device: DevicePage }) {
   const { t } = useTranslation();
   const client = useQueryClient();
@@ -25,7 +28,7 @@ export function Commands({ device }: { readonly device: DevicePage }) {
   const { deviceId } = device;
   const offline = device.reachability !== "online";
 
-  const command = (name: DeviceCommandRow["name"]) =>
+  const command = (name: OfferedCommand) =>
     send.mutate(
       {
         params: { deviceId },
@@ -46,7 +49,7 @@ export function Commands({ device }: { readonly device: DevicePage }) {
         },
       },
     );
-  const isSending = (name: DeviceCommandRow["name"]) => send.isPending && send.variables.body.name === name;
+  const isSending = (name: OfferedCommand) => send.isPending && send.variables.body.name === name;
   const hasKiosk = device.kind !== "office";
 
   return (

@@ -72,6 +72,13 @@ export const en: Texts = {
     WRONG_PASSWORD: "The present password is wrong. Nothing was changed; try again.",
     LAST_MANAGER:
       "This is the last person who can manage people. Give somebody else the role of principal or IT officer first.",
+    LESSON_CHANGED:
+      "This lesson is over or the room has another one now, so nothing was done. Look again and repeat.",
+    EXTEND_IMPOSSIBLE:
+      "No more minutes: the limit for this age is reached, or the next class comes. The lesson ends as planned.",
+    NO_TIME_LEFT: "The room's next lesson begins in a moment, so no new one was started. Wait for it.",
+    TOO_MANY_CHILDREN:
+      "At most three children to a station, so there is not enough room. Switch on more stations or split the class.",
     DISK_FULL: "The hub's disk is full, so nothing was saved. Older data is safe; tell the IT officer.",
     INTERNAL: "The hub had an error. Saved data is safe; try again, and tell the IT officer if it stays.",
     UNREACHABLE:
@@ -298,6 +305,7 @@ export const en: Texts = {
     restartKiosk: "Restart the kiosk",
     restartKioskHint: "Closes and reopens the software on screen; the lesson goes on from the menu",
     reboot: "Reboot",
+    checkReadiness: "Check before the lesson",
     rebootHint: "Switches the whole computer off and on, about two minutes",
     rebootForbidden: "This device does not allow a remote reboot. Allow it under “Edit”.",
     rebootTitle: "Reboot {{name}}?",
@@ -351,6 +359,8 @@ export const en: Texts = {
       paused: "Session paused",
       resumed: "Session resumed",
       closed: "Session closed",
+      extended: "More minutes for the session",
+      counted: "Children counted",
       byTimetable: "by the timetable",
       byTeacher: "by a teacher",
       byHub: "from the dashboard",
@@ -629,6 +639,7 @@ export const en: Texts = {
       "notice.withdraw": "Notice withdrawn",
       "lesson.start": "Lesson started",
       "lesson.end": "Lesson ended",
+      "lesson.askRefused": "Order at a station refused: not allowed to lead",
       "device.enrol": "Device enrolled",
       "device.change": "Device changed",
       "device.revoke": "Device revoked",

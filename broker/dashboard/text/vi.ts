@@ -73,6 +73,13 @@ export const vi = {
     WRONG_PASSWORD: "Mật khẩu hiện tại chưa đúng. Thầy cô thử lại.",
     LAST_MANAGER:
       "Đây là người cuối cùng quản lý được người dùng. Thầy cô giao quyền cho một người khác trước.",
+    LESSON_CHANGED:
+      "Tiết này đã kết thúc hoặc phòng đã sang tiết khác, nên chưa làm gì. Thầy cô xem lại màn hình rồi bấm lại.",
+    EXTEND_IMPOSSIBLE:
+      "Không thêm phút được nữa: đã đến giới hạn của lứa tuổi, hoặc lớp sau vào ngay. Tiết học kết thúc như đã định.",
+    NO_TIME_LEFT: "Tiết sau của phòng sắp bắt đầu, nên chưa mở tiết mới. Thầy cô đợi tiết sau.",
+    TOO_MANY_CHILDREN:
+      "Mỗi máy nhiều nhất 3 bé, nên chưa đủ chỗ. Thầy cô bật thêm máy hoặc chia lớp thành hai lượt.",
     DISK_FULL: "Máy chủ hết chỗ trống nên chưa lưu được. Dữ liệu cũ vẫn an toàn; thầy cô báo nhân viên CNTT.",
     INTERNAL:
       "Máy chủ gặp lỗi. Dữ liệu đã lưu vẫn an toàn; thầy cô thử lại, nếu vẫn lỗi thì báo nhân viên CNTT.",
@@ -318,6 +325,7 @@ export const vi = {
     restartKiosk: "Mở lại màn hình trẻ",
     restartKioskHint: "Đóng rồi mở lại phần mềm trên màn hình; tiết học tiếp tục từ menu",
     reboot: "Khởi động lại máy",
+    checkReadiness: "Kiểm tra máy trước tiết",
     rebootHint: "Tắt và bật lại cả máy, mất khoảng hai phút",
     rebootForbidden: "Máy này chưa cho phép khởi động lại từ xa. Thầy cô bật trong “Sửa thông tin”.",
     rebootTitle: "Khởi động lại {{name}}?",
@@ -371,6 +379,8 @@ export const vi = {
       paused: "Tạm dừng buổi chơi",
       resumed: "Tiếp tục buổi chơi",
       closed: "Kết thúc buổi chơi",
+      extended: "Thêm phút cho buổi chơi",
+      counted: "Đếm số bé",
       byTimetable: "theo thời khóa biểu",
       byTeacher: "do giáo viên",
       byHub: "từ bảng quản lý",
@@ -649,6 +659,7 @@ export const vi = {
       "notice.withdraw": "Gỡ thông báo",
       "lesson.start": "Bắt đầu hoạt động",
       "lesson.end": "Kết thúc hoạt động",
+      "lesson.askRefused": "Từ chối lệnh tại máy của người không có quyền",
       "device.enrol": "Kết nạp thiết bị",
       "device.change": "Sửa thiết bị",
       "device.revoke": "Thu hồi thiết bị",
