@@ -242,6 +242,15 @@ test("an undo goes back itself, and none that another has changed since is touch
   expect(await school.timetable.undoChanges(planner, late.changeSet ?? "")).toMatchObject({
     value: { outcome: "stale", differences: [{ by: other.name }] },
   });
+  const moved = applied(
+    await school.change({ change: "put", seen: 2, slot: { ...placed, startMinute: 600, endMinute: 620 } }),
+  );
+  await school.timetable.changeSlots(other, [
+    { change: "put", seen: 3, slot: { ...placed, startMinute: 700, endMinute: 720 } },
+  ]);
+  expect(await school.timetable.undoChanges(planner, moved.changeSet ?? "")).toMatchObject({
+    value: { outcome: "stale", differences: [{ now: { startMinute: 700 }, by: other.name }] },
+  });
   expect(await school.timetable.undoChanges(planner, v7())).toMatchObject({ ok: false, code: "NOT_FOUND" });
 });
 

@@ -150,13 +150,18 @@ test("filling leaves what is there, replacing puts it away, and both can be take
 
 test("a replaced week whose classes change places is copied whole: its old slots are in nobody's way", async () => {
   const [bears, cats] = school.classes;
-  const pair = (date: string, first: typeof bears, second: typeof bears) => [
-    school.put(date, { classId: first, endMinute: 510 }),
-    school.put(date, { classId: second, startMinute: 600, endMinute: 630 }),
-  ];
-  await school.change(...pair(friday, bears, cats), ...pair("2026-12-04", cats, bears));
+  // Each has its whole day's screen time: with one old slot more it would have too much.
+  const day = (date: string, first: typeof bears, second: typeof bears) =>
+    [480, 510, 600, 630].map((startMinute, place) =>
+      school.put(date, {
+        classId: place % 2 === 0 ? first : second,
+        startMinute,
+        endMinute: startMinute + 20,
+      }),
+    );
+  await school.change(...day(friday, bears, cats), ...day("2026-12-04", cats, bears));
   const outcome = await copy(["2026-11-30"], "replace");
-  expect([outcome.slots.length, outcome.skipped, outcome.removed]).toEqual([2, [], []]);
+  expect([outcome.slots.length, outcome.skipped, outcome.removed]).toEqual([4, [], []]);
 });
 
 test("copying a week twice changes nothing the second time", async () => {
