@@ -1,5 +1,6 @@
 // Owns the start of a web screen: its identity from this browser's storage, or a form that asks for an enrolment code.
 import "../withoutEval.ts";
+import "./olderBrowsers.ts";
 import type { Root } from "react-dom/client";
 import type { StationLink } from "../../link/stationLink.ts";
 import { type LinkSocket, webLink } from "../../link/webLink.ts";
