@@ -105,6 +105,8 @@ export function dragByPointer(
     if (!lifted) return;
     lifted = false;
     ghost.hidden = true;
+    delete ghost.dataset["verdict"];
+    ghost.querySelector(".drag-ghost-words")?.replaceChildren();
     document.documentElement.classList.remove("dragging-slot");
   };
 

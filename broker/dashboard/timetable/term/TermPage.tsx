@@ -25,7 +25,7 @@ export function TermPage() {
   const { school: account } = useAccount();
   const mayEdit = usePermission("timetable.edit");
   const today = mondayOf(localTimeOf(hubNow(), account.zone).date);
-  const { school, weeks: year } = useSchoolWeeks(today);
+  const { school, weeks: year, failed: schoolFailed } = useSchoolWeeks(today);
   const [filter, setFilter] = useState<SpanFilter>({ roomId: null, classId: null });
   const terms = [...new Set(year.map(({ term }) => term))];
   const [chosen, setChosen] = useState<string | null>(null);
@@ -55,7 +55,8 @@ export function TermPage() {
         <EmptyState emblem="hatching-chick" title={t("term.none")} hint={t("setup.noYearHint")} />
       </>
     );
-  const failed = span.isError ? span : classes.isError ? classes : null;
+  const failed =
+    schoolFailed !== null ? schoolFailed : span.isError ? span : classes.isError ? classes : null;
   if (failed !== null)
     return (
       <>

@@ -191,7 +191,7 @@ export const en: TimetableTexts = {
     confirm: "Publish",
     published: "Published: {{added}} added, {{changed}} changed, {{removed}} removed.",
     whoMay:
-      "You can see and change the draft; somebody with the right to publish (usually the principal or the vice principal for education) makes it public.",
+      "You can see and change the draft; somebody with the right to publish (usually the vice principal for education) makes it public.",
     discard: "Discard these changes",
     discardTitle: "Discard {{count}} changes?",
     discardText: "The draft becomes the published timetable again. It can be undone right afterwards.",

@@ -189,7 +189,7 @@ export const vi = {
     confirm: "Công bố",
     published: "Đã công bố: {{added}} thêm, {{changed}} sửa, {{removed}} bỏ.",
     whoMay:
-      "Thầy cô xem và sửa được bản nháp; việc công bố do người có quyền công bố (thường là hiệu trưởng hoặc phó hiệu trưởng chuyên môn).",
+      "Thầy cô xem và sửa được bản nháp; việc công bố do người có quyền công bố (thường là phó hiệu trưởng chuyên môn).",
     discard: "Bỏ các thay đổi này",
     discardTitle: "Bỏ {{count}} thay đổi?",
     discardText: "Bản nháp trở lại giống lịch đã công bố. Có thể hoàn tác ngay sau đó.",

@@ -52,6 +52,8 @@ export function WeekBoard(props: WeekBoardProps) {
   const [opened, setOpened] = useState<SlotId | null>(null);
   const [dialog, setDialog] = useState<SlotDialogState | null>(null);
 
+  const cells = layout.rows.flatMap(({ bands }) => bands.flatMap((band) => band.cells));
+  const placeOf = (key: string | null | undefined) => cells.find((cell) => cell.key === key)?.place ?? null;
   const slotOf = (id: SlotId) => week.slots.find((slot) => slot.id === id);
   const lessonFor = (classId: PlacedSlot["classId"]) => {
     const schoolClass = week.classes.find(({ id }) => id === classId);
@@ -113,6 +115,17 @@ export function WeekBoard(props: WeekBoardProps) {
   }, [editable, copyWord]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another week or other slots change what fits
   useLayoutEffect(() => carry.current?.refresh(), [week, layout]);
+  // A button that goes takes the focus with it: what stands in its cell afterwards gets it.
+  const focusAt = useRef<{ readonly key: string; readonly on: "slot" | "add" } | null>(null);
+  useLayoutEffect(() => {
+    if (focusAt.current === null) return;
+    const slot = root.current?.querySelector<HTMLElement>(
+      `td[data-key="${CSS.escape(focusAt.current.key)}"] [data-${focusAt.current.on}]`,
+    );
+    if (slot == null) return;
+    focusAt.current = null;
+    slot.focus();
+  });
 
   const say = (words: string) => {
     if (live.current !== null) live.current.textContent = words;
@@ -131,9 +144,7 @@ export function WeekBoard(props: WeekBoardProps) {
       showWords(verdict, at.verdict);
     },
     dropped(source, key) {
-      const place = layout.rows
-        .flatMap(({ bands }) => bands.flatMap(({ cells }) => cells))
-        .find((cell) => cell.key === key)?.place;
+      const place = placeOf(key);
       say(t("drag.dropped", { what: whatOf(source), where: place == null ? "" : names.place(place) }));
       showWords("", "");
     },
@@ -156,6 +167,8 @@ export function WeekBoard(props: WeekBoardProps) {
         : t("did.removeMany", { count: slots.length });
     setSelected(new Set());
     setOpened(null);
+    const left = cells.find((cell) => cell.slots.some(({ id }) => id === first.id));
+    if (left !== undefined) focusAt.current = { key: left.key, on: "add" };
     void editing.change(slots.map(removeOf), label);
   };
   const copySlots = (ids: readonly SlotId[]) => {
@@ -187,6 +200,9 @@ export function WeekBoard(props: WeekBoardProps) {
     layout,
     editable,
     announce,
+    onDropped: (key) => {
+      focusAt.current = { key, on: "slot" };
+    },
     actions: {
       remove: (id) => removeSlots(orSelected(id)),
       toggle,
@@ -198,6 +214,20 @@ export function WeekBoard(props: WeekBoardProps) {
     },
   });
 
+  // With the focus nowhere, after a dialog say, taking back still works.
+  useEffect(() => {
+    if (!editable) return;
+    const onKey = (event: globalThis.KeyboardEvent) => {
+      if (event.target !== document.body || !(event.ctrlKey || event.metaKey)) return;
+      const letter = event.key.toLowerCase();
+      if (letter !== "z" && letter !== "y") return;
+      event.preventDefault();
+      void (letter === "y" || event.shiftKey ? editing.redo() : editing.undo());
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [editable, editing]);
+
   const onClick = (event: MouseEvent<HTMLElement>) => {
     const control = (event.target as HTMLElement).closest<HTMLElement>("[data-slot], [data-add]");
     const slotId = control?.dataset["slot"] as SlotId | undefined; // the page wrote it
@@ -208,9 +238,7 @@ export function WeekBoard(props: WeekBoardProps) {
       return;
     }
     const key = control?.dataset["add"];
-    const place = layout.rows
-      .flatMap(({ bands }) => bands.flatMap(({ cells }) => cells))
-      .find((cell) => cell.key === key)?.place;
+    const place = placeOf(key);
     if (place != null) setDialog({ mode: "add", place });
   };
 

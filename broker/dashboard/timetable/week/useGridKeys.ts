@@ -38,9 +38,12 @@ type GridKeysOptions = {
   readonly editable: boolean;
   readonly actions: GridKeyActions;
   readonly announce: Announce;
+  /** The slot is not drawn in its new cell yet: whoever draws it gives it the focus. */
+  readonly onDropped: (key: string) => void;
 };
 
-export function useGridKeys({ root, carry, layout, editable, actions, announce }: GridKeysOptions) {
+export function useGridKeys(options: GridKeysOptions) {
+  const { root, carry, layout, editable, actions, announce, onDropped } = options;
   const carrying = useRef(false);
 
   const focusCell = (key: string) => {
@@ -73,8 +76,7 @@ export function useGridKeys({ root, carry, layout, editable, actions, announce }
         carrying.current = false;
         held.drop();
         announce.dropped(source, key);
-        // The slot is drawn in its new cell first.
-        requestAnimationFrame(() => focusCell(key));
+        onDropped(key);
       }
     } else if (event.key === "Escape" || event.key === "Tab") {
       carrying.current = false;
