@@ -1,3 +1,4 @@
+import { deflateRawSync } from "node:zlib";
 import { type Cell, readXlsx, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { ImportOutcome } from "../../api/exchange.ts";
@@ -254,4 +255,31 @@ test("what is no workbook, too long, or unpacks to too much is refused in a sent
   for (let at = 0; at < bomb.length - 46; at++)
     if (view.getUint32(at, true) === 0x0201_4b50) view.setUint32(at + 24, 4_000_000_000, true);
   expect(await of(bomb)).toContain("quá lớn");
+  // Another one lies about it: the sheet's XML is 100 MB of spaces.
+  const packed = deflateRawSync(Buffer.alloc(100 * 1024 * 1024, 32));
+  expect(await of(archiveOf("xl/worksheets/sheet1.xml", packed, 1_000))).toContain("quá lớn");
 }, 30_000);
+
+/** One entry, with what it claims to unpack to. */
+function archiveOf(name: string, packed: Uint8Array, claimed: number): Uint8Array {
+  const title = Buffer.from(name);
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x0403_4b50, 0);
+  local.writeUInt16LE(8, 8);
+  local.writeUInt32LE(packed.length, 18);
+  local.writeUInt32LE(claimed, 22);
+  local.writeUInt16LE(title.length, 26);
+  const central = Buffer.alloc(46);
+  central.writeUInt32LE(0x0201_4b50, 0);
+  central.writeUInt16LE(8, 10);
+  central.writeUInt32LE(packed.length, 20);
+  central.writeUInt32LE(claimed, 24);
+  central.writeUInt16LE(title.length, 28);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x0605_4b50, 0);
+  end.writeUInt16LE(1, 8);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(46 + title.length, 12);
+  end.writeUInt32LE(30 + title.length + packed.length, 16);
+  return Buffer.concat([local, title, packed, central, title, end]);
+}

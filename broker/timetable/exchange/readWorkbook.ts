@@ -1,4 +1,5 @@
 // Owns opening a workbook that anybody may have made: bounded before it is unpacked, and cells told as plain values.
+import { inflateRawSync } from "node:zlib";
 import { type CellValue, readXlsx } from "hucre/xlsx";
 import { failure, ok, type Result } from "../../../protocol/result.ts";
 
@@ -20,10 +21,10 @@ export type WorkbookProblem = "NOT_A_WORKBOOK" | "TOO_LARGE";
 
 /** The failure's detail is a Vietnamese sentence. */
 export async function readWorkbook(bytes: Uint8Array): Promise<Result<ReadSheet[], WorkbookProblem>> {
-  const unpacked = unpackedBytesOf(bytes);
-  if (unpacked === undefined) return notAWorkbook;
-  if (unpacked > mostUnpackedBytes) return tooLarge;
   try {
+    const entries = entriesOf(bytes);
+    if (entries === undefined) return notAWorkbook;
+    if (!unpacksWithin(entries, mostUnpackedBytes)) return tooLarge;
     const { sheets } = await readXlsx(bytes, { maxRows: mostRows + 1 });
     if (sheets.length > mostSheets || sheets.some(({ rows }) => rows.length > mostRows)) return tooLarge;
     return ok(
@@ -63,27 +64,49 @@ export const tooLarge = failure(
   `Tệp này quá lớn: mỗi trang được tối đa ${mostRows.toLocaleString("vi-VN")} dòng. Chưa có gì thay đổi. Hãy chia thành nhiều tệp nhỏ hơn rồi thử lại.`,
 );
 
-/** What the archive says it unpacks to, from its own list at the end; undefined for what is no archive. */
-export function unpackedBytesOf(bytes: Uint8Array): number | undefined {
+type Entry = { readonly unpacked: number; readonly packed: Uint8Array; readonly deflated: boolean };
+
+/** The archive's own list at its end; undefined for what is no archive. */
+function entriesOf(bytes: Uint8Array): Entry[] | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const endMark = 0x0605_4b50;
   const entryMark = 0x0201_4b50;
   const shortestEnd = 22;
-  for (let end = bytes.byteLength - shortestEnd; end >= Math.max(0, bytes.byteLength - 65_557); end--) {
+  const earliestEnd = Math.max(0, bytes.byteLength - 65_557);
+  for (let end = bytes.byteLength - shortestEnd; end >= earliestEnd; end--) {
     if (view.getUint32(end, true) !== endMark) continue;
     let offset = view.getUint32(end + 16, true);
-    const count = view.getUint16(end + 10, true);
-    let sum = 0;
-    for (let entry = 0; entry < count; entry++) {
+    const entries: Entry[] = [];
+    for (let left = view.getUint16(end + 10, true); left > 0; left--) {
       if (offset + 46 > bytes.byteLength || view.getUint32(offset, true) !== entryMark) return undefined;
-      sum += view.getUint32(offset + 24, true);
-      offset +=
-        46 +
-        view.getUint16(offset + 28, true) +
-        view.getUint16(offset + 30, true) +
-        view.getUint16(offset + 32, true);
+      const local = view.getUint32(offset + 42, true);
+      if (local + 30 > bytes.byteLength) return undefined;
+      const from = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
+      entries.push({
+        unpacked: view.getUint32(offset + 24, true),
+        packed: bytes.subarray(from, from + view.getUint32(offset + 20, true)),
+        deflated: view.getUint16(offset + 10, true) === 8,
+      });
+      const tail = view.getUint16(offset + 30, true) + view.getUint16(offset + 32, true);
+      offset += 46 + view.getUint16(offset + 28, true) + tail;
     }
-    return sum;
+    return entries;
   }
   return undefined;
+}
+
+/** By what the archive says of itself, and then by unpacking it for a trial: a list may lie. */
+function unpacksWithin(entries: readonly Entry[], mostBytes: number): boolean {
+  if (entries.reduce((sum, { unpacked }) => sum + unpacked, 0) > mostBytes) return false;
+  let left = mostBytes;
+  for (const { packed, deflated } of entries) {
+    if (left <= 0) return false;
+    try {
+      left -= deflated ? inflateRawSync(packed, { maxOutputLength: left }).byteLength : packed.byteLength;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") return false;
+      throw error;
+    }
+  }
+  return true;
 }
