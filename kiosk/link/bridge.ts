@@ -10,6 +10,9 @@ export const channels = {
   live: "station:live",
   checkPin: "station:checkPin",
   saveLesson: "station:saveLesson",
+  ask: "station:ask",
+  panelClosed: "station:panelClosed",
+  freeDisk: "station:freeDisk",
   interactive: "station:interactive",
   /** Main → renderer. */
   event: "station:event",
@@ -22,5 +25,8 @@ export type Bridge = {
   live(live: unknown): Promise<void>;
   checkPin(pin: unknown): Promise<PinResult>;
   saveLesson(text: unknown): Promise<void>;
+  ask(order: unknown): Promise<boolean>;
+  panelClosed(): Promise<void>;
+  freeDisk(): Promise<number | null>;
   interactive(): Promise<void>;
 };

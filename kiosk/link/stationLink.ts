@@ -3,6 +3,7 @@ import type { ConfigDocument } from "../../protocol/documents/config.ts";
 import type { PlanDocument } from "../../protocol/documents/plan.ts";
 import type { Catalogue, GameId } from "../../protocol/game.ts";
 import type { RecordId } from "../../protocol/ids.ts";
+import type { LessonOrder } from "../../protocol/lesson/lessonOrder.ts";
 import type { ClockReading, KioskRecord, PinResult } from "../../protocol/link.ts";
 import type { RoomCommand } from "../../protocol/messages/command.ts";
 import type { KioskLive } from "../../protocol/messages/live.ts";
@@ -34,6 +35,8 @@ export type StationEvent =
   /** The teacher's key went down or up; told by the shell, since a game's frame keeps its keys to itself. */
   | { readonly type: "teacherKey"; readonly down: boolean }
   | { readonly type: "identify"; readonly seconds: number }
+  /** Somebody wants the check before a class now. */
+  | { readonly type: "checkReadiness" }
   | { readonly type: "roomCommand"; readonly command: RoomCommand };
 
 export type Beginning = {
@@ -50,6 +53,15 @@ export type StationLink = {
   live(live: KioskLive): void;
   checkPin(pin: string): Promise<PinResult>;
   saveLesson(text: string): Promise<void>;
+  /**
+   * An order for the whole room, to the hub, in the name of whoever's PIN opened the panel: that is known on the other side of
+   * this link, never told by the page. False when the hub is not reached or nobody's PIN holds; nothing has changed then.
+   */
+  ask(order: LessonOrder): Promise<boolean>;
+  /** Nobody leads from here any more. */
+  panelClosed(): void;
+  /** Free space where records are kept; null when that cannot be told. */
+  freeDiskBytes(): Promise<number | null>;
   /** Address of a game's page. */
   gameAddress(game: GameId): string;
   /** Address of one of a game's files, for the host: pictures and recordings. */

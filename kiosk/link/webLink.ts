@@ -1,6 +1,8 @@
 // Owns the StationLink of a web screen: the hub over one WebSocket, with the browser's own storage in place of a disk.
+
 import type { GameId } from "../../protocol/game.ts";
 import { catalogue as catalogueSchema } from "../../protocol/game.ts";
+import type { CommandId, RecordId, StaffId } from "../../protocol/ids.ts";
 import {
   type KioskMessage,
   type KioskRecord,
@@ -10,6 +12,7 @@ import {
 } from "../../protocol/link.ts";
 import { type Desired, type DocumentName, desired, documentNames } from "../../protocol/messages/desired.ts";
 import { describeIssues } from "../../protocol/versioned.ts";
+import { refusedDocument } from "./refusedDocument.ts";
 import type { StationEvent, StationLink, StationStatus } from "./stationLink.ts";
 
 /** The half of a WebSocket that is needed. */
@@ -28,6 +31,10 @@ export type WebLinkDependencies = {
   readonly fetchCatalogue: () => Promise<unknown>;
   readonly now: () => number;
   readonly random: () => number;
+  /** A fresh UUID. */
+  readonly newId: () => string;
+  /** What the browser may still keep, bytes; null when it does not tell. */
+  readonly freeBytes: () => Promise<number | null>;
   readonly after: (ms: number, run: () => void) => void;
   readonly builtAt: number;
   readonly version: string;
@@ -52,6 +59,9 @@ export function webLink(dependencies: WebLinkDependencies): StationLink {
   let waitMs = firstWaitMs;
   let lastLive: KioskMessage | null = null;
   let request = 0;
+  /** Whose PIN the hub found right; the hub itself holds every ask against its own memory of that. */
+  let leader: StaffId | null = null;
+  const refused = new Set<string>();
   const pins = new Map<number, (result: PinResult) => void>();
   const documents = readDocuments(storage, dependencies.onProblem);
   let status: StationStatus = {
@@ -122,7 +132,10 @@ export function webLink(dependencies: WebLinkDependencies): StationLink {
     }
     const parsed = serverMessage.safeParse(json);
     if (!parsed.success) {
-      dependencies.onProblem(describeIssues(parsed.error));
+      const issues = describeIssues(parsed.error);
+      const found = refusedDocument(json, issues);
+      if (found === null) dependencies.onProblem(issues);
+      else if (!refused.has(found.key)) tellRefused(found.key, found.detail);
       return;
     }
     const message = parsed.data;
@@ -160,9 +173,29 @@ export function webLink(dependencies: WebLinkDependencies): StationLink {
         } else if (command.name === "restartKiosk") {
           answer("done", "");
           dependencies.reload();
+        } else if (command.name === "checkReadiness") {
+          emit({ type: "checkReadiness" });
+          answer("done", "");
         } else answer("refused", "a page cannot reboot its machine");
         return;
       }
+    }
+  };
+
+  const keepRecord = (record: KioskRecord) => {
+    // setItem throws when the storage is full: the caller then still has the record.
+    storage.setItem(recordPrefix + record.id, JSON.stringify(record));
+    send({ type: "record", record });
+  };
+  const tellRefused = (key: string, detail: string) => {
+    refused.add(key);
+    dependencies.onProblem(detail);
+    try {
+      const id = dependencies.newId() as RecordId;
+      const body = { kind: "documentRefused", detail } as const;
+      keepRecord({ id, at: dependencies.now(), type: "fault", body });
+    } catch (error) {
+      dependencies.onProblem(`a fault record could not be kept: ${String(error)}`);
     }
   };
 
@@ -186,9 +219,7 @@ export function webLink(dependencies: WebLinkDependencies): StationLink {
     },
     record(record) {
       return new Promise((resolve) => {
-        // setItem throws when the storage is full, which rejects: the caller then still has the record.
-        storage.setItem(recordPrefix + record.id, JSON.stringify(record));
-        send({ type: "record", record });
+        keepRecord(record);
         resolve(record.id);
       });
     },
@@ -201,7 +232,10 @@ export function webLink(dependencies: WebLinkDependencies): StationLink {
       request += 1;
       const mine = request;
       return new Promise((resolve, reject) => {
-        pins.set(mine, resolve);
+        pins.set(mine, (result) => {
+          leader = result.outcome === "right" ? result.staffId : null;
+          resolve(result);
+        });
         dependencies.after(pinWithinMs, () => {
           if (pins.delete(mine)) reject(new Error("the hub did not answer"));
         });
@@ -214,6 +248,18 @@ export function webLink(dependencies: WebLinkDependencies): StationLink {
         resolve();
       });
     },
+    ask(order) {
+      if (!online || !status.hubOnline || leader === null) return Promise.resolve(false);
+      const { trusted, offsetMs } = status.clock;
+      const askedAt = trusted ? Math.round(dependencies.now() + (offsetMs ?? 0)) : null;
+      const id = dependencies.newId() as CommandId;
+      send({ type: "ask", ask: { id, askedAt, staffId: leader, order } });
+      return Promise.resolve(true);
+    },
+    panelClosed() {
+      leader = null;
+    },
+    freeDiskBytes: () => dependencies.freeBytes(),
     gameAddress: (game: GameId) => `/games/${game}/index.html`,
     gameFile: (game: GameId, path: string) => `/games/${game}/${path}`,
     interactive: () => undefined,

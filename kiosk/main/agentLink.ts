@@ -3,6 +3,7 @@ import { connect, type Socket } from "node:net";
 import { type KioskMessage, maxLinkBytes, type ServerMessage, serverMessage } from "../../protocol/link.ts";
 import { describeIssues } from "../../protocol/versioned.ts";
 import { makeLines } from "../../runtime/lines.ts";
+import { type RefusedDocument, refusedDocument } from "../link/refusedDocument.ts";
 
 export type AgentLinkDependencies = {
   readonly path: string;
@@ -11,6 +12,8 @@ export type AgentLinkDependencies = {
   readonly onMessage: (message: ServerMessage) => void;
   /** False also when the very first try fails, so that a kiosk without an agent knows at once. */
   readonly onConnected: (connected: boolean) => void;
+  /** A document that this kiosk cannot read, such as a plan of a newer format. */
+  readonly onRefused: (refused: RefusedDocument) => void;
   readonly onProblem: (detail: string) => void;
 };
 
@@ -74,8 +77,11 @@ export function openAgentLink(dependencies: AgentLinkDependencies): AgentLink {
       return;
     }
     const parsed = serverMessage.safeParse(json);
-    if (parsed.success) dependencies.onMessage(parsed.data);
-    else dependencies.onProblem(describeIssues(parsed.error));
+    if (parsed.success) return dependencies.onMessage(parsed.data);
+    const issues = describeIssues(parsed.error);
+    const refused = refusedDocument(json, issues);
+    if (refused !== null) dependencies.onRefused(refused);
+    else dependencies.onProblem(issues);
   };
 
   open();

@@ -1,6 +1,7 @@
 // Owns IPC: every call the renderer may make, each with the schema of its argument and a check of who calls.
 import { ipcMain, type WebContents } from "electron";
 import { z } from "zod";
+import { lessonOrder } from "../../protocol/lesson/lessonOrder.ts";
 import { kioskRecord } from "../../protocol/link.ts";
 import { kioskLive } from "../../protocol/messages/live.ts";
 import { describeIssues } from "../../protocol/versioned.ts";
@@ -20,6 +21,8 @@ export function openGateway(dependencies: {
   readonly station: Station;
   /** The kiosk's own page; nobody else is heard. */
   readonly page: () => WebContents | null;
+  /** Of the disk that keeps records; null when the system does not tell. */
+  readonly freeDiskBytes: () => Promise<number | null>;
   readonly onInteractive: () => void;
   readonly onRejected: (detail: string) => void;
 }): Gateway {
@@ -57,6 +60,9 @@ export function openGateway(dependencies: {
   handle(channels.live, kioskLive, (live) => station.live(live));
   handle(channels.checkPin, z.string().max(12), (pin) => station.checkPin(pin));
   handle(channels.saveLesson, z.string().max(longestLesson), (text) => station.saveLesson(text));
+  handle(channels.ask, lessonOrder, (order) => station.ask(order));
+  handle(channels.panelClosed, z.undefined(), () => station.panelClosed());
+  handle(channels.freeDisk, z.undefined(), () => dependencies.freeDiskBytes());
   handle(channels.interactive, z.undefined(), () => dependencies.onInteractive());
   return { send };
 }

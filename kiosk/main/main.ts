@@ -1,4 +1,5 @@
 // Owns the start of the kiosk's main process: one instance, its data folder, its pages. Everything else is in its neighbours.
+import { statfs } from "node:fs/promises";
 import { join } from "node:path";
 import { app, type BrowserWindow, session as sessions } from "electron";
 import { kidsmartHome } from "../../runtime/dataFolder.ts";
@@ -120,6 +121,15 @@ function open(): BrowserWindow {
   });
   const gateway = openGateway({
     station,
+    freeDiskBytes: async () => {
+      try {
+        const { bavail, bsize } = await statfs(data);
+        return bavail * bsize;
+      } catch (error) {
+        problem("disk")(String(error));
+        return null;
+      }
+    },
     page: () => (window.isDestroyed() ? null : window.webContents),
     onInteractive: () => {
       log.info({ ms: Math.round(performance.now()) }, "the menu is interactive");

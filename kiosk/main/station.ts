@@ -1,6 +1,7 @@
 // Owns the station: what this kiosk knows, keeps and tells, with an agent beside it or without.
 import { v7 as uuid } from "uuid";
-import type { RecordId } from "../../protocol/ids.ts";
+import type { CommandId, RecordId, StaffId } from "../../protocol/ids.ts";
+import type { LessonOrder } from "../../protocol/lesson/lessonOrder.ts";
 import type {
   ClockReading,
   KioskMessage,
@@ -32,7 +33,7 @@ export type StationDependencies = {
   readonly packs: GamePacks;
   readonly lesson: { load(): string | null; save(text: string): void };
   readonly openLink: (
-    dependencies: Pick<AgentLinkDependencies, "hello" | "onMessage" | "onConnected">,
+    dependencies: Pick<AgentLinkDependencies, "hello" | "onMessage" | "onConnected" | "onRefused">,
   ) => AgentLink;
   /** Ends this run of the kiosk and begins a new one. */
   readonly restart: () => void;
@@ -45,6 +46,9 @@ export type Station = {
   live(live: KioskLive): void;
   checkPin(pin: string): Promise<PinResult>;
   saveLesson(text: string): void;
+  /** Tells the hub in the name of whoever opened the panel; false when that is nobody, or the hub is away. */
+  ask(order: LessonOrder): boolean;
+  panelClosed(): void;
   /** Checks the planned games while nobody waits for it. */
   checkGames(): Promise<void>;
   /** A pack was found damaged. */
@@ -55,6 +59,8 @@ export type Station = {
 
 /** The agent may take this long to answer before the kiosk judges the clock by itself, ms. */
 const clockPatienceMs = 2_000;
+/** After this long without a word of the panel nobody leads from here, ms. The panel closes itself sooner. */
+const panelHoldsMs = 10 * 60_000;
 /** Records on the wire without an answer; the agent's own disk sets the pace. */
 const sendWindow = 200;
 
@@ -62,6 +68,9 @@ export function openStation(dependencies: StationDependencies): Station {
   const { spool, documents, packs } = dependencies;
   let emit: (event: StationEvent) => void = () => undefined;
   let live: KioskLive | null = null;
+  /** Whose PIN opened the panel. Kept here: a page that could name anybody would be nobody's signature. */
+  let leader: { readonly staffId: StaffId; readonly until: number } | null = null;
+  const refused = new Set<string>();
   let serverOnline = false;
   let hubOnline = false;
   const ownJudgement = (): ClockReading => ({
@@ -182,6 +191,10 @@ export function openStation(dependencies: StationDependencies): Station {
         answer(command, "done", "");
         void link.close().then(dependencies.restart);
         return;
+      case "checkReadiness":
+        emit({ type: "checkReadiness" });
+        answer(command, "done", "");
+        return;
       case "reboot":
         answer(command, "refused", "the agent reboots the machine, not the kiosk");
     }
@@ -205,6 +218,11 @@ export function openStation(dependencies: StationDependencies): Station {
   const link = dependencies.openLink({
     hello,
     onMessage,
+    onRefused({ key, detail }) {
+      if (refused.has(key)) return;
+      refused.add(key);
+      fault("documentRefused", detail);
+    },
     onConnected(connected) {
       serverOnline = connected;
       if (!connected) {
@@ -226,7 +244,25 @@ export function openStation(dependencies: StationDependencies): Station {
       live = next;
       link.send({ type: "live", live: next });
     },
-    checkPin: (pin) => dependencies.pins.check(pin),
+    async checkPin(pin) {
+      const result = await dependencies.pins.check(pin);
+      leader =
+        result.outcome === "right"
+          ? { staffId: result.staffId, until: dependencies.now() + panelHoldsMs }
+          : null;
+      return result;
+    },
+    ask(order) {
+      const now = dependencies.now();
+      if (leader === null || leader.until < now || !hubOnline) return false;
+      leader = { ...leader, until: now + panelHoldsMs };
+      const askedAt = clock.trusted ? Math.round(now + (clock.offsetMs ?? 0)) : null;
+      const ask = { id: uuid() as CommandId, askedAt, staffId: leader.staffId, order };
+      return link.send({ type: "ask", ask });
+    },
+    panelClosed() {
+      leader = null;
+    },
     saveLesson: (text) => dependencies.lesson.save(text),
     async checkGames() {
       const planned = new Set(documents.get("plan")?.lessons.flatMap((lesson) => lesson.games) ?? []);

@@ -1,4 +1,4 @@
-// Owns the only door between the renderer and Electron: six calls and one stream of events, nothing else of Node.
+// Owns the only door between the renderer and Electron: nine calls and one stream of events, nothing else of Node.
 /// <reference types="electron" />
 import { contextBridge, ipcRenderer } from "electron";
 import { type Bridge, channels } from "../link/bridge.ts";
@@ -15,6 +15,9 @@ const bridge: Bridge = {
   live: (live) => ipcRenderer.invoke(channels.live, live),
   checkPin: (pin) => ipcRenderer.invoke(channels.checkPin, pin),
   saveLesson: (text) => ipcRenderer.invoke(channels.saveLesson, text),
+  ask: (order) => ipcRenderer.invoke(channels.ask, order),
+  panelClosed: () => ipcRenderer.invoke(channels.panelClosed),
+  freeDisk: () => ipcRenderer.invoke(channels.freeDisk),
   interactive: () => ipcRenderer.invoke(channels.interactive),
 };
 
