@@ -1,8 +1,9 @@
-// The dashboard ends the timetable's session: real hub, real agent, and a station whose engine and disk are real and only the window is missing.
+// A teacher ends a lesson from the dashboard: real hub, real agent, and a station whose engine and disk are real and only the window is missing.
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openStationStore, type StationStore } from "../kiosk/renderer/station/stationStore.ts";
 import { type HubClient, signIn } from "../tools/room/hubClient.ts";
+import type { Part } from "../tools/room/part.ts";
 import { signInOf } from "../tools/room/sampleSchool.ts";
 import { openHeadlessStation } from "./kill/headlessStation.ts";
 import { sessionEvents } from "./room/hubRecords.ts";
@@ -10,6 +11,7 @@ import { openTestRoom, type TestRoom } from "./room/testRoom.ts";
 import { until } from "./until.ts";
 
 let room: TestRoom;
+let hub: Part;
 let officer: HubClient;
 let store: StationStore;
 let closeStation: () => Promise<void>;
@@ -25,7 +27,7 @@ function pass(seconds: number): void {
 
 beforeAll(async () => {
   room = await openTestRoom();
-  await room.startHub();
+  hub = await room.startHub();
   await room.startAgent();
   const { username, password } = signInOf(room.signIns(), "itOfficer");
   officer = await signIn(room.url, username, password);
@@ -77,7 +79,10 @@ it("ends it on the station and on the board, and neither begins it again", async
   expect(store.store.getState().lesson.session?.sessionId).toBe(sessionId);
   expect(running?.current?.endedAt).toBeNull();
 
-  await officer.call("endLesson", { params: { roomId: running?.id as never } });
+  await officer.call("giveOrder", {
+    params: { roomId: running?.id as never },
+    body: { order: "end", sessionId: sessionId as never, stations: null },
+  });
   await until("the station says goodbye", () => shows() === "goodbye");
   expect((await current())?.current).toEqual({ ...running?.current, endedAt: expect.any(Number) });
 
@@ -93,4 +98,47 @@ it("ends it on the station and on the board, and neither begins it again", async
   });
   expect(sessionEvents(room.home)).toEqual([`opened ${sessionId}`, `closed ${sessionId}`]);
   expect((await current())?.current?.endedAt).not.toBeNull();
+});
+
+it("ends it on a station that was away when the end was pressed, also when the hub was killed before it came back", async () => {
+  const { rooms } = await officer.call("board");
+  const kidsmart = rooms.find(({ stations }) => stations.length > 0);
+  const slot = kidsmart?.current ?? kidsmart?.next;
+  if (kidsmart === undefined || slot == null) throw new Error("the sample school plans nothing");
+  const params = { roomId: kidsmart.id };
+  const { classId, lessonId } = slot;
+  const started = await officer.call("giveOrder", {
+    params,
+    body: { order: "start", classId, lessonId, headcount: 3, stationsInUse: 1 },
+  });
+  await until("the station plays the lesson that was started", () => {
+    pass(1);
+    return store.store.getState().lesson.session?.sessionId === started.sessionId;
+  });
+
+  await room.killAgent();
+  await officer.call("giveOrder", {
+    params,
+    body: { order: "end", sessionId: started.sessionId, stations: null },
+  });
+  hub.process.kill("SIGKILL");
+  await hub.ended;
+  hub = await room.startHub();
+  pass(1);
+  // Nobody could tell it: the children play on.
+  expect(shows()).toBe("menu");
+
+  await room.startAgent();
+  await until("the station that is back says goodbye", () => {
+    pass(1);
+    return shows() === "goodbye" || shows() === "waiting";
+  });
+  await until("the hub has the closed session", () => {
+    pass(1);
+    return sessionEvents(room.home).includes(`closed ${started.sessionId}`);
+  });
+  // It does not begin again, and neither does the slot that it stood for.
+  pass(300);
+  const { session } = store.store.getState().lesson;
+  expect([started.sessionId, kidsmart.current?.sessionId]).not.toContain(session?.sessionId ?? "none");
 });

@@ -39,6 +39,8 @@ else {
           lessonId: lessonId as LessonId,
           staffId: null,
           headcount: 24,
+          seats: null,
+          playedMs: null,
           startAt: at,
           endAt: at + 1,
         },
