@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ClassId, LessonId, RecordId, SessionId, StaffId } from "../../protocol/ids.ts";
+import type { ClassId, DeviceId, LessonId, RecordId, SessionId, StaffId } from "../../protocol/ids.ts";
 import type { RoomCommand } from "../../protocol/messages/command.ts";
 import { driveLesson } from "../testing/lessonDriver.ts";
 import { ids, samplePlan } from "../testing/sampleRoom.ts";
@@ -14,11 +14,13 @@ const byHand = {
   classId: ids.fish as ClassId,
   lessonId: ids.otherLesson as LessonId,
   staffId,
-  headcount: 2,
+  headcount: 20,
+  seats: 2,
 } as const;
 const command = (part: Partial<RoomCommand> & Pick<RoomCommand, "name">) =>
   ({
     type: "roomCommand",
+    deviceId: ids.device as DeviceId,
     command: {
       id: "00000000-0000-7000-8000-00000000c001",
       issuedAt: at("09:00"),
@@ -30,10 +32,12 @@ const command = (part: Partial<RoomCommand> & Pick<RoomCommand, "name">) =>
 
 describe("the timetable", () => {
   it("opens a session when its slot begins and closes it when the slot ends", () => {
-    const lesson = driveLesson(samplePlan([nine], { breakEveryMinutes: 240 }), at("08:59"));
+    const lesson = driveLesson(samplePlan([nine], { breakEveryMinutes: 240 }), at("08:56"));
     lesson.tick();
     expect(lesson.view.kind).toBe("waiting");
     lesson.wait(60);
+    expect(lesson.view).toMatchObject({ kind: "soon", next: { schoolClass: { name: "Lớp Thỏ Trắng" } } });
+    lesson.wait(180);
     expect(lesson.view.kind).toBe("menu");
     lesson.wait(30 * 60);
     expect(lesson.view.kind).toBe("goodbye");
@@ -181,7 +185,7 @@ describe("a teacher", () => {
     lesson.send(byHand);
     expect(lesson.story).toEqual(["opened timetable", "closed teacher", "opened teacher"]);
     expect(lesson.records.at(-1)).toMatchObject({
-      body: { classId: ids.fish, headcount: 2, slotId: null, staffId },
+      body: { classId: ids.fish, headcount: 20, slotId: null, staffId },
     });
   });
 

@@ -1,7 +1,10 @@
 // Owns the lesson engine: a reducer from state and input to state. It knows no clock, disk or screen.
-import type { PlanDocument } from "../../protocol/documents/plan.ts";
 import type { SessionId, StaffId } from "../../protocol/ids.ts";
+import type { LessonLead } from "../../protocol/lesson/lessonLead.ts";
+import { slotOfStart } from "../../protocol/lesson/proposeLesson.ts";
 import type { RoomCommand } from "../../protocol/messages/command.ts";
+import { playLeft, turnDay, unplayedDay } from "./dayPlay.ts";
+import { followLead, setCount } from "./follow.ts";
 import {
   type LessonDependencies,
   type LessonInput,
@@ -9,9 +12,20 @@ import {
   shortestLessonMs,
   type TimeReading,
 } from "./model.ts";
-import { closeRun, tellDropped, write, writeSession } from "./record.ts";
-import { currentSlot, nextLesson } from "./schedule.ts";
-import { canPlay, closeSession, openSession, passTime, prolong } from "./session.ts";
+import { closeRun, tellDropped, write } from "./record.ts";
+import { currentSlot, lessonOf, slotsAhead } from "./schedule.ts";
+import {
+  canPlay,
+  choosePlace,
+  closeSession,
+  extendableMs,
+  openSession,
+  passTime,
+  prolong,
+  setEnd,
+  setPaused,
+} from "./session.ts";
+import { passTurn, passTurnWhenDue } from "./turns.ts";
 
 export const emptyLesson: LessonState = {
   plan: null,
@@ -19,6 +33,7 @@ export const emptyLesson: LessonState = {
   session: null,
   run: null,
   goodbye: null,
+  day: unplayedDay,
   ended: [],
   outgoing: [],
   dropped: 0,
@@ -51,8 +66,14 @@ export function reduce(
       return setPaused(state, false, { source: "teacher", staffId: input.staffId }, dependencies);
     case "teacherEnded":
       return closeSession(state, { source: "teacher", staffId: input.staffId, calmly: true }, dependencies);
+    case "teacherPlaced":
+      return choosePlace(state, input.place, dependencies);
+    case "teacherExtended":
+      return extended(state, input, dependencies);
+    case "teacherCounted":
+      return setCount(state, input, { source: "teacher", staffId: input.staffId }, dependencies);
     case "roomCommand":
-      return roomCommanded(state, input.command, dependencies);
+      return roomCommanded(state, input, dependencies);
     default:
       return played(state, input, dependencies);
   }
@@ -64,7 +85,7 @@ function tick(state: LessonState, time: TimeReading, dependencies: LessonDepende
   const jumpMs = before === null ? 0 : time.now - before.now - elapsedMs;
   // One odd look at the clock moves nothing; a lasting change is believed at the next look.
   const steady = time.trusted && (!before?.trusted || Math.abs(jumpMs) <= steadyWithinMs);
-  let next: LessonState = { ...state, time };
+  let next: LessonState = turnDay({ ...state, time });
   if (next.goodbye !== null) {
     const leftMs = next.goodbye.leftMs - elapsedMs;
     next = { ...next, goodbye: leftMs > 0 ? { ...next.goodbye, leftMs } : null };
@@ -87,6 +108,7 @@ function openByTimetable(state: LessonState, now: number, dependencies: LessonDe
       source: "timetable",
       staffId: null,
       headcount: null,
+      seats: null,
       schoolClass,
       lesson,
       startAt: slot.startAt,
@@ -94,12 +116,6 @@ function openByTimetable(state: LessonState, now: number, dependencies: LessonDe
     },
     dependencies,
   );
-}
-
-function lessonOf(plan: PlanDocument, ids: { readonly classId: string; readonly lessonId: string }) {
-  const schoolClass = plan.classes.find((candidate) => candidate.id === ids.classId);
-  const lesson = plan.lessons.find((candidate) => candidate.id === ids.lessonId);
-  return schoolClass && lesson ? { schoolClass, lesson } : null;
 }
 
 function teacherStarted(
@@ -111,87 +127,94 @@ function teacherStarted(
   const found = plan && lessonOf(plan, input);
   if (plan === null || time === null || !found) return state;
   const by = { source: "teacher", staffId: input.staffId } as const;
+  if (playLeft(plan, state.day, found.schoolClass) < shortestLessonMs) return state;
   const free = closeSession(state, { ...by, calmly: false }, dependencies);
+  // A class that begins its own slot by hand has the slot's session, as on every other station.
+  const slots = time.trusted ? slotsAhead(plan, time.now) : [];
+  const slot = slotOfStart(slots, input.classId, time.now, free.ended);
   // A lesson by hand gives way to the next class on the timetable.
-  const next = time.trusted ? nextLesson(plan, time.now, free.ended) : null;
-  const soon = next !== null && next.inMs >= shortestLessonMs ? next.slot.startAt : null;
+  const next = slots.find(({ startAt, sessionId }) => startAt > time.now && sessionId !== slot?.sessionId);
+  const soon = next !== undefined && next.startAt - time.now >= shortestLessonMs ? next.startAt : null;
   const capEndAt = time.now + plan.capMinutes[found.schoolClass.ageBand] * 60_000;
+  const ends = [slot?.endAt ?? null, soon].filter((end) => end !== null && end < capEndAt);
   return openSession(
     free,
     {
-      sessionId: dependencies.newId() as SessionId,
-      slotId: null,
+      sessionId: slot?.sessionId ?? (dependencies.newId() as SessionId),
+      slotId: slot?.slotId ?? null,
       ...by,
       ...found,
       headcount: input.headcount,
+      seats: input.seats,
       startAt: time.now,
-      endAt: soon !== null && soon < capEndAt ? soon : null,
+      endAt: ends.length === 0 ? null : Math.min(...(ends as number[])),
     },
     dependencies,
   );
 }
 
-function setPaused(
+function extended(
   state: LessonState,
-  paused: boolean,
-  by: { readonly source: "teacher" | "hub"; readonly staffId: LessonStateStaff },
+  { minutes, staffId }: Extract<LessonInput, { type: "teacherExtended" }>,
   dependencies: LessonDependencies,
 ): LessonState {
-  const { session } = state;
-  if (session === null) return state;
-  // A teacher who says "go on" vouches for a session whose clock could not be checked.
-  const checked = { ...session, unchecked: paused && session.unchecked };
-  if (session.paused === paused) return { ...state, session: checked };
-  const next = { ...checked, paused };
-  return writeSession({ ...state, session: next }, next, paused ? "paused" : "resumed", by, dependencies);
+  const moreMs = Math.min(minutes * 60_000, extendableMs(state));
+  return state.session === null || moreMs <= 0
+    ? state
+    : setEnd(state, state.session.endAt + moreMs, { source: "teacher", staffId }, dependencies);
 }
-
-type LessonStateStaff = Parameters<typeof writeSession>[3]["staffId"];
 
 function roomCommanded(
   state: LessonState,
-  command: RoomCommand,
+  { command, deviceId }: Extract<LessonInput, { type: "roomCommand" }>,
   dependencies: LessonDependencies,
 ): LessonState {
-  const { plan, time } = state;
+  const { time, session } = state;
   if (time === null || (time.trusted && command.expiresAt < time.now)) return state;
   // `issuedBy` is a staff id or the word "hub"; the link's schema has checked the message.
   const by = {
     source: "hub",
     staffId: command.issuedBy === "hub" ? null : (command.issuedBy as StaffId),
   } as const;
+  const follow = (lead: LessonLead) => followLead(state, lead, deviceId, by, dependencies);
   switch (command.name) {
+    case "leadLesson":
+      return follow(command.lead);
     case "pauseLesson":
       return setPaused(state, true, by, dependencies);
     case "resumeLesson":
       return setPaused(state, false, by, dependencies);
     case "endLesson":
       return closeSession(state, { ...by, calmly: true }, dependencies);
-    case "startLesson": {
-      if (command.sessionId === state.session?.sessionId || state.ended.includes(command.sessionId))
-        return state;
-      const found = plan && lessonOf(plan, command);
-      if (!found || (time.trusted && command.endAt <= time.now)) return state;
-      return openSession(
-        closeSession(state, { ...by, calmly: false }, dependencies),
-        {
-          sessionId: command.sessionId,
-          slotId: null,
-          ...by,
-          ...found,
-          headcount: command.headcount,
-          startAt: time.now,
-          endAt: command.endAt,
-        },
-        dependencies,
-      );
-    }
+    case "startLesson":
+      return session?.sessionId === command.sessionId ? state : follow(leadOfStart(command, time.now));
   }
+}
+
+/** What hubs before 0.2 said when a lesson began. */
+function leadOfStart(
+  { sessionId, classId, lessonId, endAt, headcount }: Extract<RoomCommand, { name: "startLesson" }>,
+  startAt: number,
+): LessonLead {
+  const all = { paused: false, place: null, ended: false };
+  return {
+    ...{ sessionId, slotId: null, classId, lessonId, revision: 1, startAt, endAt, headcount, all },
+    ...{ stations: {}, seats: {}, otherSeats: null },
+  };
 }
 
 type PlayInput = Extract<
   LessonInput,
-  { type: "gameChosen" | "roundPlayed" | "gameFinished" | "gameLeft" | "gameFaulted" }
+  {
+    type:
+      | "gameChosen"
+      | "roundPlayed"
+      | "gameFinished"
+      | "gameLeft"
+      | "gameFaulted"
+      | "turnPassed"
+      | "placeImpossible";
+  }
 >;
 
 function played(state: LessonState, input: PlayInput, dependencies: LessonDependencies): LessonState {
@@ -200,9 +223,10 @@ function played(state: LessonState, input: PlayInput, dependencies: LessonDepend
     case "gameChosen": {
       if (session === null || run !== null || !canPlay(session)) return state;
       const planned = session.lesson.games[input.place];
-      if (planned === undefined) return state;
+      if (planned === undefined || (session.place !== null && session.place !== input.place)) return state;
       return {
         ...state,
+        session: { ...session, placeDue: false },
         run: {
           sessionId: session.sessionId,
           classId: session.schoolClass.id,
@@ -219,7 +243,7 @@ function played(state: LessonState, input: PlayInput, dependencies: LessonDepend
     case "roundPlayed": {
       if (run === null) return state;
       const { rounds, correctFirstTry, hints } = run.played;
-      return {
+      return passTurnWhenDue({
         ...state,
         run: {
           ...run,
@@ -229,13 +253,22 @@ function played(state: LessonState, input: PlayInput, dependencies: LessonDepend
             hints: hints + input.hints,
           },
         },
-      };
+      });
     }
     case "gameFinished":
       if (run === null) return state;
       return closeRun({ ...state, run: { ...run, played: input.played } }, "finished", dependencies);
     case "gameLeft":
       return closeRun(state, "left", dependencies);
+    case "turnPassed":
+      return passTurn(state);
+    case "placeImpossible":
+      if (session === null || session.place === null) return state;
+      return write(
+        { ...state, session: { ...session, place: null, placeDue: false } },
+        { type: "fault", body: { kind: "contentDamaged", detail: input.detail.slice(0, 4000) } },
+        dependencies,
+      );
     case "gameFaulted": {
       if (run === null) return state;
       const closed = closeRun(state, "faulted", dependencies);

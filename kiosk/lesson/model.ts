@@ -1,10 +1,19 @@
 // Owns the lesson engine's words: its state, what goes in, and what a screen may show.
 import type { PlanDocument, PlannedClass, PlannedLesson } from "../../protocol/documents/plan.ts";
 import type { GameId, GameMode, RoundsPlayed } from "../../protocol/game.ts";
-import type { ClassId, LessonId, RecordId, SessionId, SlotId, StaffId } from "../../protocol/ids.ts";
+import type {
+  ClassId,
+  DeviceId,
+  LessonId,
+  RecordId,
+  SessionId,
+  SlotId,
+  StaffId,
+} from "../../protocol/ids.ts";
 import type { KioskRecord } from "../../protocol/link.ts";
 import type { RoomCommand } from "../../protocol/messages/command.ts";
 import type { ResolvedSlot } from "../../protocol/timetable/resolveSlots.ts";
+import type { LocalDate } from "../../protocol/timetable/timetable.ts";
 
 /** One look at the clocks. */
 export type TimeReading = {
@@ -20,12 +29,36 @@ export type TimeReading = {
 
 export type SessionSource = "timetable" | "teacher" | "hub";
 
+/** What the newest lead said to this station: the next one is held against it, and only what differs is done (ADR 0021). */
+export type FollowedLead = {
+  readonly revision: number;
+  readonly lessonId: LessonId;
+  readonly endAt: number;
+  readonly headcount: number | null;
+  readonly seats: number | null;
+  readonly paused: boolean;
+  readonly place: number | null;
+};
+
 export type RunningSession = {
   readonly sessionId: SessionId;
   readonly slotId: SlotId | null;
   readonly source: SessionSource;
   readonly staffId: StaffId | null;
+  /** Children in the room; null when nobody counted. */
   readonly headcount: number | null;
+  /** Children at this station, 1–3; null when nobody said: no turns are shown. */
+  readonly seats: number | null;
+  /** Counts the turns of the children who share the station; the remainder by `seats` says whose it is. */
+  readonly turn: number;
+  /** Play since the turn passed, ms. */
+  readonly turnPlayedMs: number;
+  /** The game of the lesson's list that the teacher chose; null while the children choose. */
+  readonly place: number | null;
+  /** That game was ordered and is not opened yet. */
+  readonly placeDue: boolean;
+  /** Null while nobody led this session from the hub. */
+  readonly led: FollowedLead | null;
   /** Copied from the plan at the start, so that a new plan cannot pull a lesson from under the children. */
   readonly schoolClass: PlannedClass;
   readonly lesson: PlannedLesson;
@@ -34,7 +67,7 @@ export type RunningSession = {
   readonly endAt: number;
   /** Whether the bounds were set by a trusted clock; otherwise only `boundLeftMs` counts. */
   readonly boundsTrusted: boolean;
-  /** Play allowed for the age band, ms. */
+  /** Play allowed: for the age band, and for what is left of the class's day, ms. */
   readonly capMs: number;
   /** Time that was left at the opening, ms: the whole of the sun's path. */
   readonly totalMs: number;
@@ -67,12 +100,20 @@ export type OpenRun = {
   readonly played: RoundsPlayed;
 };
 
+/** How long each class played here on one day. */
+export type DayPlay = {
+  /** By the school's calendar; null before the first trusted look at the clock. */
+  readonly date: LocalDate | null;
+  readonly playedMs: Readonly<Record<ClassId, number>>;
+};
+
 export type LessonState = {
   readonly plan: PlanDocument | null;
   readonly time: TimeReading | null;
   readonly session: RunningSession | null;
   readonly run: OpenRun | null;
   readonly goodbye: { readonly schoolClass: PlannedClass; readonly leftMs: number } | null;
+  readonly day: DayPlay;
   /** Sessions that are over here and must not be opened again; newest last. */
   readonly ended: readonly SessionId[];
   /** Made and not yet known to be durably kept. Saved with the state, so none is lost or doubled by a crash. */
@@ -90,9 +131,28 @@ export type LessonInput =
       readonly lessonId: LessonId;
       readonly staffId: StaffId;
       readonly headcount: number | null;
+      readonly seats: number | null;
     }
   | { readonly type: "teacherPaused" | "teacherResumed" | "teacherEnded"; readonly staffId: StaffId }
-  | { readonly type: "roomCommand"; readonly command: RoomCommand }
+  /** `place`: the game for this station; null: the children choose again. */
+  | { readonly type: "teacherPlaced"; readonly staffId: StaffId; readonly place: number | null }
+  | { readonly type: "teacherExtended"; readonly staffId: StaffId; readonly minutes: number }
+  | {
+      readonly type: "teacherCounted";
+      readonly staffId: StaffId;
+      readonly headcount: number | null;
+      readonly seats: number | null;
+    }
+  /** `deviceId`: this station's own, for what is ordered of it alone; null before its config came. */
+  | {
+      readonly type: "roomCommand";
+      readonly command: RoomCommand;
+      readonly deviceId: DeviceId | null;
+    }
+  /** The next child's turn, by a touch on its emblem. */
+  | { readonly type: "turnPassed" }
+  /** The ordered game cannot be opened here: the children choose instead. */
+  | { readonly type: "placeImpossible"; readonly detail: string }
   /** `place` is the game's in the lesson's list: one game may stand there more than once, with other levels. */
   | { readonly type: "gameChosen"; readonly place: number; readonly gameVersion: string }
   | { readonly type: "roundPlayed"; readonly correctFirstTry: boolean; readonly hints: number }
@@ -113,6 +173,8 @@ export type LessonView =
   | { readonly kind: "noPlan" }
   | { readonly kind: "waitsForTeacher"; readonly schoolClass: PlannedClass | null }
   | { readonly kind: "waiting"; readonly next: NextLesson | null }
+  /** The next class is at the door. */
+  | { readonly kind: "soon"; readonly next: NextLesson }
   | { readonly kind: "menu"; readonly session: RunningSession; readonly sun: SunPath }
   | { readonly kind: "game"; readonly session: RunningSession; readonly run: OpenRun; readonly sun: SunPath }
   | { readonly kind: "paused"; readonly session: RunningSession }
@@ -136,6 +198,10 @@ export type SunPath = {
 };
 
 export const warningMs = 2 * 60_000;
+/** From this long before a slot the screen gets ready for its class. */
+export const soonMs = 3 * 60_000;
+/** A child's turn within one game; it passes at the end of the round. */
+export const turnMs = 2 * 60_000;
 export const goodbyeMs = 40_000;
 export const eyeBreakMs = 20_000;
 /** How often the state of a running lesson is saved; a crash can hide at most this much play. */

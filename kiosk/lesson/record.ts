@@ -11,6 +11,7 @@ import {
   outgoingBound,
   type RunningSession,
 } from "./model.ts";
+import { passTurn } from "./turns.ts";
 
 type Body =
   | { readonly type: "session"; readonly body: Session }
@@ -61,6 +62,8 @@ export function writeSession(
     lessonId: session.lesson.id,
     staffId: by.staffId,
     headcount: session.headcount,
+    seats: session.seats,
+    playedMs: Math.round(session.playedMs),
     startAt: session.startAt,
     endAt: session.endAt,
   };
@@ -75,7 +78,8 @@ export function closeRun(
 ): LessonState {
   const { run } = state;
   if (run === null) return state;
-  return write({ ...state, run: null }, { type: "gameRun", body: bodyOf(run, ended) }, dependencies);
+  const closed = write({ ...state, run: null }, { type: "gameRun", body: bodyOf(run, ended) }, dependencies);
+  return ended === "finished" || ended === "left" ? passTurn(closed) : closed;
 }
 
 const bodyOf = (run: OpenRun, ended: GameRun["ended"]): GameRun => ({

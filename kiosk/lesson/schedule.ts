@@ -4,6 +4,13 @@ import type { SessionId } from "../../protocol/ids.ts";
 import { type ResolvedSlot, resolveSlots } from "../../protocol/timetable/resolveSlots.ts";
 import type { NextLesson } from "./model.ts";
 
+/** The plan's class and lesson of these ids; null when it lacks one. */
+export function lessonOf(plan: PlanDocument, ids: { readonly classId: string; readonly lessonId: string }) {
+  const schoolClass = plan.classes.find((candidate) => candidate.id === ids.classId);
+  const lesson = plan.lessons.find((candidate) => candidate.id === ids.lessonId);
+  return schoolClass && lesson ? { schoolClass, lesson } : null;
+}
+
 const dayMs = 86_400_000;
 
 /** The first slot that holds now and is not over here. */
@@ -21,6 +28,10 @@ export function nextLesson(plan: PlanDocument, now: number, ended: readonly Sess
   return found && { ...found, inMs: found.slot.startAt - now };
 }
 
+/** The room's slots that hold now or begin within a day, in order of their start. */
+export const slotsAhead = (plan: PlanDocument, now: number): ResolvedSlot[] =>
+  resolveSlots(plan.timetable, now, now + dayMs).filter((slot) => slot.roomId === plan.roomId);
+
 function find(
   plan: PlanDocument,
   from: number,
@@ -29,10 +40,9 @@ function find(
 ): Omit<NextLesson, "inMs"> | null {
   for (const slot of resolveSlots(plan.timetable, from, to)) {
     if (slot.roomId !== plan.roomId || !accept(slot)) continue;
-    const schoolClass = plan.classes.find((candidate) => candidate.id === slot.classId);
-    const lesson = plan.lessons.find((candidate) => candidate.id === slot.lessonId);
     // A slot whose class or lesson is not in the plan cannot be played; the room waits instead of failing.
-    if (schoolClass !== undefined && lesson !== undefined) return { slot, schoolClass, lesson };
+    const found = lessonOf(plan, slot);
+    if (found !== null) return { slot, ...found };
   }
   return null;
 }

@@ -2,6 +2,7 @@
 import type { PlannedClass, PlannedLesson } from "../../protocol/documents/plan.ts";
 import type { SessionId, SlotId, StaffId } from "../../protocol/ids.ts";
 import { resolveSlots } from "../../protocol/timetable/resolveSlots.ts";
+import { addPlay, playLeft } from "./dayPlay.ts";
 import {
   eyeBreakMs,
   goodbyeMs,
@@ -10,9 +11,11 @@ import {
   type RunningSession,
   type SessionSource,
   saveEveryMs,
+  shortestLessonMs,
   warningMs,
 } from "./model.ts";
 import { closeRun, writeSession } from "./record.ts";
+import { nextLesson } from "./schedule.ts";
 
 const rememberedEnded = 50;
 
@@ -22,6 +25,7 @@ export type Opening = {
   readonly source: SessionSource;
   readonly staffId: StaffId | null;
   readonly headcount: number | null;
+  readonly seats: number | null;
   readonly schoolClass: PlannedClass;
   readonly lesson: PlannedLesson;
   readonly startAt: number;
@@ -43,7 +47,9 @@ export function openSession(
 ): LessonState {
   const { plan, time } = state;
   if (plan === null || time === null) return state;
-  const capMs = plan.capMinutes[opening.schoolClass.ageBand] * 60_000;
+  const capMs = playLeft(plan, state.day, opening.schoolClass);
+  // The class had its screen time for today.
+  if (capMs < shortestLessonMs) return state;
   const endAt = opening.endAt ?? time.now + capMs;
   // An untrusted clock cannot say how far away `endAt` is; the cap bounds the lesson then.
   const boundLeftMs = time.trusted || opening.endAt === null ? endAt - time.now : capMs;
@@ -53,6 +59,12 @@ export function openSession(
     source: opening.source,
     staffId: opening.staffId,
     headcount: opening.headcount,
+    seats: opening.seats,
+    turn: 0,
+    turnPlayedMs: 0,
+    place: null,
+    placeDue: false,
+    led: null,
     schoolClass: opening.schoolClass,
     lesson: opening.lesson,
     startAt: opening.startAt,
@@ -99,6 +111,85 @@ export function closeSession(
     goodbye: closing.calmly ? { schoolClass: session.schoolClass, leftMs: goodbyeMs } : null,
     ended: remember(state, [session.sessionId, ...coveredSlots(state, session, closing.source)]),
   };
+}
+
+/** Sessions that must not be opened here any more. */
+export const rememberEnded = (state: LessonState, ids: readonly SessionId[]): LessonState => ({
+  ...state,
+  ended: remember(state, ids),
+});
+
+type Who = Parameters<typeof writeSession>[3];
+
+export function setPaused(
+  state: LessonState,
+  paused: boolean,
+  by: Who,
+  dependencies: LessonDependencies,
+): LessonState {
+  const { session } = state;
+  if (session === null) return state;
+  // A teacher who says "go on" vouches for a session whose clock could not be checked.
+  const checked = { ...session, unchecked: paused && session.unchecked };
+  if (session.paused === paused) return { ...state, session: checked };
+  const next = { ...checked, paused };
+  return writeSession({ ...state, session: next }, next, paused ? "paused" : "resumed", by, dependencies);
+}
+
+/** The teacher chose one game for this station, or lets the children choose again. */
+export function choosePlace(
+  state: LessonState,
+  place: number | null,
+  dependencies: LessonDependencies,
+): LessonState {
+  const { session } = state;
+  if (session === null || session.place === place) return state;
+  if (place !== null && session.lesson.games[place] === undefined) return state;
+  const free = place === null ? state : closeRun(state, "left", dependencies);
+  return free.session === null
+    ? free
+    : { ...free, session: { ...free.session, place, placeDue: place !== null } };
+}
+
+/** A new end, never into the next class. How much longer is played, the cap decides. */
+export function setEnd(
+  state: LessonState,
+  wantedEndAt: number,
+  by: Who,
+  dependencies: LessonDependencies,
+): LessonState {
+  const { session, time } = state;
+  if (session === null || time === null) return state;
+  const endAt = Math.min(wantedEndAt, nextClassAt(state, session) ?? wantedEndAt);
+  const moreMs = endAt - session.endAt;
+  if (moreMs === 0) return state;
+  const boundLeftMs = session.boundsTrusted && time.trusted ? endAt - time.now : session.boundLeftMs + moreMs;
+  const changed: RunningSession = {
+    ...session,
+    endAt,
+    boundLeftMs,
+    totalMs: Math.max(1, Math.min(session.totalMs + moreMs, session.capMs)),
+  };
+  const next = { ...state, session: changed };
+  if (leftOf(changed) === 0) return closeSession(next, { ...by, calmly: true }, dependencies);
+  return moreMs > 0 ? writeSession(next, changed, "extended", by, dependencies) : next;
+}
+
+/** How much longer the lesson could go at most, ms: by what the class may still play, and until the next class. */
+export function extendableMs(state: LessonState): number {
+  const { session } = state;
+  if (session === null) return 0;
+  const byCap = session.capMs - session.playedMs - session.boundLeftMs;
+  const next = nextClassAt(state, session);
+  const byNext = next === null ? Number.POSITIVE_INFINITY : next - session.endAt;
+  return Math.max(0, Math.min(byCap, byNext));
+}
+
+/** When the slot of another class begins behind this lesson, UTC ms; null when none is near or the time is not known. */
+function nextClassAt({ plan, time, ended }: LessonState, session: RunningSession): number | null {
+  if (plan === null || time === null || !time.trusted) return null;
+  const next = nextLesson(plan, time.now, [...ended, session.sessionId]);
+  return next === null ? null : next.slot.startAt;
 }
 
 /**
@@ -161,11 +252,17 @@ export function passTime(
   // Only ever shorter: a clock that jumps back must not give more screen time.
   const boundLeftMs =
     steadyNow !== null && before.boundsTrusted ? Math.min(countedMs, before.endAt - steadyNow) : countedMs;
-  const counted = { ...before, boundLeftMs, playedMs: before.playedMs + creditMs };
+  const counted = {
+    ...before,
+    boundLeftMs,
+    playedMs: before.playedMs + creditMs,
+    turnPlayedMs: before.turnPlayedMs + creditMs,
+  };
   const session = stepEyeBreak(counted, elapsedMs);
   const next: LessonState = {
     ...state,
     session,
+    day: addPlay(state.day, session.schoolClass.id, creditMs),
     run: state.run && { ...state.run, durationMs: state.run.durationMs + creditMs },
   };
   return leftOf(session) > 0

@@ -1,6 +1,13 @@
 // Owns what a lesson state looks like to a screen, and what it is called on the room board.
 import type { KioskLive } from "../../protocol/messages/live.ts";
-import { type LessonState, type LessonView, type RunningSession, type SunPath, warningMs } from "./model.ts";
+import {
+  type LessonState,
+  type LessonView,
+  type RunningSession,
+  type SunPath,
+  soonMs,
+  warningMs,
+} from "./model.ts";
 import { nextLesson } from "./schedule.ts";
 import { leftOf } from "./session.ts";
 
@@ -21,7 +28,8 @@ export function viewOf(state: LessonState): LessonView {
   if (plan === null) return { kind: "noPlan" };
   if (time === null) return { kind: "waiting", next: null };
   if (!time.trusted) return { kind: "waitsForTeacher", schoolClass: null };
-  return { kind: "waiting", next: nextLesson(plan, time.now, state.ended) };
+  const next = nextLesson(plan, time.now, state.ended);
+  return next !== null && next.inMs <= soonMs ? { kind: "soon", next } : { kind: "waiting", next };
 }
 
 function sunOf(session: RunningSession): SunPath {
@@ -33,6 +41,7 @@ const liveStates = {
   noPlan: "waiting",
   waitsForTeacher: "waiting",
   waiting: "waiting",
+  soon: "waiting",
   menu: "menu",
   game: "game",
   paused: "waiting",
@@ -50,5 +59,9 @@ export function liveOf(state: LessonState, panelOpen: boolean): KioskLive {
     gameId: state.run?.gameId ?? null,
     sessionId: session?.sessionId ?? null,
     endAt: session && time ? Math.min(session.endAt, Math.round(time.now + leftOf(session))) : null,
+    paused: session?.paused ?? false,
+    place: session?.place ?? null,
+    leadRevision: session?.led?.revision ?? 0,
+    seats: session?.seats ?? null,
   };
 }

@@ -3,10 +3,12 @@ import "../withoutEval.ts";
 import { z } from "zod";
 import { plannedClass, plannedLesson } from "../../../protocol/documents/plan.ts";
 import { gameId, gameMode, roundsPlayed } from "../../../protocol/game.ts";
-import { classId, sessionId, slotId, staffId } from "../../../protocol/ids.ts";
+import { classId, lessonId, sessionId, slotId, staffId } from "../../../protocol/ids.ts";
 import { kioskRecord } from "../../../protocol/link.ts";
 import { failure, ok, type Result } from "../../../protocol/result.ts";
+import { localDate } from "../../../protocol/timetable/timetable.ts";
 import { describeIssues } from "../../../protocol/versioned.ts";
+import { addPlay } from "../../lesson/dayPlay.ts";
 import { emptyLesson } from "../../lesson/engine.ts";
 import type { LessonDependencies, LessonState } from "../../lesson/model.ts";
 import { closeRun } from "../../lesson/record.ts";
@@ -14,12 +16,29 @@ import { unsavedPlay } from "../../lesson/session.ts";
 
 const ms = z.number();
 
+const followedLead = z.object({
+  revision: z.number().int(),
+  lessonId,
+  endAt: ms,
+  headcount: z.number().int().nullable(),
+  seats: z.number().int().nullable(),
+  paused: z.boolean(),
+  place: z.number().int().nullable(),
+});
+
+// Defaults: what a kiosk before 0.2 did not save.
 const savedSession = z.object({
   sessionId,
   slotId: slotId.nullable(),
   source: z.enum(["timetable", "teacher", "hub"]),
   staffId: staffId.nullable(),
   headcount: z.number().int().nullable(),
+  seats: z.number().int().nullable().default(null),
+  turn: z.number().int().min(0).default(0),
+  turnPlayedMs: ms.default(0),
+  place: z.number().int().nullable().default(null),
+  placeDue: z.boolean().default(false),
+  led: followedLead.nullable().default(null),
   schoolClass: plannedClass,
   lesson: plannedLesson,
   startAt: ms,
@@ -53,6 +72,9 @@ const savedLesson = z.object({
   deviceAt: ms.nullable(),
   session: savedSession.nullable(),
   run: savedRun.nullable(),
+  day: z
+    .object({ date: localDate.nullable(), playedMs: z.record(classId, ms) })
+    .default({ date: null, playedMs: {} }),
   ended: z.array(sessionId),
   outgoing: z.array(kioskRecord),
   dropped: z.number().int().min(0).default(0),
@@ -71,18 +93,22 @@ export function restoreLesson(
   }
   const parsed = savedLesson.safeParse(json);
   if (!parsed.success) return failure("LESSON_UNREADABLE", describeIssues(parsed.error));
-  const { session, run, ended, outgoing, dropped, deviceAt } = parsed.data;
-  const restored: LessonState = { ...emptyLesson, run, ended, outgoing, dropped };
+  const { session, run, day, ended, outgoing, dropped, deviceAt } = parsed.data;
+  const restored: LessonState = { ...emptyLesson, run, day, ended, outgoing, dropped };
   const timed =
     deviceAt === null ? restored : { ...restored, time: { now: 0, deviceAt, mono: 0, trusted: false } };
   const closed = closeRun(timed, "faulted", dependencies);
   const counted = session && { ...session, unchecked: false };
+  const unsavedMs = counted === null ? 0 : unsavedPlay(counted);
   return ok({
     ...closed,
     time: null,
+    day: counted === null ? day : addPlay(day, counted.schoolClass.id, unsavedMs),
     session: counted && {
       ...counted,
-      playedMs: counted.playedMs + unsavedPlay(counted),
+      playedMs: counted.playedMs + unsavedMs,
+      // The run was closed: an ordered game is opened once more.
+      placeDue: counted.place !== null,
       unchecked: true,
     },
   });

@@ -2,12 +2,13 @@
 import type { LessonState } from "../../lesson/model.ts";
 
 /** JSON text of what must survive. */
-export function saveLesson({ session, run, ended, outgoing, dropped, time }: LessonState): string {
+export function saveLesson({ session, run, day, ended, outgoing, dropped, time }: LessonState): string {
   return JSON.stringify({
     version: 1,
     deviceAt: time?.deviceAt ?? null,
     session,
     run,
+    day,
     ended,
     outgoing,
     dropped,

@@ -86,6 +86,19 @@ export function openStationStore(dependencies: StationStoreDependencies): Statio
     store.setState({ lesson, view: viewOf(lesson) });
     keep(before, lesson);
     tellLive();
+    openOrdered();
+  };
+  /** The game that the teacher chose opens by itself, once, when children can play. */
+  const openOrdered = () => {
+    const { view, status } = store.getState();
+    if (view.kind !== "menu" || !view.session.placeDue || view.session.place === null) return;
+    const { place, lesson } = view.session;
+    const wanted = lesson.games[place]?.gameId;
+    const game = status?.catalogue?.games.find(({ id }) => id === wanted);
+    const damaged = status?.damagedGames.some((id) => id === wanted);
+    if (game !== undefined && !damaged) apply({ type: "gameChosen", place, gameVersion: game.version });
+    else if (status?.catalogue != null)
+      apply({ type: "placeImpossible", detail: `${wanted}: không có hoặc bị hỏng ở trạm này` });
   };
   const apply = (...inputs: LessonInput[]) =>
     take(inputs.reduce((state, input) => reduce(state, input, dependencies), store.getState().lesson));
@@ -110,6 +123,9 @@ export function openStationStore(dependencies: StationStoreDependencies): Statio
       run?.gameId !== before.run?.gameId ||
       run?.played !== before.run?.played ||
       session?.paused !== before.session?.paused ||
+      session?.led !== before.session?.led ||
+      session?.place !== before.session?.place ||
+      session?.turn !== before.session?.turn ||
       session?.sessionId !== before.session?.sessionId;
     if (!changed && (session === null || mono - savedAt < saveEveryMs)) return;
     savedAt = mono;
@@ -140,6 +156,10 @@ export function openStationStore(dependencies: StationStoreDependencies): Statio
       live.state === lastLive.state &&
       live.gameId === lastLive.gameId &&
       live.sessionId === lastLive.sessionId &&
+      live.paused === lastLive.paused &&
+      live.place === lastLive.place &&
+      live.leadRevision === lastLive.leadRevision &&
+      live.seats === lastLive.seats &&
       Math.abs((live.endAt ?? 0) - (lastLive.endAt ?? 0)) < liveToleranceMs;
     if (same) return;
     lastLive = live;
@@ -162,7 +182,11 @@ export function openStationStore(dependencies: StationStoreDependencies): Statio
       case "identify":
         return store.setState({ identifyUntil: dependencies.mono() + event.seconds * 1000 });
       case "roomCommand":
-        return send({ type: "roomCommand", command: event.command });
+        return send({
+          type: "roomCommand",
+          command: event.command,
+          deviceId: store.getState().status?.config?.deviceId ?? null,
+        });
     }
   };
   const send: StationStore["send"] = (input) => {
