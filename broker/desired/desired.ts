@@ -4,21 +4,15 @@ import type { DeviceId, RoomId } from "../../protocol/ids.ts";
 import { type Desired, type DocumentName, desired, documentNames } from "../../protocol/messages/desired.ts";
 import { type HeldVersions, highestVersion } from "../../protocol/messages/deviceState.ts";
 import { resolveSlots } from "../../protocol/timetable/resolveSlots.ts";
-import { localTimeOf } from "../../protocol/timetable/zone.ts";
 import type { Log } from "../../runtime/log.ts";
-import { buildClassroom } from "../classroom/buildClassroom.ts";
-import { readClassroomRows } from "../classroom/readClassroomRows.ts";
 import type { Registry } from "../devices/registry.ts";
 import type { HubEvent, HubEvents } from "../events/hubEvents.ts";
 import type { DesiredDocuments, Device } from "../hubServices.ts";
-import type { RoomTable, SchoolTable } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
 import { buildConfig } from "./buildConfig.ts";
 import { buildContent, readCatalogue } from "./buildContent.ts";
-import { buildPlan } from "./buildPlan.ts";
 import { canonicalJson } from "./canonicalJson.ts";
-import { readPlanRows } from "./planRows.ts";
-import { largestPlanBytes } from "./refusePlan.ts";
+import { makeRoomPlans, type RoomChoice } from "./roomPlans.ts";
 
 export type DesiredDeps = {
   readonly store: Store;
@@ -43,21 +37,18 @@ export type DesiredStore = DesiredDocuments & {
 
 /** Which rooms' plans are made anew, and which devices' documents are compared with what they have. */
 type Choice = {
-  readonly room: RoomId | "all" | "none";
+  readonly room: RoomChoice;
   readonly device: (device: Device) => boolean;
 };
 const everything: Choice = { room: "all", device: () => true };
 const inRoom = (room: RoomId): Choice => ({ room, device: ({ roomId }) => roomId === room });
-
-type PlanFacts = { readonly school: SchoolTable; readonly rooms: readonly RoomTable[] };
 
 type Bodies = { [Name in DocumentName]?: Extract<Desired, { doc: Name }>["body"] };
 
 export function makeDesired(deps: DesiredDeps): DesiredStore {
   const { store, events, registry, log, clock, catalogueFile, send } = deps;
   const held = new Map<DeviceId, Map<DocumentName, { document: Desired; text: string }>>();
-  const plans = new Map<RoomId, { readonly plan: PlanDocument; readonly text: string }>();
-  const roomNames = new Map<RoomId, string>();
+  const plans = makeRoomPlans({ store, log, clock });
   let loaded = false;
   let work = Promise.resolve();
 
@@ -116,7 +107,7 @@ export function makeDesired(deps: DesiredDeps): DesiredStore {
 
   async function rebuildDevices(chosen: Choice): Promise<void> {
     await load();
-    const { school, rooms } = await rebuildPlans(chosen.room);
+    const { school, rooms } = await plans.rebuild(chosen.room);
     const { query } = store;
     const staff = await query.selectFrom("staff").select(["id", "pinVerifier", "disabledAt"]).execute();
     const games = await readCatalogue(catalogueFile, log);
@@ -125,8 +116,7 @@ export function makeDesired(deps: DesiredDeps): DesiredStore {
     for (const { device } of registry.entries()) {
       if (device.revokedAt !== null || !chosen.device(device)) continue;
       const roomName = rooms.find(({ id }) => id === device.roomId)?.name ?? "";
-      // A room's plan is large and the same for all its devices: its text is made once.
-      const planned = device.roomId === null ? undefined : plans.get(device.roomId);
+      const planned = device.roomId === null ? undefined : plans.of(device.roomId);
       const plan = device.roomId === null ? emptied(device.id) : planned?.plan;
       const bodies: Bodies = {
         config: buildConfig({ device, schoolName: school.name, roomName, staff }),
@@ -145,40 +135,6 @@ export function makeDesired(deps: DesiredDeps): DesiredStore {
       }
     }
     await keep(changes);
-  }
-
-  async function rebuildPlans(wanted: Choice["room"]): Promise<PlanFacts> {
-    if (wanted === "none") {
-      const school = await store.query.selectFrom("school").selectAll().executeTakeFirstOrThrow();
-      return { school, rooms: await store.query.selectFrom("room").selectAll().execute() };
-    }
-    const rows = await readPlanRows(store.query, clock.now(), wanted === "all" ? undefined : wanted);
-    if (wanted === "all") forgetRoomsBut(rows.rooms);
-    const ids = wanted === "all" ? rows.rooms.map(({ id }) => id as RoomId) : [wanted];
-    for (const { id, name } of rows.rooms) roomNames.set(id as RoomId, name);
-    const today = localTimeOf(clock.now(), rows.school.zone).date;
-    const classrooms = await readClassroomRows(store.query, rows.classes, today);
-    for (const id of ids) {
-      const plan = buildPlan(rows, id, buildClassroom(classrooms, id, today));
-      if (!plan.ok) {
-        log.error({ room: id, detail: plan.detail }, "a room's plan could not be built");
-        continue;
-      }
-      const text = canonicalJson(plan.value);
-      const bytes = Buffer.byteLength(text);
-      // Publishing refuses what is near this; only a school that grew its lessons or menus afterwards gets here.
-      if (bytes > largestPlanBytes) log.error({ room: id, bytes }, "a room's plan is too large to be sent");
-      else plans.set(id, { plan: plan.value, text });
-    }
-    return rows;
-  }
-
-  function forgetRoomsBut(rooms: readonly RoomTable[]): void {
-    for (const known of [...roomNames.keys()])
-      if (rooms.every(({ id }) => id !== known)) {
-        roomNames.delete(known);
-        plans.delete(known);
-      }
   }
 
   /** A device that left its room must not go on with that room's slots. */
@@ -230,11 +186,11 @@ export function makeDesired(deps: DesiredDeps): DesiredStore {
       return highest;
     },
     slots(room, from, to) {
-      const plan = plans.get(room);
-      return plan === undefined ? [] : resolveSlots(plan.plan.timetable, from, to);
+      const plan = plans.of(room)?.plan;
+      return plan === undefined ? [] : resolveSlots(plan.timetable, from, to);
     },
-    plan: (room) => plans.get(room)?.plan,
-    roomName: (room) => roomNames.get(room) ?? null,
+    plan: (room) => plans.of(room)?.plan,
+    roomName: plans.nameOf,
     settled: () => work,
     rebuild: () => queue(() => rebuildDevices(everything)),
     offer(device, have) {
