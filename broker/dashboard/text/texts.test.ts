@@ -1,6 +1,17 @@
 import { expect, test } from "vitest";
+import { en as classroomEn } from "../classroom/texts/en.ts";
+import { vi as classroomVi } from "../classroom/texts/vi.ts";
+import { en as timetableEn } from "../timetable/texts/en.ts";
+import { vi as timetableVi } from "../timetable/texts/vi.ts";
 import { en } from "./en.ts";
 import { vi } from "./vi.ts";
+
+/** Every area's words, and the common ones. */
+const areas: readonly (readonly [area: string, vietnamese: object, english: object])[] = [
+  ["common", vi, en],
+  ["classroom", classroomVi, classroomEn],
+  ["timetable", timetableVi, timetableEn],
+];
 
 function flatten(value: object, path = ""): [string, string][] {
   return Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
@@ -9,18 +20,18 @@ function flatten(value: object, path = ""): [string, string][] {
       : flatten(inner as object, `${path}${key}.`),
   );
 }
-const english = new Map(flatten(en));
 const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
 
-test("both languages have the same keys with the same placeholders", () => {
-  const vietnamese = flatten(vi);
+test.each(areas)("%s: both languages have the same keys with the same placeholders", (_, inVi, inEn) => {
+  const vietnamese = flatten(inVi);
+  const english = new Map(flatten(inEn));
   expect([...english.keys()].sort()).toEqual(vietnamese.map(([key]) => key).sort());
   for (const [key, text] of vietnamese)
     expect([key, placeholders(english.get(key) ?? "")]).toEqual([key, placeholders(text)]);
 });
 
-test("no text is empty and every text is written in composed letters", () => {
-  for (const [key, text] of [...flatten(vi), ...english]) {
+test.each(areas)("%s: no text is empty and every text is written in composed letters", (_, inVi, inEn) => {
+  for (const [key, text] of [...flatten(inVi), ...flatten(inEn)]) {
     expect([key, text.trim()]).not.toEqual([key, ""]);
     expect([key, text.normalize("NFC")]).toEqual([key, text]);
   }
