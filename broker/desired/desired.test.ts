@@ -169,6 +169,16 @@ test("what was archived is offered no more, and stays in the slots it has", asyn
   expect([plan()?.body.lessons, plan()?.body.classes]).toEqual([[], []]);
 });
 
+test("a zone that nobody knows leaves devices the plan they have, and the log says why", async () => {
+  await publishSlot("2026-11-24");
+  const before = plan();
+  await hub.store.query.updateTable("school").set({ zone: "Asia/Ha_Noi_City" }).execute();
+  hub.events.publish({ type: "schoolChanged" });
+  await hub.core.desired.settled();
+  expect(plan()).toEqual(before);
+  expect(logged.join("")).toContain("a room's plan could not be built");
+});
+
 test("on days that the school is closed over a slot nothing is played, and opened again it is", async () => {
   await publishSlot("2026-11-24");
   const tuesday = Date.parse("2026-11-24T00:00:00+07:00");

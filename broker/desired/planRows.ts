@@ -3,8 +3,9 @@ import type { Kysely } from "kysely";
 import type { RoomId } from "../../protocol/ids.ts";
 import { mondayOf } from "../../protocol/timetable/schoolYear.ts";
 import type { LocalDate } from "../../protocol/timetable/timetable.ts";
-import { addDays, localTimeOf } from "../../protocol/timetable/zone.ts";
+import { addDays } from "../../protocol/timetable/zone.ts";
 import type { Tables } from "../store/schema.ts";
+import { dayAt } from "../timetable/schoolDay.ts";
 import { readSchoolRules } from "../timetable/schoolRules.ts";
 import type { PlanRows } from "./buildPlan.ts";
 
@@ -13,7 +14,7 @@ const keptDays = 14;
 
 /** A Monday: a plan whose first day moved with every day would be a new version every day. */
 export const firstPlanDay = (now: number, zone: string): LocalDate =>
-  mondayOf(addDays(localTimeOf(now, zone).date, -keptDays));
+  mondayOf(addDays(dayAt(now, zone), -keptDays));
 
 /** `room`: slots of this room only; undefined for all. */
 export async function readPlanRows(

@@ -21,7 +21,10 @@ export async function refusePlan(
 ): Promise<string | undefined> {
   const rows = await readPlanRows(query, now, room);
   const plan = buildPlan(rows, room);
-  if (!plan.ok) return undefined;
+  // A room that is gone has no devices either.
+  if (!plan.ok && plan.code === "NOT_FOUND") return undefined;
+  if (!plan.ok)
+    return `Các máy trạm không dùng được thời khóa biểu này (${plan.detail}). Chưa công bố gì, các máy trạm vẫn chạy theo thời khóa biểu cũ. Hãy kiểm tra múi giờ, lớp và hoạt động của trường, hoặc báo nhân viên CNTT.`;
   const bytes = Buffer.byteLength(canonicalJson(plan.value));
   if (bytes <= largestPlanBytes - reservedBytes) return undefined;
   return `${plan.value.roomName} có ${rows.slots.length} tiết, nhiều hơn mức các máy trạm nhận được trong một lần. Chưa công bố gì, các máy trạm vẫn chạy theo thời khóa biểu cũ. Hãy bớt tiết của phòng này ở những tháng xa rồi công bố lại.`;

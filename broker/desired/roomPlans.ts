@@ -1,12 +1,12 @@
 // Owns every room's plan as it is now, made from the store: large, and the same for all devices of a room, so each is made once.
 import type { PlanDocument } from "../../protocol/documents/plan.ts";
 import type { RoomId } from "../../protocol/ids.ts";
-import { localTimeOf } from "../../protocol/timetable/zone.ts";
 import type { Log } from "../../runtime/log.ts";
 import { buildClassroom } from "../classroom/buildClassroom.ts";
 import { readClassroomRows } from "../classroom/readClassroomRows.ts";
 import type { RoomTable, SchoolTable } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
+import { dayAt } from "../timetable/schoolDay.ts";
 import { buildPlan } from "./buildPlan.ts";
 import { canonicalJson } from "./canonicalJson.ts";
 import { readPlanRows } from "./planRows.ts";
@@ -53,7 +53,7 @@ export function makeRoomPlans(deps: {
       const rows = await readPlanRows(store.query, clock.now(), wanted === "all" ? undefined : wanted);
       if (wanted === "all") forgetRoomsBut(rows.rooms);
       for (const { id, name } of rows.rooms) names.set(id as RoomId, name);
-      const today = localTimeOf(clock.now(), rows.school.zone).date;
+      const today = dayAt(clock.now(), rows.school.zone);
       const classrooms = await readClassroomRows(store.query, rows.classes, today);
       for (const id of wanted === "all" ? rows.rooms.map((room) => room.id as RoomId) : [wanted]) {
         const plan = buildPlan(rows, id, buildClassroom(classrooms, id, today));

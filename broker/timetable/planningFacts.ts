@@ -4,8 +4,8 @@ import type { AgeBand } from "../../protocol/game.ts";
 import type { Hours } from "../../protocol/timetable/schoolYear.ts";
 import { seasonOn } from "../../protocol/timetable/schoolYear.ts";
 import type { LocalDate } from "../../protocol/timetable/timetable.ts";
-import { localTimeOf } from "../../protocol/timetable/zone.ts";
 import type { ClosureTable, PeriodTable, Tables } from "../store/schema.ts";
+import { dayAt } from "./schoolDay.ts";
 import { readSchoolRules, type SchoolRules } from "./schoolRules.ts";
 
 type Named = { readonly name: string; readonly archived: boolean };
@@ -40,7 +40,7 @@ export async function readPlanningFacts(query: Kysely<Tables>, now: number): Pro
   });
   return {
     zone,
-    today: localTimeOf(now, zone).date,
+    today: dayAt(now, zone),
     rules: await readSchoolRules(query),
     closures: await query.selectFrom("closure").orderBy("fromDate").selectAll().execute(),
     rooms: new Map(rooms.map(({ id, name }) => [id, { name, archived: false }])),

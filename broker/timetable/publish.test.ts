@@ -151,13 +151,37 @@ test("what devices could not take in one message is refused with a sentence, and
   applied(await school.timetable.draft.write(planner, order));
   expect(await publish(span(friday, "2028-01-01"))).toMatchObject({
     ok: false,
-    code: "TOO_LARGE",
+    code: "PLAN_REFUSED",
     detail: expect.stringMatching(
       /^Phòng Kidsmart có 5000 tiết, nhiều hơn mức .+ Chưa công bố gì, .+ Hãy bớt/,
     ),
   });
   expect(await published()).toEqual([]);
   expect(roomsTold()).toEqual([]);
+});
+
+test("in a zone that nobody knows nothing is published, with a sentence; the draft can still be worked on", async () => {
+  await school.store.query.updateTable("school").set({ zone: "Asia/Ha_Noi_City" }).execute();
+  expect((await school.change(school.put(friday))).outcome).toBe("applied");
+  expect(await publish()).toMatchObject({
+    ok: false,
+    detail: expect.stringMatching(/^Các máy trạm không dùng được .+zone.+ Chưa công bố gì, .+ múi giờ/),
+  });
+  expect(await published()).toEqual([]);
+});
+
+test("who removed a slot is known until that is published, and forgotten two weeks later", async () => {
+  const put = school.put(monday);
+  await school.change(put);
+  await publish();
+  await school.timetable.changeSlots(other, [{ change: "remove", seen: 1, id: put.slot.id }]);
+  school.clock.at += 86_400_000 * 3;
+  const removed = () => school.store.query.selectFrom("removedSlot").select("id").execute();
+  await publish();
+  expect(await removed()).toHaveLength(1);
+  school.clock.at += 86_400_000 * 15;
+  await publish({ fromDate: "2026-12-13", untilDate: "2027-05-31" });
+  expect(await removed()).toEqual([]);
 });
 
 test("a hub that is killed in the middle of a publication has published nothing of it", async () => {

@@ -18,18 +18,20 @@ export type PublishDependencies = DraftDependencies & {
   readonly refusePlan: (query: Kysely<Tables>, room: RoomId, now: number) => Promise<string | undefined>;
 };
 
+const keptRemovedMs = 14 * 86_400_000;
+
 /** Nobody plans further ahead. */
 export const lastDay = "9999-12-31";
 
 /** Thrown inside the transaction, so that nothing of it stays. */
 class PlanRefused extends Error {}
 
-/** TOO_LARGE's detail is a Vietnamese sentence. */
+/** PLAN_REFUSED's detail is a Vietnamese sentence. */
 export async function publishDraft(
   deps: PublishDependencies,
   actor: Actor,
   span: DateSpan,
-): Promise<Result<PublishedCount, "TOO_LARGE">> {
+): Promise<Result<PublishedCount, "PLAN_REFUSED">> {
   const { query, events, audit, clock, refusePlan } = deps;
   const now = clock.now();
   try {
@@ -40,6 +42,7 @@ export async function publishDraft(
       const chosen = withinSpan(all, span);
       const pairs = await apartFromPast(transaction, { pairs: chosen, today, actor, now });
       await write(transaction, pairs);
+      await forgetRemoved(transaction, now);
       const rooms = roomsOf(pairs);
       for (const room of rooms) {
         const sentence = await refusePlan(transaction, room, now);
@@ -60,7 +63,7 @@ export async function publishDraft(
     }
     return ok(count);
   } catch (error) {
-    if (error instanceof PlanRefused) return failure("TOO_LARGE", error.message);
+    if (error instanceof PlanRefused) return failure("PLAN_REFUSED", error.message);
     throw error;
   }
 }
@@ -102,6 +105,19 @@ async function write(query: Kysely<Tables>, pairs: readonly SlotPair[]): Promise
     return [row];
   });
   for (const part of inParts(rows)) await query.insertInto("publishedSlot").values(part).execute();
+}
+
+/** Who removed a slot is asked for until the removal is published, and by pages that still show it. */
+async function forgetRemoved(query: Kysely<Tables>, now: number): Promise<void> {
+  await query
+    .deleteFrom("removedSlot")
+    .where("changedAt", "<", now - keptRemovedMs)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(selectFrom("publishedSlot").select("id").whereRef("publishedSlot.id", "=", "removedSlot.id")),
+      ),
+    )
+    .execute();
 }
 
 const roomsOf = (pairs: readonly SlotPair[]): RoomId[] => [

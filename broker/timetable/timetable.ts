@@ -23,8 +23,8 @@ export type Timetable = {
   copyWeek(actor: Actor, copy: WeekCopy): Promise<ChangeOutcome>;
   /** NOT_FOUND: there is no such change set, or it is too old. */
   undoChanges(actor: Actor, changeSet: string): Promise<Result<ChangeOutcome, "NOT_FOUND">>;
-  /** TOO_LARGE: a room has more than its devices can take; the detail is a Vietnamese sentence. Nothing was published. */
-  publish(actor: Actor, span: DateSpan): Promise<Result<PublishedCount, "TOO_LARGE">>;
+  /** PLAN_REFUSED: devices could not take a room's plan; the detail is a Vietnamese sentence. Nothing was published. */
+  publish(actor: Actor, span: DateSpan): Promise<Result<PublishedCount, "PLAN_REFUSED">>;
   discard(actor: Actor, span: DateSpan): Promise<ChangeOutcome>;
 };
 
