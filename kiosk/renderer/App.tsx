@@ -1,5 +1,6 @@
 // Owns which screen is shown, and what lies over it.
 import { lazy, Suspense, useLayoutEffect } from "react";
+import type { LessonView } from "../lesson/model.ts";
 import { loadGameScreen } from "./game/loadGameScreen.ts";
 import { TeacherCorner } from "./panel/TeacherCorner.tsx";
 import { CalmScreen } from "./screens/CalmScreen.tsx";
@@ -51,10 +52,10 @@ function Screen() {
   useLayoutEffect(() => {
     document.documentElement.dataset["kind"] = onScreen ? "screen" : "station";
   }, [onScreen]);
-  if (onScreen && (view.kind === "waiting" || (view.kind === "waitsForTeacher" && view.schoolClass === null)))
+  if (onScreen && isBetweenLessons(view))
     return (
       <Suspense fallback={<WaitingScreen next={null} />}>
-        <ClassroomScreen next={view.kind === "waiting" ? view.next : null} />
+        <ClassroomScreen next={"next" in view ? view.next : null} />
       </Suspense>
     );
   // A game stays loaded behind a pause or an eye break: the child goes on where it was.
@@ -109,3 +110,9 @@ function Screen() {
       return <Goodbye schoolClass={view.schoolClass} />;
   }
 }
+
+/** Then a classroom's screen shows the class its day. */
+const isBetweenLessons = (view: LessonView): boolean =>
+  view.kind === "waiting" ||
+  view.kind === "soon" ||
+  (view.kind === "waitsForTeacher" && view.schoolClass === null);

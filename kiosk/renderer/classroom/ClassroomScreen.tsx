@@ -18,7 +18,7 @@ import { type ShownClassroom, useClassroom } from "./useClassroom.ts";
 const returnsMs = 60_000;
 
 /** A lesson announces itself this long before, ms. */
-const soonMs = 5 * 60_000;
+const soonMs = 10 * 60_000;
 
 /** The default export is what `lazy` loads. */
 export default function ClassroomScreen({ next }: { readonly next: NextLesson | null }) {
