@@ -5,7 +5,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, Redirect, Route, Switch, useLocation } from "wouter";
-import { useAccount } from "../account/account.ts";
+import { useAccount, usePermission } from "../account/account.ts";
 import { useHubMutation, useHubQuery, whoAmIKey } from "../client/hubQuery.ts";
 import { lazyPart } from "../client/lazyPart.ts";
 import { useLiveHub } from "../client/useLiveHub.ts";
@@ -25,6 +25,7 @@ const MonthPage = lazyPart(async () => (await import("../timetable/month/MonthPa
 const TermPage = lazyPart(async () => (await import("../timetable/term/TermPage.tsx")).TermPage);
 const DraftPage = lazyPart(async () => (await import("../timetable/draft/DraftPage.tsx")).DraftPage);
 const PrintPage = lazyPart(async () => (await import("../timetable/print/PrintPage.tsx")).PrintPage);
+const RotationPage = lazyPart(async () => (await import("../rotation/RotationPage.tsx")).RotationPage);
 const ClassroomPage = lazyPart(async () => (await import("../classroom/ClassroomPage.tsx")).ClassroomPage);
 const StaffPage = lazyPart(async () => (await import("../staff/StaffPage.tsx")).StaffPage);
 const AuditPage = lazyPart(async () => (await import("../records/AuditPage.tsx")).AuditPage);
@@ -130,6 +131,7 @@ export function Shell() {
 
 function Pages({ places: allowed }: { readonly places: readonly Place[] }) {
   const may = (name: Place["name"]) => allowed.some((place) => place.name === name);
+  const mayPlan = usePermission("timetable.edit");
   const [first] = allowed;
   return (
     <Switch>
@@ -141,6 +143,7 @@ function Pages({ places: allowed }: { readonly places: readonly Place[] }) {
       {may("timetable") && <Route path="/timetable/term" component={TermPage} />}
       {may("timetable") && <Route path="/timetable/draft" component={DraftPage} />}
       {may("timetable") && <Route path="/timetable/print" component={PrintPage} />}
+      {mayPlan && <Route path="/timetable/rotation" component={RotationPage} />}
       {may("timetable") && <Route path="/timetable/:roomId" component={TimetablePage} />}
       {may("classroom") && <Route path="/classroom" component={ClassroomPage} />}
       {may("staff") && <Route path="/staff" component={StaffPage} />}

@@ -1,6 +1,7 @@
-// Owns the contract's plain values: each route's method and path, and the live channel's path. The build runs this file on Node and ships only the result.
+// Owns the contract's plain values: each route's method and path, and the paths of the live channel and of workbooks. The build runs this file on Node and ships only the result.
 import { type Api, api, type RouteName } from "../../api/api.ts";
 
+export { exportPath, importPath } from "../../api/exchange.ts";
 export { livePath } from "../../api/live.ts";
 
 export type ContractRoutes = {

@@ -1,11 +1,19 @@
 // Owns the typing of text keys: `t("board.title")` is checked against vi.ts.
 import type { vi as classroom } from "../classroom/texts/vi.ts";
+import type { vi as exchange } from "../exchange/texts/vi.ts";
+import type { vi as rotation } from "../rotation/texts/vi.ts";
 import type { vi as timetable } from "../timetable/texts/vi.ts";
 import type { vi } from "./vi.ts";
 
 declare module "i18next" {
   interface CustomTypeOptions {
-    resources: { translation: typeof vi; timetable: typeof timetable; classroom: typeof classroom };
+    resources: {
+      translation: typeof vi;
+      timetable: typeof timetable;
+      classroom: typeof classroom;
+      rotation: typeof rotation;
+      exchange: typeof exchange;
+    };
     strictKeyChecks: false;
   }
 }

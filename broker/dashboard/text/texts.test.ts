@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
 import { en as classroomEn } from "../classroom/texts/en.ts";
 import { vi as classroomVi } from "../classroom/texts/vi.ts";
+import { en as exchangeEn } from "../exchange/texts/en.ts";
+import { vi as exchangeVi } from "../exchange/texts/vi.ts";
+import { en as rotationEn } from "../rotation/texts/en.ts";
+import { vi as rotationVi } from "../rotation/texts/vi.ts";
 import { en as timetableEn } from "../timetable/texts/en.ts";
 import { vi as timetableVi } from "../timetable/texts/vi.ts";
 import { en } from "./en.ts";
@@ -10,6 +14,8 @@ import { vi } from "./vi.ts";
 const areas: readonly (readonly [area: string, vietnamese: object, english: object])[] = [
   ["common", vi, en],
   ["classroom", classroomVi, classroomEn],
+  ["exchange", exchangeVi, exchangeEn],
+  ["rotation", rotationVi, rotationEn],
   ["timetable", timetableVi, timetableEn],
 ];
 

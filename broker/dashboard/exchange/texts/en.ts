@@ -1,0 +1,51 @@
+// Owns the English sentences of bringing the timetable in and out. vi.ts has the same keys.
+import type { vi } from "./vi.ts";
+
+export const en: typeof vi = {
+  menu: "Excel and phone calendars",
+  download: "Download Excel",
+  upload: "Bring in from Excel…",
+  phone: "Calendars on phones…",
+  importTitle: "Bring in the timetable from Excel",
+  drop: "Drop an .xlsx file here",
+  choose: "Choose a file",
+  orChoose: "or",
+  dropHint:
+    "A file downloaded here, or a list of your own with the columns Ngày, Tiết, Phòng, Lớp, Hoạt động.",
+  template: "Download a template",
+  reading: "Reading “{{name}}”…",
+  readable: "All of “{{name}}” could be read. Nothing is written yet.",
+  added: "new slots",
+  changed: "changed slots",
+  same: "unchanged slots",
+  nothingNew: "The file is just like the draft, so there is nothing to bring in.",
+  unreadable: "“{{name}}” could not be brought in. The draft is unchanged.",
+  unreadableHint: "Correct what is listed below in Excel, save, and choose the file again.",
+  wrongRows_other: "{{count}} rows to correct",
+  sheet: "Sheet",
+  row: "Row",
+  reason: "What to correct",
+  write: "Take into the draft",
+  another: "Choose another file",
+  written_other: "{{count}} slots were taken into the draft.",
+  undo: "Undo",
+  undone: "Undone; the draft is as it was.",
+  notUndone: "Not undone, because somebody just changed these slots. The draft stays as it is now.",
+  stale:
+    "Somebody just changed these slots, so nothing was written. Choose the file again to see the difference.",
+  tooLarge: "The file is larger than 5 MB and cannot be sent. Split it into smaller ones.",
+  feedsTitle: "Calendars on phones",
+  feedsText:
+    "Add this address to a calendar app (Google, iPhone, Outlook). It updates whenever the timetable is published.",
+  feedsSecret: "Whoever has the address can see this calendar: class, lesson, room and time, nothing else.",
+  feedOf: "Calendar of",
+  room: "Room",
+  class: "Class",
+  copy: "Copy the address",
+  scan: "Scan with a phone in the same network as the hub",
+  renew: "Change all addresses",
+  renewText:
+    "All old addresses stop at once and everybody has to add the new ones. For when an address got out.",
+  renewSure: "Change the addresses",
+  renewed: "All addresses were changed. The old ones do not work any more.",
+};
