@@ -12,6 +12,7 @@ export function openHeadlessStation(home: string): { station: Station; spool: Sp
   const data = join(home, "kiosk");
   const say = (detail: string) => console.error(detail);
   const spool = openSpool(join(data, "spool.db"));
+  const documents = openDocuments(join(data, "documents"), say);
   const station = openStation({
     now: Date.now,
     random: Math.random,
@@ -19,8 +20,13 @@ export function openHeadlessStation(home: string): { station: Station; spool: Sp
     version: "0.0.0-test",
     shell: "none",
     spool,
-    documents: openDocuments(join(data, "documents"), say),
-    pins: openPinKeeper({ file: join(data, "pinTries.json"), pins: () => [], now: Date.now, onProblem: say }),
+    documents,
+    pins: openPinKeeper({
+      file: join(data, "pinTries.json"),
+      pins: () => documents.get("config")?.pins ?? [],
+      now: Date.now,
+      onProblem: say,
+    }),
     packs: openGamePacks({ folder: join(data, "none"), onDamaged: say, onProblem: say }),
     lesson: { load: () => null, save: () => undefined },
     openLink: (events) =>

@@ -266,7 +266,7 @@ describe("a count", () => {
             );
             return;
           }
-          const shared = Object.values(applied.value.seats);
+          const shared = Object.values(applied.value.seats) as number[];
           if (shared.length === 0) return;
           expect(shared.reduce((sum, each) => sum + each, 0)).toBe(headcount);
           expect(Math.max(...shared) - Math.min(...shared)).toBeLessThanOrEqual(1);
