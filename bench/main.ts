@@ -6,6 +6,7 @@ import { ingestBenchmark } from "./ingest.ts";
 import { kioskBenchmark } from "./kiosk.ts";
 import { rotationBenchmark } from "./rotation.ts";
 import { startBenchmark } from "./start.ts";
+import { weekGridBenchmark } from "./weekGrid.ts";
 
 const benchmarks: readonly Benchmark[] = [
   ingestBenchmark,
@@ -13,6 +14,7 @@ const benchmarks: readonly Benchmark[] = [
   kioskBenchmark,
   rotationBenchmark,
   startBenchmark,
+  weekGridBenchmark,
 ];
 
 const { values, positionals } = parseArgs({

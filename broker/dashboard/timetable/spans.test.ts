@@ -3,7 +3,7 @@ import { countKinds, draftSpan, weeksWithin } from "./draft/draftSpans.ts";
 import { addMonths, monthOf, weeksOfMonth } from "./month/monthDays.ts";
 import { countByWeek } from "./term/termCounts.ts";
 import { classIds, makeSlot } from "./timetableFixture.ts";
-import { shortClassName } from "./week/shortClassName.ts";
+import { shortClassName } from "./week/shortNames.ts";
 
 test("a month is shown in whole weeks from Monday, and the year turns", () => {
   const weeks = weeksOfMonth("2026-11");

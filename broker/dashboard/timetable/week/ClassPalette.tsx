@@ -7,7 +7,7 @@ import type { Week } from "../../../api/timetable.ts";
 import { Emblem } from "../../parts/Emblem.tsx";
 import { matchesSearch } from "../../text/searchText.ts";
 import { useTexts } from "../texts/useTexts.ts";
-import { shortClassName } from "./shortClassName.ts";
+import { shortClassName } from "./shortNames.ts";
 
 const ages = ["3-4", "4-5", "5-6"] as const;
 /** From this many on, a field to search is worth its place. */

@@ -5,7 +5,7 @@ import type { DraftSlot } from "../../../api/timetable.ts";
 import { Emblem } from "../../parts/Emblem.tsx";
 import { useTexts } from "../texts/useTexts.ts";
 import { hoursText } from "./conflictText.ts";
-import { shortClassName } from "./shortClassName.ts";
+import { shortClassName } from "./shortNames.ts";
 
 type SlotCardProps = {
   readonly slot: DraftSlot;

@@ -179,9 +179,7 @@ export function WeekBoard(props: WeekBoardProps) {
   };
   const paste = (key: string | null) => {
     if (copied.length === 0) return;
-    const place =
-      layout.rows.flatMap(({ bands }) => bands.flatMap(({ cells }) => cells)).find((cell) => cell.key === key)
-        ?.place ?? null;
+    const place = placeOf(key);
     const { changes } = planPaste(copied, place, week, layout, newSlotId);
     if (changes.length === 0) notifications.show({ color: "yellow", message: t("selection.nothingPasted") });
     else void editing.change(changes, t("did.paste", { count: changes.length }));

@@ -10,6 +10,7 @@ import { useTexts } from "../texts/useTexts.ts";
 import { weekdayKey } from "../weekday.ts";
 import { hoursText } from "./conflictText.ts";
 import { SlotCard } from "./SlotCard.tsx";
+import { shortRoomName } from "./shortNames.ts";
 import { dayMonth, useWeekNames, type WeekNames } from "./useWeekNames.ts";
 import { hoursOn, nowLineAt, type WeekCell, type WeekLayout } from "./weekRows.ts";
 
@@ -89,7 +90,7 @@ export function WeekTable({ tableRef, week, layout, editable, marks, selected }:
               )}
               {banded && (
                 <th scope="row" className="week-room">
-                  {room.name}
+                  <span title={room.name}>{shortRoomName(room.name)}</span>
                 </th>
               )}
               {cells.map((cell) => (
