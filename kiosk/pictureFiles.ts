@@ -10,6 +10,7 @@ const require = createRequire(import.meta.url);
 const onScreens = [
   "computer-mouse",
   "desktop-computer",
+  "eyes",
   "globe-with-meridians",
   "glowing-star",
   "joystick",

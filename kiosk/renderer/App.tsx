@@ -8,6 +8,8 @@ import { EyeBreak } from "./screens/EyeBreak.tsx";
 import { Goodbye } from "./screens/Goodbye.tsx";
 import { Identify } from "./screens/Identify.tsx";
 import { MenuScreen } from "./screens/MenuScreen.tsx";
+import { PausedScreen } from "./screens/PausedScreen.tsx";
+import { SoonScreen } from "./screens/SoonScreen.tsx";
 import { TwoMinuteWarning } from "./screens/TwoMinuteWarning.tsx";
 import { WaitingScreen } from "./screens/WaitingScreen.tsx";
 import { useVolume } from "./speech/useVolume.ts";
@@ -83,6 +85,8 @@ function Screen() {
       );
     case "waiting":
       return <WaitingScreen next={view.next} />;
+    case "soon":
+      return <SoonScreen next={view.next} />;
     case "menu":
       return <MenuScreen session={view.session} sun={view.sun} />;
     case "game":
@@ -91,12 +95,7 @@ function Screen() {
       return (
         <>
           {game}
-          <CalmScreen
-            picture={view.session.schoolClass.emblem}
-            title={words.paused}
-            text=""
-            spoken="paused"
-          />
+          <PausedScreen schoolClass={view.session.schoolClass} />
         </>
       );
     case "eyeBreak":

@@ -6,6 +6,8 @@ import { levelPicture } from "../screens/levelPicture.ts";
 import { SunPath } from "../screens/SunPath.tsx";
 import { useVolumeShare } from "../speech/useVolume.ts";
 import { useStation, useStationState, useWords } from "../station/StationContext.tsx";
+import { TurnRow } from "../turns/TurnRow.tsx";
+import { inTurnOrder, useTurns } from "../turns/useTurns.ts";
 import styles from "./GameScreen.module.css";
 import { type GameHost, hostPort, openGameHost, readyWithinMs } from "./gameHost.ts";
 import { piecesFor } from "./piecesFor.ts";
@@ -20,6 +22,7 @@ export default function GameScreen({ run }: { readonly run: OpenRun }) {
   const entry = useStationState((state) =>
     state.status?.catalogue?.games.find((game) => game.id === run.gameId),
   );
+  const turns = useTurns();
   const volume = useVolumeShare();
   const frame = useRef<HTMLIFrameElement>(null);
   const host = useRef<GameHost | null>(null);
@@ -42,7 +45,7 @@ export default function GameScreen({ run }: { readonly run: OpenRun }) {
         locale,
         volume,
         reducedMotion: matchMedia("(prefers-reduced-motion: reduce)").matches,
-        turns: [],
+        turns: turns === null ? [] : inTurnOrder(turns),
       },
       mono: () => performance.now(),
       every: (ms, watch) => {
@@ -113,6 +116,7 @@ export default function GameScreen({ run }: { readonly run: OpenRun }) {
           </svg>
         </button>
         {view.kind === "game" && <SunPath sun={view.sun} small />}
+        <TurnRow inGame />
       </div>
       <iframe
         ref={frame}

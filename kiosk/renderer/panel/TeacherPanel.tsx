@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { StaffId } from "../../../protocol/ids.ts";
 import { Picture } from "../scene/Picture.tsx";
-import { useWords } from "../station/StationContext.tsx";
+import { useStation, useWords } from "../station/StationContext.tsx";
 import { AboutPage } from "./AboutPage.tsx";
 import { LessonPage } from "./LessonPage.tsx";
 import { PinPad } from "./PinPad.tsx";
@@ -20,6 +20,9 @@ export default function TeacherPanel({ onClose }: { readonly onClose: () => void
   // The corner that was held keeps the focus otherwise, and Enter after the PIN would press it.
   useEffect(() => panel.current?.focus(), []);
   useIdleClose(onClose);
+  const { link } = useStation();
+  // However it closes: from then on nobody leads the room from here.
+  useEffect(() => () => link.panelClosed(), [link]);
   useEffect(() => {
     const closeByKey = (event: KeyboardEvent) => event.key === "Escape" && onClose();
     window.addEventListener("keydown", closeByKey);

@@ -10,7 +10,7 @@ type CalmScreenProps = {
   readonly title: string;
   /** For the adult beside the child; may be empty. */
   readonly text: string;
-  readonly spoken?: "paused" | "ask-teacher";
+  readonly spoken?: "ask-teacher";
 };
 
 export function CalmScreen({ picture, title, text, spoken }: CalmScreenProps) {

@@ -8,6 +8,7 @@ import { useDayPart } from "../scene/useDaylight.ts";
 import { useSpokenOnce } from "../speech/useSpeech.ts";
 import { useStation, useStationState, useWords } from "../station/StationContext.tsx";
 import { useInteractive } from "../station/useInteractive.ts";
+import { TurnRow } from "../turns/TurnRow.tsx";
 import { HouseMark } from "./HouseMark.tsx";
 import { levelPicture } from "./levelPicture.ts";
 import styles from "./MenuScreen.module.css";
@@ -24,6 +25,7 @@ export function MenuScreen({ session, sun }: { readonly session: RunningSession;
       <div className={styles["class"]}>
         <Picture name={session.schoolClass.emblem} />
       </div>
+      <TurnRow />
       <Cards offers={offers} />
     </Scene>
   );
@@ -110,6 +112,8 @@ function useOffers(session: RunningSession): readonly Offer[] {
   const damaged = useStationState((state) => state.status?.damagedGames);
   const planned = session.lesson.games;
   return planned.flatMap(({ gameId, level, mode }, place) => {
+    // The teacher chose one for all.
+    if (session.place !== null && place !== session.place) return [];
     const game = catalogue?.games.find((entry) => entry.id === gameId);
     if (game === undefined || damaged?.includes(gameId)) return [];
     return [{ place, game, mode, level: game.levels.find((one) => one.id === level) ?? null }];

@@ -1,8 +1,16 @@
 // Owns which of the kiosk's sentences are spoken, and the name of each one's recording.
 import type { Locale } from "../../../protocol/game.ts";
+import { type TurnAnimal, turnAnimals } from "../turns/turnEmblems.ts";
 import { wordsOf } from "../words.ts";
 
-export type SentenceKey = "choose-game" | "two-minutes" | "eye-break" | "paused" | "goodbye" | "ask-teacher";
+export type SentenceKey =
+  | "choose-game"
+  | "two-minutes"
+  | "eye-break"
+  | "paused"
+  | "goodbye"
+  | "ask-teacher"
+  | `turn-${TurnAnimal}`;
 
 export function spokenSentences(locale: Locale): Record<SentenceKey, string> {
   const words = wordsOf(locale);
@@ -13,5 +21,9 @@ export function spokenSentences(locale: Locale): Record<SentenceKey, string> {
     paused: words.paused,
     goodbye: words.goodbye,
     "ask-teacher": words.askTeacherTitle,
+    ...(Object.fromEntries(turnAnimals.map((animal) => [`turn-${animal}`, words.turn[animal]])) as Record<
+      `turn-${TurnAnimal}`,
+      string
+    >),
   };
 }

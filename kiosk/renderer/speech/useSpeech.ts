@@ -1,7 +1,20 @@
 // Owns how a screen of the kiosk itself speaks.
-import { useEffect } from "react";
+import { useCallback, useEffect } from "react";
 import { useStation, useStationState } from "../station/StationContext.tsx";
 import { type SentenceKey, spokenSentences } from "./sentences.ts";
+
+/** Says a sentence after whatever is being said. */
+export function useSay(): (key: SentenceKey) => void {
+  const { speaker } = useStation();
+  const locale = useStationState((state) => state.status?.config?.locale ?? "vi");
+  return useCallback(
+    (key) => {
+      const recording = `./voice/${locale}/${key}.opus`;
+      void speaker.say([{ text: spokenSentences(locale)[key], locale, recording }], { interrupt: false });
+    },
+    [speaker, locale],
+  );
+}
 
 /** Says a sentence once when a screen appears. */
 export function useSpokenOnce(key: SentenceKey | null): void {

@@ -2,6 +2,7 @@
 import "../withoutEval.ts";
 import "./olderBrowsers.ts";
 import type { Root } from "react-dom/client";
+import { v7 as uuid } from "uuid";
 import type { StationLink } from "../../link/stationLink.ts";
 import { type LinkSocket, webLink } from "../../link/webLink.ts";
 import { EnrolForm } from "./EnrolForm.tsx";
@@ -48,6 +49,12 @@ function linkFor(identity: WebIdentity, onProblem: (detail: string) => void): St
     },
     now: Date.now,
     random: Math.random,
+    newId: uuid,
+    freeBytes: async () => {
+      // Only pages of a secure address are told; without it the question stays open.
+      const estimate = await navigator.storage?.estimate();
+      return estimate?.quota === undefined ? null : estimate.quota - (estimate.usage ?? 0);
+    },
     after: (ms, run) => void setTimeout(run, ms),
     builtAt: kidsmartBuild.builtAt,
     version: kidsmartBuild.version,
