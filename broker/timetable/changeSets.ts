@@ -4,7 +4,7 @@ import type { SlotId } from "../../protocol/ids.ts";
 import type { PlacedSlot } from "../../protocol/timetable/placedSlot.ts";
 import type { Actor } from "../hubServices.ts";
 import type { Tables } from "../store/schema.ts";
-import type { ChangeKind, DraftOrder } from "./draft.ts";
+import type { ChangeKind, DraftOrder } from "./draftOrder.ts";
 
 /** `before` null: the slot was new. `afterRevision`: what the change left, null for nothing: a later change by anybody is seen. */
 export type InverseChange = {

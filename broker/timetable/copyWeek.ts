@@ -6,7 +6,7 @@ import { isClosed, mondayOf } from "../../protocol/timetable/schoolYear.ts";
 import type { LocalDate } from "../../protocol/timetable/timetable.ts";
 import { addDays, weekdayOfDate } from "../../protocol/timetable/zone.ts";
 import { dayOf } from "./conflictSentence.ts";
-import type { DraftPlanner, RefusedChange } from "./draft.ts";
+import type { DraftPlanner, RefusedChange } from "./draftOrder.ts";
 import { tellPast } from "./judgeSlot.ts";
 import { placedOf, readDraft } from "./slotRows.ts";
 import { weekAsPlanned } from "./weekAsPlanned.ts";

@@ -1,7 +1,7 @@
 // Owns putting the draft of some days back to what is published.
 import type { SlotId } from "../../protocol/ids.ts";
-import type { DraftPlanner } from "./draft.ts";
 import { differences, withinSpan } from "./draftDifference.ts";
+import type { DraftPlanner } from "./draftOrder.ts";
 import { lastDay } from "./publish.ts";
 import { type DateSpan, placedOf, readDraft, readPublished } from "./slotRows.ts";
 

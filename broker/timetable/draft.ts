@@ -5,40 +5,18 @@ import type { SlotId } from "../../protocol/ids.ts";
 import type { PlacedSlot } from "../../protocol/timetable/placedSlot.ts";
 import type { AuditAction } from "../api/auditActions.ts";
 import type { ChangeOutcome, SlotDifference } from "../api/timetable.ts";
-import type { Audit } from "../audit/audit.ts";
+import type { Audit, AuditEntry } from "../audit/audit.ts";
 import type { HubEvents } from "../events/hubEvents.ts";
 import type { Actor } from "../hubServices.ts";
 import type { SlotTable, Tables } from "../store/schema.ts";
 import { keepChangeSet } from "./changeSets.ts";
 import { dateOf, tellSlot } from "./conflictSentence.ts";
+import type { ChangeKind, DraftOrder, DraftPlanner } from "./draftOrder.ts";
 import { type PlannedChange, planChanges } from "./planChanges.ts";
 import { type PlanningFacts, readPlanningFacts } from "./planningFacts.ts";
 import { draftSlotOf, findSlots, inParts, placedOf } from "./slotRows.ts";
 
-export type ChangeKind = "hand" | "copyWeek" | "rotation" | "import" | "undo" | "discard";
-
-export type RefusedChange = Extract<ChangeOutcome, { outcome: "refused" }>["refused"][number];
-
-export type DraftOrder = {
-  readonly kind: ChangeKind;
-  /**
-   * Slots as they should be; one with a known id is changed, hours follow its period. `seen`: the revision whoever
-   * planned this saw, null for "there is none yet"; without it nobody is asked.
-   */
-  readonly puts: readonly { readonly slot: PlacedSlot; readonly seen?: number | null | undefined }[];
-  readonly removes: readonly { readonly id: SlotId; readonly seen?: number | undefined }[];
-  /** What does not fit is left out and told, in the order of `puts`; otherwise one that does not fit refuses everything. */
-  readonly skipRefused: boolean;
-  /** What the planner left out itself: told with the rest. */
-  readonly skipped?: readonly RefusedChange[];
-  /** Only for what is known to fit, since it was published so. */
-  readonly unjudged?: boolean;
-  /** Runs in the same transaction, if anything is written. */
-  readonly also?: (transaction: Kysely<Tables>) => Promise<void>;
-};
-
-/** Makes the order from the store as it is while nobody else can write. Slow work (the rotation) is done before, with `seen`. */
-export type DraftPlanner = (query: Kysely<Tables>, facts: PlanningFacts) => Promise<DraftOrder>;
+export type { DraftOrder } from "./draftOrder.ts";
 
 export type Draft = {
   write(actor: Actor, order: DraftOrder | DraftPlanner): Promise<ChangeOutcome>;
@@ -63,22 +41,21 @@ const auditActions: Record<ChangeKind, AuditAction> = {
 /** An audit entry names at most so many slots one by one. */
 const namedSlots = 20;
 
-type Written = { readonly outcome: ChangeOutcome; readonly entry?: { subject: string; detail: unknown } };
+/** `entry`: for the audit, without who; absent when nothing was written. */
+type Written = { readonly outcome: ChangeOutcome; readonly entry?: Omit<AuditEntry, "actor"> };
 
 export function makeDraft({ query, events, audit, clock }: DraftDependencies): Draft {
   return {
     async write(actor, given) {
       const now = clock.now();
       // A transaction takes the write lock at its start: two who plan at once are judged one after the other.
-      const kind: { value?: ChangeKind } = {};
       const { outcome, entry } = await query.transaction().execute(async (transaction) => {
         const facts = await readPlanningFacts(transaction, now);
         const order = typeof given === "function" ? await given(transaction, facts) : given;
-        kind.value = order.kind;
         return writeOrder(transaction, facts, { actor, order, now });
       });
-      if (entry !== undefined && kind.value !== undefined) {
-        await audit.write({ actor: actor.name, action: auditActions[kind.value], ...entry });
+      if (entry !== undefined) {
+        await audit.write({ actor: actor.name, ...entry });
         events.publish({ type: "draftChanged" });
       }
       return outcome;
@@ -167,7 +144,10 @@ async function writeOrder(
       removed: gone.map(({ id }) => id),
       skipped,
     },
-    entry: entryOf(changes, facts, { changeSet, skipped: skipped.length }),
+    entry: {
+      action: auditActions[order.kind],
+      ...tellChanges(changes, facts, { changeSet, skipped: skipped.length }),
+    },
   };
 }
 
@@ -188,7 +168,7 @@ async function deleteAll(
   for (const part of inParts(ids)) await query.deleteFrom(table).where("id", "in", part).execute();
 }
 
-function entryOf(changes: readonly PlannedChange[], facts: PlanningFacts, detail: object) {
+function tellChanges(changes: readonly PlannedChange[], facts: PlanningFacts, detail: object) {
   const days = changes
     .flatMap(({ before, now }) => [before?.date, now?.date])
     .filter((day) => day !== undefined);

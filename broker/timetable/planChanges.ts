@@ -1,7 +1,7 @@
 // Owns what becomes of an order against the draft: which slots really change, and which cannot. Pure.
 import type { SlotId } from "../../protocol/ids.ts";
 import type { PlacedSlot } from "../../protocol/timetable/placedSlot.ts";
-import type { DraftOrder, RefusedChange } from "./draft.ts";
+import type { DraftOrder, RefusedChange } from "./draftOrder.ts";
 import { judgeSlot, tellPast } from "./judgeSlot.ts";
 import { hoursOn, type PlanningFacts } from "./planningFacts.ts";
 import { samePlace } from "./slotRows.ts";
