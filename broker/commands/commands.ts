@@ -133,7 +133,9 @@ export function makeCommands(deps: CommandDeps): CommandService {
       if (name === null) return failure("NOT_FOUND", `no room ${room}`);
       const devices = [...registry.entries()]
         .map(({ device }) => device)
-        .filter(({ id, roomId, revokedAt }) => roomId === room && revokedAt === null && isConnected(id));
+        // An office computer has no children's screen to check.
+        .filter(({ kind, roomId, revokedAt }) => kind !== "office" && roomId === room && revokedAt === null)
+        .filter(({ id }) => isConnected(id));
       const sent = devices.map(({ id }) => rowOf(id, { ...envelope(actor), name: "checkReadiness" }));
       if (sent.length > 0)
         await store.query.transaction().execute(async (transaction) => {
