@@ -50,6 +50,9 @@ export function RotationResult({ proposal, classes, rooms, school }: RotationRes
           </div>
         ))}
       </dl>
+      {proposal.slots.length === 0 && proposal.kept > 0 && complete === proposal.classes.length && (
+        <p className="soft">{t("allByHand")}</p>
+      )}
       <div className="table-scroll">
         <table className="data-table rotation-table">
           <thead>

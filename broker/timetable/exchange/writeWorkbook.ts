@@ -31,6 +31,9 @@ const a4 = {
   fitToHeight: 0,
 } as const;
 
+/** Points; the page is A4 landscape at the scale that five days need. */
+const heightOf = { title: 30, heading: 18, days: 34, hour: 46, page: 520 };
+
 export const writeWorkbook = (facts: WorkbookFacts): Promise<Uint8Array> =>
   writeXlsx({
     sheets: [listSheet(facts), ...roomSheets(facts)],
@@ -115,9 +118,19 @@ function roomSheet(
     `${facts.schoolName} · ${title}`,
     { font: { ...font, size: 16, bold: true }, alignment: { vertical: "center" } },
   ]);
-  heights.set(0, { height: 30 });
+  heights.set(0, { height: heightOf.title });
+  const rowBreaks: number[] = [];
   let row = 2;
+  let onPage = heightOf.title;
   for (const [monday, week] of Map.groupBy(slots, ({ date }) => mondayOf(date))) {
+    const hours = [...new Map(week.map((slot) => [`${slot.startMinute} ${slot.endMinute}`, slot])).values()];
+    const height = 2 * heightOf.heading + heightOf.days + heightOf.hour * hours.length;
+    if (onPage + height > heightOf.page && onPage > heightOf.title) {
+      // A week is not cut in two where it is hung on the wall.
+      rowBreaks.push(row - 1);
+      onPage = 0;
+    }
+    onPage += height;
     const number = week[0]?.week;
     const heading = `${number == null ? "Tuần" : `Tuần ${number}`}: ${tellDay(monday)} – ${tellDay(addDays(monday, days - 1))}`;
     cells.push([row, 0, heading, { font: { ...font, bold: true, size: 13 } }]);
@@ -126,9 +139,8 @@ function roomSheet(
     cells.push([row, 0, "Giờ", head]);
     for (let day = 0; day < days; day++)
       cells.push([row, day + 1, `${weekdayNames[day]}\n${tellDay(addDays(monday, day))}`, head]);
-    heights.set(row, { height: 34 });
+    heights.set(row, { height: heightOf.days });
     row++;
-    const hours = [...new Map(week.map((slot) => [`${slot.startMinute} ${slot.endMinute}`, slot])).values()];
     for (const hour of hours.sort((a, b) => a.startMinute - b.startMinute || a.endMinute - b.endMinute)) {
       const period = hour.periodId === null ? undefined : periodNames.get(hour.periodId);
       const times = `${tellMinute(hour.startMinute)}–${tellMinute(hour.endMinute)}`;
@@ -142,7 +154,7 @@ function roomSheet(
         const age = slot && ageFills[facts.classAges[slot.classId] ?? ""];
         cells.push([row, day, text ?? null, age === undefined ? grid : { ...grid, fill: fill(age) }]);
       }
-      heights.set(row, { height: 46 });
+      heights.set(row, { height: heightOf.hour });
       row++;
     }
     row++;
@@ -154,6 +166,7 @@ function roomSheet(
     cells: styled(cells),
     merges,
     rowDefs: heights,
+    rowBreaks,
     freezePane: { columns: 1 },
     pageSetup: a4,
   };
