@@ -5,20 +5,20 @@ import {
   IconCalendarRepeat,
   IconCopyPlus,
   IconDots,
-  IconFileSpreadsheet,
   IconPrinter,
   IconSettings,
   IconSquare,
   IconSquareCheck,
 } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { Suspense, useMemo, useState } from "react";
 import { Link, useLocation, useParams, useSearchParams } from "wouter";
 import { mondayOf } from "../../../protocol/timetable/schoolYear.ts";
 import { addDays, localTimeOf } from "../../../protocol/timetable/zone.ts";
 import { useAccount, usePermission } from "../account/account.ts";
 import { hubNow } from "../client/hubClock.ts";
 import { useHubQuery } from "../client/hubQuery.ts";
+import { lazyPart } from "../client/lazyPart.ts";
 import { PageHeader } from "../parts/PageHeader.tsx";
 import { EmptyState, ErrorState, LoadingRows } from "../parts/states.tsx";
 import { EditingDialogs } from "./changes/EditingDialogs.tsx";
@@ -33,12 +33,15 @@ import { allRooms, WeekToolbar } from "./week/WeekToolbar.tsx";
 import { layOutWeek, plannedRooms } from "./week/weekRows.ts";
 import "./timetable.css";
 
+const ExchangeMenu = lazyPart(async () => (await import("../exchange/ExchangeMenu.tsx")).ExchangeMenu);
+
 const earlierDays = 35;
 
 export function TimetablePage() {
   const { t } = useTexts();
   const { school: account } = useAccount();
   const mayEdit = usePermission("timetable.edit");
+  const mayPublish = usePermission("timetable.publish");
   const { roomId } = useParams<{ roomId?: string }>();
   const [search] = useSearchParams();
   const [, navigate] = useLocation();
@@ -89,6 +92,15 @@ export function TimetablePage() {
       actions={
         <>
           <ViewTabs view="week" />
+          <Suspense fallback={null}>
+            <ExchangeMenu
+              from={weeks[0]?.monday ?? monday}
+              until={addDays(weeks.at(-1)?.monday ?? monday, 6)}
+              view={view}
+              mayEdit={mayEdit}
+              mayPublish={mayPublish}
+            />
+          </Suspense>
           <Menu position="bottom-end" width={290}>
             <Menu.Target>
               <ActionIcon variant="default" size="lg" aria-label={t("more")}>
@@ -120,13 +132,6 @@ export function TimetablePage() {
                 leftSection={<IconPrinter size={17} />}
               >
                 {t("print.action")}
-              </Menu.Item>
-              <Menu.Item
-                component={Link}
-                href="/timetable/exchange"
-                leftSection={<IconFileSpreadsheet size={17} />}
-              >
-                {t("links.exchange")}
               </Menu.Item>
               <Menu.Divider />
               <Menu.Item

@@ -247,7 +247,6 @@ export const en: TimetableTexts = {
   },
   links: {
     rotation: "Plan a rotation for the term…",
-    exchange: "Excel and phone calendars…",
     setup: "School year, hours, closures…",
   },
   setup: {

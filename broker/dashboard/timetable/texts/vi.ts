@@ -245,7 +245,6 @@ export const vi = {
   },
   links: {
     rotation: "Xếp xoay vòng cả học kỳ…",
-    exchange: "Excel và lịch điện thoại…",
     setup: "Năm học, giờ học, ngày nghỉ…",
   },
   setup: {
