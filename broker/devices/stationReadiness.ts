@@ -2,8 +2,7 @@
 import type { SessionId } from "../../protocol/ids.ts";
 import type { ReadinessCheck } from "../../protocol/records/readiness.ts";
 import { localTimeOf } from "../../protocol/timetable/zone.ts";
-import type { StationReadiness } from "../api/rooms.ts";
-import type { Reachability } from "./registry.ts";
+import type { Station, StationReadiness } from "../api/rooms.ts";
 
 /** The newest check that a station made. */
 export type ReadinessCheckUp = {
@@ -15,7 +14,7 @@ export type ReadinessCheckUp = {
 
 export type ReadinessFacts = {
   readonly kind: "station" | "screen" | "office";
-  readonly reachability: Reachability;
+  readonly reachability: Station["reachability"];
   readonly checkUp: ReadinessCheckUp | null;
   /** Null: unknown, or nothing to compare. */
   readonly held: { readonly plan: number; readonly content: number } | null;
