@@ -5,55 +5,46 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, Redirect, Route, Switch, useLocation } from "wouter";
-import { useAccount, usePermission } from "../account/account.ts";
-import { useHubMutation, useHubQuery, whoAmIKey } from "../client/hubQuery.ts";
+import type { SignedIn } from "../../api/accounts.ts";
+import { useAccount } from "../account/account.ts";
+import { useHubMutation, whoAmIKey } from "../client/hubQuery.ts";
 import { lazyPart } from "../client/lazyPart.ts";
 import { useLiveHub } from "../client/useLiveHub.ts";
 import { Emblem } from "../parts/Emblem.tsx";
 import { EmptyState } from "../parts/states.tsx";
 import { CrashBoundary } from "./CrashBoundary.tsx";
 import { LiveBanner, LiveSign } from "./LiveSign.tsx";
-import { type Place, places } from "./navigation.ts";
+import { addressOf, type Place, places } from "./navigation.ts";
+import { PlaceList } from "./PlaceList.tsx";
 import { PreferencesMenu } from "./PreferencesMenu.tsx";
 import "./shell.css";
 
-const BoardPage = lazyPart(async () => (await import("../board/BoardPage.tsx")).BoardPage);
-const DevicesPage = lazyPart(async () => (await import("../devices/DevicesPage.tsx")).DevicesPage);
-const DevicePage = lazyPart(async () => (await import("../device/DevicePage.tsx")).DevicePage);
-const TimetablePage = lazyPart(async () => (await import("../timetable/TimetablePage.tsx")).TimetablePage);
-const MonthPage = lazyPart(async () => (await import("../timetable/month/MonthPage.tsx")).MonthPage);
-const TermPage = lazyPart(async () => (await import("../timetable/term/TermPage.tsx")).TermPage);
-const DraftPage = lazyPart(async () => (await import("../timetable/draft/DraftPage.tsx")).DraftPage);
-const PrintPage = lazyPart(async () => (await import("../timetable/print/PrintPage.tsx")).PrintPage);
-const RotationPage = lazyPart(async () => (await import("../rotation/RotationPage.tsx")).RotationPage);
-const ClassroomPage = lazyPart(async () => (await import("../classroom/ClassroomPage.tsx")).ClassroomPage);
-const StaffPage = lazyPart(async () => (await import("../staff/StaffPage.tsx")).StaffPage);
-const AuditPage = lazyPart(async () => (await import("../records/AuditPage.tsx")).AuditPage);
 const ChangePasswordDialog = lazyPart(
   async () => (await import("../account/ChangePasswordDialog.tsx")).ChangePasswordDialog,
 );
-const QuarantinePage = lazyPart(async () => (await import("../records/QuarantinePage.tsx")).QuarantinePage);
 
-/** Fetched while nothing else happens, so that every page opens at once, also while the hub is away. */
-const pagesForLater = [
-  () => import("../devices/DevicesPage.tsx"),
-  () => import("../device/DevicePage.tsx"),
-  () => import("../timetable/TimetablePage.tsx"),
-  () => import("../classroom/ClassroomPage.tsx"),
-  () => import("../staff/StaffPage.tsx"),
-  () => import("../records/AuditPage.tsx"),
-  () => import("../records/QuarantinePage.tsx"),
-];
 const quietAfterMs = 2_500;
 
 function usePagesForLater(): void {
   useEffect(() => {
     // A page that fails now is asked for again when somebody opens it.
     const timer = window.setTimeout(() => {
-      void Promise.allSettled(pagesForLater.map((load) => load()));
+      void Promise.allSettled(places.flatMap(({ pages }) => pages.map(({ fetchLater }) => fetchLater?.())));
     }, quietAfterMs);
     return () => window.clearTimeout(timer);
   }, []);
+}
+
+const phone = "(max-width: 720px)";
+
+/** Who leads lessons, but plans none, opens the phone to lead: once, so that the board stays within reach. */
+function useLeaderStartsAtRoom({ permissions }: SignedIn): void {
+  const [location, navigate] = useLocation();
+  const [start] = useState(location);
+  const leads = permissions.includes("sessions.lead") && !permissions.includes("timetable.edit");
+  useEffect(() => {
+    if (start === "/" && leads && window.matchMedia(phone).matches) navigate("/rooms", { replace: true });
+  }, [start, leads, navigate]);
 }
 
 export function Shell() {
@@ -63,6 +54,7 @@ export function Shell() {
   const account = useAccount();
   const seesRooms = account.permissions.includes("rooms.view");
   useLiveHub(seesRooms);
+  useLeaderStartsAtRoom(account);
   const signOut = useHubMutation("signOut");
   const allowed = places.filter(({ permission }) => account.permissions.includes(permission));
   const leave = () =>
@@ -130,73 +122,25 @@ export function Shell() {
 }
 
 function Pages({ places: allowed }: { readonly places: readonly Place[] }) {
-  const may = (name: Place["name"]) => allowed.some((place) => place.name === name);
-  const mayPlan = usePermission("timetable.edit");
+  const { permissions } = useAccount();
   const [first] = allowed;
+  const pages = allowed
+    .flatMap(({ pages: ofPlace }) => ofPlace)
+    .filter(({ permission }) => permission === undefined || permissions.includes(permission));
   return (
     <Switch>
-      {may("board") && <Route path="/" component={BoardPage} />}
-      {may("devices") && <Route path="/devices" component={DevicesPage} />}
-      {may("devices") && <Route path="/devices/:deviceId" component={DevicePage} />}
-      {may("timetable") && <Route path="/timetable" component={TimetablePage} />}
-      {may("timetable") && <Route path="/timetable/month" component={MonthPage} />}
-      {may("timetable") && <Route path="/timetable/term" component={TermPage} />}
-      {may("timetable") && <Route path="/timetable/draft" component={DraftPage} />}
-      {may("timetable") && <Route path="/timetable/print" component={PrintPage} />}
-      {mayPlan && <Route path="/timetable/rotation" component={RotationPage} />}
-      {may("timetable") && <Route path="/timetable/:roomId" component={TimetablePage} />}
-      {may("classroom") && <Route path="/classroom" component={ClassroomPage} />}
-      {may("staff") && <Route path="/staff" component={StaffPage} />}
-      {may("audit") && <Route path="/audit" component={AuditPage} />}
-      {may("quarantine") && <Route path="/quarantine" component={QuarantinePage} />}
-      {!may("board") && first !== undefined && (
+      {pages.map(({ path, page }) => (
+        <Route key={path} path={path} component={page} />
+      ))}
+      {first !== undefined && (
         <Route path="/">
-          <Redirect to={first.path} replace />
+          <Redirect to={addressOf(first)} replace />
         </Route>
       )}
       <Route component={NoPage} />
     </Switch>
   );
 }
-
-function PlaceList({ places: allowed }: { readonly places: readonly Place[] }) {
-  const { t } = useTranslation();
-  const [location] = useLocation();
-  const account = useAccount();
-  const sees = account.permissions.includes("rooms.view") && account.permissions.includes("quarantine.view");
-  const quarantined = useHubQuery("board", {}, { enabled: sees }).data?.quarantined ?? 0;
-  const isHere = (path: string) => (path === "/" ? location === "/" : location.startsWith(path));
-  return (
-    <nav className="shell-places" aria-label={t("app.navigation")}>
-      {allowed.map(({ path, name, icon: Icon }) => (
-        <Link key={path} href={path} className="shell-place" aria-current={isHere(path) ? "page" : undefined}>
-          <span className="shell-place-icon">
-            <Icon size={21} stroke={1.75} aria-hidden="true" />
-            {name === "quarantine" && quarantined > 0 && (
-              <span className="shell-badge" title={t("nav.quarantineCount", { count: quarantined })}>
-                {quarantined > 99 ? "99+" : quarantined}
-              </span>
-            )}
-          </span>
-          <span className="shell-place-long">{t(`nav.${name}`)}</span>
-          <span className="shell-place-short" aria-hidden="true">
-            {t(shortName[name])}
-          </span>
-        </Link>
-      ))}
-    </nav>
-  );
-}
-
-const shortName = {
-  board: "nav.board",
-  devices: "nav.devices",
-  timetable: "nav.timetableShort",
-  classroom: "nav.classroomShort",
-  staff: "nav.staffShort",
-  audit: "nav.auditShort",
-  quarantine: "nav.quarantineShort",
-} as const;
 
 function PageLoading() {
   const { t } = useTranslation();

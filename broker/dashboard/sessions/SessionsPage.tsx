@@ -1,0 +1,4 @@
+// Owns a place that is being built.
+export function SessionsPage() {
+  return null;
+}
