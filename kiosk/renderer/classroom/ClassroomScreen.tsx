@@ -1,6 +1,7 @@
 // Owns the classroom screen while no lesson runs: its head, and which of its pages is shown.
 import { useEffect, useState } from "react";
 import type { NextLesson } from "../../lesson/model.ts";
+import { loadGameScreen } from "../game/loadGameScreen.ts";
 import { Picture } from "../scene/Picture.tsx";
 import { Scene } from "../scene/Scene.tsx";
 import { useDayPart } from "../scene/useDaylight.ts";
@@ -26,6 +27,7 @@ export default function ClassroomScreen({ next }: { readonly next: NextLesson | 
   const words = useWords();
   const part = useDayPart();
   const [tab, setTab] = useReturningTab();
+  useGamesAtHand();
   // A room of many classes: its timetable is what there is to tell.
   if (shown === null || (shown.classroom === null && next !== null)) return <WaitingScreen next={next} />;
   const dark = part === "night";
@@ -71,4 +73,12 @@ function useReturningTab(): [Tab, (tab: Tab) => void] {
     };
   }, [tab]);
   return [tab, setTab];
+}
+
+/** A lesson may begin weeks from now, without the hub: what shows a game is fetched while there is one. */
+function useGamesAtHand(): void {
+  useEffect(() => {
+    // One that fails is asked for again when a game is opened.
+    void Promise.allSettled([loadGameScreen()]);
+  }, []);
 }
