@@ -49,6 +49,7 @@ export function serveWorkbooks(app: FastifyInstance, { accounts, exchange }: Wor
 
   // In a scope of its own: no other route takes files, or bodies of this size.
   app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
     scope.addContentTypeParser(
       ["application/octet-stream", workbookType],
       { parseAs: "buffer", bodyLimit: longestWorkbookBytes },
