@@ -99,10 +99,10 @@ function SkippedDialog({ week, done, list }: SkippedDialogProps) {
       <div className="form-rows">
         {list.length > 0 && <p>{t("skipped.lead")}</p>}
         <ul className="skipped-list">
-          {list.map(({ date, reasons }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a list that never changes, with equal lines
-            <li key={index}>
-              <strong className="numbers">{names.day(date)}</strong> {reasons.join(" ")}
+          {alike(list).map(({ date, words, count }) => (
+            <li key={`${date} ${words}`}>
+              <strong className="numbers">{names.day(date)}</strong>
+              {count > 1 && ` (${t("skipped.times", { count })})`}: {words}
             </li>
           ))}
         </ul>
@@ -114,4 +114,16 @@ function SkippedDialog({ week, done, list }: SkippedDialogProps) {
       </div>
     </Dialog>
   );
+}
+
+/** A closed day says the same of each of its slots: it is read once. */
+function alike(list: SkippedDialogProps["list"]): { date: string; words: string; count: number }[] {
+  const lines = new Map<string, { date: string; words: string; count: number }>();
+  for (const { date, reasons } of list) {
+    const words = reasons.join(" ");
+    const line = lines.get(`${date} ${words}`);
+    if (line === undefined) lines.set(`${date} ${words}`, { date, words, count: 1 });
+    else line.count++;
+  }
+  return [...lines.values()];
 }

@@ -86,8 +86,8 @@ export function dragByPointer(
     lifted = true;
     // React has drawn the handle; its copy follows the pointer and belongs to nobody.
     const picture = press.handle.cloneNode(true) as HTMLElement;
-    for (const named of [picture, ...picture.querySelectorAll("[id], [data-slot], [data-drag]")])
-      for (const name of ["id", "data-slot", "data-drag"]) named.removeAttribute(name);
+    for (const named of [picture, ...picture.querySelectorAll("[id]")])
+      for (const name of ["id", "data-slot", "data-drag", "data-lifted"]) named.removeAttribute(name);
     picture.style.width = `${Math.min(press.handle.offsetWidth, 220)}px`;
     ghost.querySelector(".drag-ghost-picture")?.replaceChildren(picture);
     ghost.dataset["copy"] = copy ? copyWord : "";

@@ -134,6 +134,7 @@ export const en: TimetableTexts = {
     title: "{{done}} slots done, {{count}} left out",
     allDone: "{{done}} slots done, nothing was in the way.",
     lead: "These did not fit and were left as they are:",
+    times: "{{count}} slots",
     close: "Got it",
   },
   stale: {

@@ -136,6 +136,7 @@ export const vi = {
     title: "{{done}} tiết đã xong, {{count}} tiết bỏ qua",
     allDone: "Đã xong {{done}} tiết, không vướng tiết nào.",
     lead: "Những tiết này vướng nên được để nguyên:",
+    times: "{{count}} tiết",
     close: "Đã rõ",
   },
   stale: {
