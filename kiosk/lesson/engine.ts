@@ -37,6 +37,7 @@ export const emptyLesson: LessonState = {
   ended: [],
   outgoing: [],
   dropped: 0,
+  checkedFor: null,
 };
 
 /** A wall clock may differ from the monotonic one by this much between two looks and still be believed, ms. */
@@ -72,6 +73,13 @@ export function reduce(
       return extended(state, input, dependencies);
     case "teacherCounted":
       return setCount(state, input, { source: "teacher", staffId: input.staffId }, dependencies);
+    case "readinessChecked": {
+      const { sessionId, checks } = input;
+      const body = { sessionId, checks: [...checks] };
+      // Saved with the record: once for each slot, whatever happens to this process.
+      const noted = { ...state, checkedFor: sessionId ?? state.checkedFor };
+      return write(noted, { type: "readiness", body }, dependencies);
+    }
     case "roomCommand":
       return roomCommanded(state, input, dependencies);
     default:

@@ -12,6 +12,7 @@ import type {
 } from "../../protocol/ids.ts";
 import type { KioskRecord } from "../../protocol/link.ts";
 import type { RoomCommand } from "../../protocol/messages/command.ts";
+import type { ReadinessCheck } from "../../protocol/records/readiness.ts";
 import type { ResolvedSlot } from "../../protocol/timetable/resolveSlots.ts";
 import type { LocalDate } from "../../protocol/timetable/timetable.ts";
 
@@ -120,6 +121,8 @@ export type LessonState = {
   readonly outgoing: readonly KioskRecord[];
   /** Records that were let go because nothing could be kept; told with a fault once something can. */
   readonly dropped: number;
+  /** The coming session for which the station has checked itself. */
+  readonly checkedFor: SessionId | null;
 };
 
 export type LessonInput =
@@ -159,6 +162,12 @@ export type LessonInput =
   | { readonly type: "gameFinished"; readonly played: RoundsPlayed }
   | { readonly type: "gameLeft" }
   | { readonly type: "gameFaulted"; readonly kind: "gameCrash" | "gameHang"; readonly detail: string }
+  /** The station has checked itself; `sessionId` null when somebody asked for it. */
+  | {
+      readonly type: "readinessChecked";
+      readonly sessionId: SessionId | null;
+      readonly checks: readonly ReadinessCheck[];
+    }
   | { readonly type: "recordKept"; readonly id: RecordId };
 
 export type LessonDependencies = {

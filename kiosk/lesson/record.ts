@@ -3,6 +3,7 @@ import type { RecordId } from "../../protocol/ids.ts";
 import type { KioskRecord } from "../../protocol/link.ts";
 import type { Fault } from "../../protocol/records/fault.ts";
 import type { GameRun } from "../../protocol/records/gameRun.ts";
+import type { Readiness } from "../../protocol/records/readiness.ts";
 import type { Session } from "../../protocol/records/session.ts";
 import {
   type LessonDependencies,
@@ -16,7 +17,8 @@ import { passTurn } from "./turns.ts";
 type Body =
   | { readonly type: "session"; readonly body: Session }
   | { readonly type: "gameRun"; readonly body: GameRun }
-  | { readonly type: "fault"; readonly body: Fault };
+  | { readonly type: "fault"; readonly body: Fault }
+  | { readonly type: "readiness"; readonly body: Readiness };
 
 export function write(state: LessonState, entry: Body, dependencies: LessonDependencies): LessonState {
   const record: KioskRecord = {

@@ -16,6 +16,8 @@ export type StationStatus = {
   readonly config: StationConfig | null;
   /** Installed games that are whole; null while the catalogue is not read. */
   readonly catalogue: Catalogue | null;
+  /** The hub has a newer plan that this software cannot read; the older one stays in use. */
+  readonly planRefused?: boolean;
   readonly damagedGames: readonly GameId[];
   /** `judged` false: nobody has yet said whether the clock is right; wait a moment. */
   readonly clock: ClockReading & { readonly judged: boolean };

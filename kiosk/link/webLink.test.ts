@@ -38,6 +38,8 @@ function setUp(storage = memoryStorage()) {
     fetchCatalogue: () => Promise.reject(new Error("no network")),
     now: () => 2000,
     random: () => 0,
+    newId: () => record(99).id,
+    freeBytes: () => Promise.resolve(null),
     after: (_ms, run) => void later.push(run),
     builtAt: 1000,
     version: "0.1.0",
@@ -127,5 +129,50 @@ it("When the hub cannot be reached the screen judges its clock alone and goes on
   lose();
   expect(events.at(-1)).toMatchObject({
     status: { serverOnline: false, clock: { judged: true, trusted: true } },
+  });
+});
+
+const pause = {
+  order: "pause",
+  sessionId: "00000000-0000-7000-8000-00000000aaaa" as never,
+  stations: null,
+} as const;
+
+it("An order for the whole room goes to the hub once a PIN was right, and not before, nor after the panel closed", async () => {
+  const { begin, link, open, welcome, hear, sent } = setUp();
+  await begin();
+  open();
+  welcome();
+  expect(await link.ask(pause)).toBe(false);
+  const asked = link.checkPin("2468");
+  hear({ type: "pin", request: 1, result: { outcome: "right", staffId: ids.staff as never } });
+  await asked;
+  expect(await link.ask(pause)).toBe(true);
+  // The device's clock is 5 ms behind the hub's.
+  expect(sent.at(-1)).toMatchObject({
+    type: "ask",
+    ask: { staffId: ids.staff, askedAt: 2005, order: pause },
+  });
+  hear({ type: "hub", online: false });
+  expect(await link.ask(pause)).toBe(false);
+  hear({ type: "hub", online: true });
+  link.panelClosed();
+  expect(await link.ask(pause)).toBe(false);
+});
+
+it("A plan newer than this page understands leaves the one it has, and is told once in plain words", async () => {
+  const { begin, open, welcome, hear, sent, events } = setUp();
+  await begin();
+  open();
+  welcome();
+  hear({ type: "document", document: { doc: "plan", version: 3, body: samplePlan([]) } });
+  const newer = { ...samplePlan([]), format: 99 };
+  hear({ type: "document", document: { doc: "plan", version: 4, body: newer } });
+  hear({ type: "document", document: { doc: "plan", version: 4, body: newer } });
+  const faults = sent.flatMap((message) => (message.type === "record" ? [message.record] : []));
+  expect(faults).toMatchObject([{ type: "fault", body: { kind: "documentRefused" } }]);
+  expect(JSON.stringify(faults)).toContain("cập nhật Kidsmart");
+  expect(events.at(-1)).toMatchObject({
+    status: { planRefused: true, plan: { roomName: "Phòng Kidsmart" } },
   });
 });

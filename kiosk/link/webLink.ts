@@ -12,7 +12,7 @@ import {
 } from "../../protocol/link.ts";
 import { type Desired, type DocumentName, desired, documentNames } from "../../protocol/messages/desired.ts";
 import { describeIssues } from "../../protocol/versioned.ts";
-import { refusedDocument } from "./refusedDocument.ts";
+import { type RefusedDocument, refusedDocument } from "./refusedDocument.ts";
 import type { StationEvent, StationLink, StationStatus } from "./stationLink.ts";
 
 /** The half of a WebSocket that is needed. */
@@ -81,7 +81,7 @@ export function webLink(dependencies: WebLinkDependencies): StationLink {
   const showDocuments = () => {
     const plan = documents.get("plan");
     const config = documents.get("config");
-    if (plan?.doc === "plan") change({ plan: plan.body });
+    if (plan?.doc === "plan") change({ plan: plan.body, planRefused: false });
     if (config?.doc === "config") {
       const { pins: _notHere, ...rest } = config.body;
       change({ config: rest });
@@ -135,7 +135,7 @@ export function webLink(dependencies: WebLinkDependencies): StationLink {
       const issues = describeIssues(parsed.error);
       const found = refusedDocument(json, issues);
       if (found === null) dependencies.onProblem(issues);
-      else if (!refused.has(found.key)) tellRefused(found.key, found.detail);
+      else if (!refused.has(found.key)) tellRefused(found);
       return;
     }
     const message = parsed.data;
@@ -187,8 +187,9 @@ export function webLink(dependencies: WebLinkDependencies): StationLink {
     storage.setItem(recordPrefix + record.id, JSON.stringify(record));
     send({ type: "record", record });
   };
-  const tellRefused = (key: string, detail: string) => {
+  const tellRefused = ({ name, key, detail }: RefusedDocument) => {
     refused.add(key);
+    if (name === "plan") change({ planRefused: true });
     dependencies.onProblem(detail);
     try {
       const id = dependencies.newId() as RecordId;

@@ -332,3 +332,74 @@ it("A damaged game pack is not served, and the agent gets a fault record", async
   });
   expect(kiosk.station.begin(() => undefined).status.damagedGames).toEqual(["count-animals"]);
 });
+
+const pause = {
+  order: "pause",
+  sessionId: "00000000-0000-7000-8000-00000000aaaa" as never,
+  stations: null,
+} as const;
+
+it("An order for the whole room carries the person whose PIN opened the panel, as long as the panel is open", async () => {
+  const verifier = await makeVerifier("2468", { N: 16, r: 1, p: 1 });
+  const hub = await agent([plan, config([{ staffId: ids.staff as never, verifier }])]);
+  const { station, until } = open();
+  await until(status((now) => now.config !== null && now.hubOnline));
+  expect(station.ask(pause)).toBe(false);
+  await station.checkPin("1111");
+  expect(station.ask(pause)).toBe(false);
+  await station.checkPin("2468");
+  expect(station.ask(pause)).toBe(true);
+  const told = await hub.until((message) => message.type === "ask");
+  expect(told).toMatchObject({ ask: { staffId: ids.staff, askedAt: 2000, order: pause } });
+  station.panelClosed();
+  expect(station.ask(pause)).toBe(false);
+});
+
+it("Without the hub an order for the whole room goes nowhere, and says so", async () => {
+  const verifier = await makeVerifier("2468", { N: 16, r: 1, p: 1 });
+  const hub = await agent([plan, config([{ staffId: ids.staff as never, verifier }])]);
+  const { station, until } = open();
+  await until(status((now) => now.config !== null));
+  await station.checkPin("2468");
+  hub.send({ type: "hub", online: false });
+  await until(status((now) => now.serverOnline && !now.hubOnline && now.config !== null && now.clock.judged));
+  await until(status((now) => !now.hubOnline));
+  expect(station.ask(pause)).toBe(false);
+  expect(hub.received.some(({ type }) => type === "ask")).toBe(false);
+});
+
+it("A plan newer than this kiosk understands leaves the one it has, and is told once in plain words", async () => {
+  const hub = await agent([plan]);
+  const { station, until } = open();
+  await until(status((now) => now.plan !== null));
+  const newer = {
+    type: "document",
+    document: { doc: "plan", version: 9, body: { ...plan.body, format: 99 } },
+  };
+  hub.send(newer);
+  hub.send(newer);
+  await until(status((now) => now.planRefused === true));
+  hub.send({ type: "clock", clock: { offsetMs: 7, trusted: true } });
+  await until(status((now) => now.clock.offsetMs === 7));
+  await hub.untilRecord(({ type }) => type === "fault");
+  const faults = hub.records.filter(({ type }) => type === "fault");
+  expect(faults).toMatchObject([{ body: { kind: "documentRefused" } }]);
+  expect(JSON.stringify(faults)).toContain("cập nhật Kidsmart");
+  expect(station.begin(() => undefined).status.plan).toEqual(plan.body);
+});
+
+it("A check before a class that somebody asks for reaches the page and is answered", async () => {
+  const hub = await agent([plan]);
+  const { until } = open();
+  await until(status((now) => now.plan !== null));
+  const command = {
+    id: "00000000-0000-7000-8000-00000000c001",
+    issuedAt: 0,
+    expiresAt: 9e12,
+    issuedBy: "hub",
+    name: "checkReadiness",
+  };
+  hub.send({ type: "deviceCommand", command });
+  await until(({ type }) => type === "checkReadiness");
+  expect(await hub.until((message) => message.type === "commandResult")).toMatchObject({ outcome: "done" });
+});

@@ -71,6 +71,7 @@ export function openStation(dependencies: StationDependencies): Station {
   /** Whose PIN opened the panel. Kept here: a page that could name anybody would be nobody's signature. */
   let leader: { readonly staffId: StaffId; readonly until: number } | null = null;
   const refused = new Set<string>();
+  let planRefused = false;
   let serverOnline = false;
   let hubOnline = false;
   const ownJudgement = (): ClockReading => ({
@@ -91,6 +92,7 @@ export function openStation(dependencies: StationDependencies): Station {
     }
     return {
       plan: documents.get("plan"),
+      planRefused,
       config: shown,
       catalogue: packs.catalogue,
       damagedGames: packs.damaged(),
@@ -147,6 +149,7 @@ export function openStation(dependencies: StationDependencies): Station {
         return;
       case "document":
         try {
+          if (message.document.doc === "plan") planRefused = false;
           if (documents.take(message.document)) changed();
         } catch (error) {
           fault(
@@ -218,10 +221,12 @@ export function openStation(dependencies: StationDependencies): Station {
   const link = dependencies.openLink({
     hello,
     onMessage,
-    onRefused({ key, detail }) {
+    onRefused({ name, key, detail }) {
       if (refused.has(key)) return;
       refused.add(key);
+      planRefused ||= name === "plan";
       fault("documentRefused", detail);
+      changed();
     },
     onConnected(connected) {
       serverOnline = connected;

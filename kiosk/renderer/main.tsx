@@ -52,6 +52,7 @@ function start(link: Parameters<typeof openStationStore>[0]["link"]): void {
       const timer = setInterval(run, ms);
       return () => clearInterval(timer);
     },
+    loadProbes: async () => (await import("./station/browserProbes.ts")).browserProbes(link),
     onProblem,
   });
   root.render(

@@ -78,6 +78,7 @@ const savedLesson = z.object({
   ended: z.array(sessionId),
   outgoing: z.array(kioskRecord),
   dropped: z.number().int().min(0).default(0),
+  checkedFor: sessionId.nullable().default(null),
 });
 
 /** The state to start with. A run that was open when the kiosk died is closed as faulted; the child is at the menu. */
@@ -93,8 +94,8 @@ export function restoreLesson(
   }
   const parsed = savedLesson.safeParse(json);
   if (!parsed.success) return failure("LESSON_UNREADABLE", describeIssues(parsed.error));
-  const { session, run, day, ended, outgoing, dropped, deviceAt } = parsed.data;
-  const restored: LessonState = { ...emptyLesson, run, day, ended, outgoing, dropped };
+  const { session, run, day, ended, outgoing, dropped, checkedFor, deviceAt } = parsed.data;
+  const restored: LessonState = { ...emptyLesson, run, day, ended, outgoing, dropped, checkedFor };
   const timed =
     deviceAt === null ? restored : { ...restored, time: { now: 0, deviceAt, mono: 0, trusted: false } };
   const closed = closeRun(timed, "faulted", dependencies);

@@ -2,7 +2,16 @@
 import type { LessonState } from "../../lesson/model.ts";
 
 /** JSON text of what must survive. */
-export function saveLesson({ session, run, day, ended, outgoing, dropped, time }: LessonState): string {
+export function saveLesson({
+  session,
+  run,
+  day,
+  ended,
+  outgoing,
+  dropped,
+  checkedFor,
+  time,
+}: LessonState): string {
   return JSON.stringify({
     version: 1,
     deviceAt: time?.deviceAt ?? null,
@@ -12,5 +21,6 @@ export function saveLesson({ session, run, day, ended, outgoing, dropped, time }
     ended,
     outgoing,
     dropped,
+    checkedFor,
   });
 }

@@ -1,5 +1,7 @@
 // Owns the kiosk's life in the page: feeds the lesson engine with time and events, saves it, and sends what it wrote. No React here.
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { PlannedLesson } from "../../../protocol/documents/plan.ts";
+import type { SessionId } from "../../../protocol/ids.ts";
 import type { KioskRecord } from "../../../protocol/link.ts";
 import type { KioskLive } from "../../../protocol/messages/live.ts";
 import { emptyLesson, reduce } from "../../lesson/engine.ts";
@@ -13,6 +15,8 @@ import {
 } from "../../lesson/model.ts";
 import { liveOf, viewOf } from "../../lesson/view.ts";
 import type { StationEvent, StationLink, StationStatus } from "../../link/stationLink.ts";
+import type { StationProbes } from "../../readiness/checkStation.ts";
+import { dueReadiness } from "../../readiness/dueReadiness.ts";
 import { saveLesson } from "./saveLesson.ts";
 
 export type StationState = {
@@ -46,10 +50,14 @@ export type StationStoreDependencies = LessonDependencies & {
   /** Monotonic ms. */
   readonly mono: () => number;
   readonly every: (ms: number, run: () => void) => () => void;
+  /** What can be asked of the machine before a class; without it no check is made. */
+  readonly loadProbes?: () => Promise<StationProbes>;
   readonly onProblem: (detail: string) => void;
 };
 
 const tickMs = 1_000;
+/** By then what is installed is known, ms. */
+const settlesMs = 15_000;
 /** A board watcher need not know an end to the second, ms. */
 const liveToleranceMs = 3_000;
 
@@ -65,6 +73,7 @@ export function openStationStore(dependencies: StationStoreDependencies): Statio
   }));
   const sending = new Set<string>();
   let begun = false;
+  let begunAt = 0;
   let savedAt = 0;
   let saving: Promise<void> = Promise.resolve();
   let lastLive: KioskLive | null = null;
@@ -110,7 +119,32 @@ export function openStationStore(dependencies: StationStoreDependencies): Statio
       store.setState({ identifyUntil: null });
     const time = readTime();
     if (time !== null) apply({ type: "tick", time });
+    const due = dueReadiness(store.getState().lesson);
+    if (due !== null) checkReadiness(due.slot.sessionId, due.lesson);
     sendOutgoing();
+  };
+
+  let checking: Promise<void> | null = null;
+  const checkReadiness = (sessionId: SessionId | null, lesson: PlannedLesson | null) => {
+    const { loadProbes } = dependencies;
+    if (loadProbes === undefined || checking !== null) return;
+    // A station that has just started and not yet read what is installed would call every game lacking.
+    const settling = dependencies.mono() - begunAt < settlesMs;
+    if (settling && store.getState().status?.catalogue == null) return;
+    const check = async () => {
+      const [{ checkStation }, probes] = await Promise.all([
+        import("../../readiness/checkStation.ts"),
+        loadProbes(),
+      ]);
+      const { status } = store.getState();
+      if (status === null) return;
+      send({ type: "readinessChecked", sessionId, checks: await checkStation(probes, status, lesson) });
+    };
+    checking = check()
+      .catch((error: unknown) => dependencies.onProblem(`the station was not checked: ${String(error)}`))
+      .finally(() => {
+        checking = null;
+      });
   };
 
   /** Saved before it is sent: a crash in between repeats a record under its own id, never makes a second one. */
@@ -181,6 +215,8 @@ export function openStationStore(dependencies: StationStoreDependencies): Statio
         return store.setState({ teacherKeyDown: event.down });
       case "identify":
         return store.setState({ identifyUntil: dependencies.mono() + event.seconds * 1000 });
+      case "checkReadiness":
+        return checkReadiness(null, null);
       case "roomCommand":
         return send({
           type: "roomCommand",
@@ -209,6 +245,7 @@ export function openStationStore(dependencies: StationStoreDependencies): Statio
         else dependencies.onProblem(`${restored.code}: ${restored.detail}`);
       }
       begun = true;
+      begunAt = dependencies.mono();
       apply({ type: "planChanged", plan: status.plan });
       takeStatus(status);
       for (const event of early.splice(0)) onEvent(event);
