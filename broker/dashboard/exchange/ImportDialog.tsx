@@ -2,7 +2,7 @@
 //
 // For the timetable page: `<ImportDialog onClose={() => …} onTaken={(outcome) => …} />`, loaded lazily. `outcome` is a
 // ChangeOutcome of broker/api/timetable.ts; with outcome "applied" its `changeSet` is for undo. `onTaken` is optional.
-import { Alert, Button, Loader } from "@mantine/core";
+import { Button, Loader } from "@mantine/core";
 import { IconCircleCheck, IconFileSpreadsheet } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type DragEvent, useRef, useState } from "react";
@@ -67,7 +67,11 @@ export function ImportDialog({ onClose, onTaken, templateAddress }: ImportDialog
         {(file === null || tooLarge || read.isError) && (
           <DropField onFile={take} templateAddress={templateAddress} />
         )}
-        {tooLarge && <Alert color="red">{t("tooLarge")}</Alert>}
+        {tooLarge && (
+          <p className="exchange-problem" role="alert">
+            {t("tooLarge")}
+          </p>
+        )}
         {read.isPending && (
           <p className="exchange-reading" role="status">
             <Loader size="sm" /> {t("reading", { name })}
@@ -87,7 +91,9 @@ export function ImportDialog({ onClose, onTaken, templateAddress }: ImportDialog
           </>
         )}
         {write.data?.outcome === "readable" && write.data.written?.outcome === "stale" && (
-          <Alert color="yellow">{t("stale")}</Alert>
+          <p className="exchange-problem" role="alert">
+            {t("stale")}
+          </p>
         )}
         {outcome?.outcome === "unreadable" && <WrongRows name={name} outcome={outcome} />}
         <FormError error={read.error ?? write.error} />
@@ -144,7 +150,7 @@ function DropField({ onFile, templateAddress }: OnFile & { readonly templateAddr
       </span>
       <p className="soft small">{t("dropHint")}</p>
       {templateAddress !== undefined && (
-        <a href={templateAddress} download>
+        <a className="exchange-template" href={templateAddress} download>
           {t("template")}
         </a>
       )}

@@ -1,5 +1,4 @@
 // Owns the list of what is wrong in a workbook: sheet, row, reason.
-import { Alert } from "@mantine/core";
 import type { ImportOutcome } from "../../api/exchange.ts";
 import { useTexts } from "./texts/useTexts.ts";
 
@@ -12,12 +11,13 @@ export function WrongRows({ name, outcome: { problems, rows } }: WrongRowsProps)
   const t = useTexts();
   return (
     <>
-      <Alert color="yellow" role="alert" title={t("unreadable", { name })}>
-        {rows.length > 0 && t("unreadableHint")}
+      <div className="exchange-problem" role="alert">
+        <strong>{t("unreadable", { name })}</strong>
+        {rows.length > 0 && <p>{t("unreadableHint")}</p>}
         {problems.map((problem) => (
           <p key={problem}>{problem}</p>
         ))}
-      </Alert>
+      </div>
       {rows.length > 0 && (
         <div>
           <h3 className="exchange-rows-title">{t("wrongRows", { count: rows.length })}</h3>

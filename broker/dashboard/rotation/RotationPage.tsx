@@ -1,5 +1,5 @@
 // Owns the rotation page: rules in two steps, a preview, and taking it into the draft.
-import { Alert, Button } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconArrowLeft, IconWand } from "@tabler/icons-react";
 import { useState } from "react";
 import { Link } from "wouter";
@@ -146,8 +146,9 @@ function Planner({ school, rooms, classes, last }: PlannerProps) {
       {proposal !== undefined && tried !== undefined && (
         <>
           <RotationResult proposal={proposal} classes={classes} rooms={rooms} school={school} />
-          {!current && !propose.isPending && <Alert color="yellow">{t("changed")}</Alert>}
+          {!current && !propose.isPending && <p className="rotation-stale">{t("changed")}</p>}
           <TakeBar
+            key={JSON.stringify(tried)}
             rules={rules}
             disabled={!current || propose.isPending}
             onRefused={() => propose.mutate({ body: rules })}

@@ -1,5 +1,5 @@
 // Owns the last step: the previewed term goes into the draft, and can be taken back.
-import { Alert, Button } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconCalendarCheck } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
@@ -56,7 +56,11 @@ export function TakeBar({ rules, disabled, onRefused }: TakeBarProps) {
     );
   return (
     <div className="rotation-take card">
-      {refused && <Alert color="yellow">{t("refused")}</Alert>}
+      {refused && (
+        <p className="rotation-stale" role="alert">
+          {t("refused")}
+        </p>
+      )}
       <FormError error={take.error ?? undo.error} />
       <div className="rotation-take-row">
         {taken === null ? (

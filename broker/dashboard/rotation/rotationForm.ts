@@ -46,7 +46,7 @@ export function spanChoices(school: School, last: RotationRules | null): SpanCho
     : [...choices, { name: "", kind: "last", fromDate: last.fromDate, untilDate: last.untilDate }];
 }
 
-/** As the last time, for the classes and rooms there are now; new classes come once a week. */
+/** As the last time, for the classes and rooms there are now; everybody once a week before there was a last time. */
 export function beginForm(facts: {
   readonly school: School;
   readonly rooms: readonly Room[];
