@@ -83,12 +83,17 @@ function putAt(at: Week, { id: classId, ageBand }: Week["classes"][number], day:
   };
 }
 
-async function openAs(role: string, address = `/timetable?date=${monday}`): Promise<Page> {
+async function openAs(
+  role: string,
+  address = `/timetable?date=${monday}`,
+  options: { hasTouch?: boolean } = {},
+): Promise<Page> {
   const { username, password } = signInOf(room.signIns(), role);
   const context = await browser.newContext({
     viewport: { width: 1366, height: 900 },
     locale: "vi-VN",
     reducedMotion: "reduce",
+    ...options,
   });
   opened.push(context);
   const page = await context.newPage();
@@ -251,6 +256,41 @@ test("what a second person changed first is shown beside one's own, and nothing 
   await expectPage
     .poll(async () => (await showWeek(monday)).slots.map(({ date }) => date).sort())
     .toEqual([addDays(monday, 1), addDays(monday, 2)]);
+});
+
+test("a change that does not reach the hub goes back to where it was, with a sentence", async () => {
+  const page = await openAs("vicePrincipalEducation");
+  const rabbit = slotIn(cellOf(page, 0, 0), "Lớp Thỏ Trắng");
+  await expectPage(rabbit).toBeVisible();
+  await page.route("**/api/timetable/**", (route) => route.abort());
+  await dragTo(page, rabbit, cellOf(page, 2, 1));
+  await expectPage(page.getByText(/Không liên lạc được với máy chủ/).first()).toBeVisible();
+  await expectPage(rabbit).toBeVisible();
+  await expectPage(slotIn(cellOf(page, 2, 1), "Lớp Thỏ Trắng")).toHaveCount(0);
+});
+
+test("a finger lifts a slot by resting on it, and scrolls otherwise", async () => {
+  const page = await openAs("vicePrincipalEducation", undefined, { hasTouch: true });
+  const rabbit = slotIn(cellOf(page, 0, 0), "Lớp Thỏ Trắng");
+  const [a, b] = [await rabbit.boundingBox(), await cellOf(page, 2, 1).boundingBox()];
+  if (a === null || b === null) throw new Error("nothing to drag");
+  const finger = await page.context().newCDPSession(page);
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", x = 0, y = 0) =>
+    finger.send("Input.dispatchTouchEvent", { type, touchPoints: type === "touchEnd" ? [] : [{ x, y }] });
+  const ghost = page.locator(".drag-ghost");
+
+  await touch("touchStart", a.x + 20, a.y + 20);
+  await touch("touchMove", a.x + 20, a.y + 60);
+  await touch("touchEnd");
+  await expectPage(ghost).toBeHidden();
+
+  await touch("touchStart", a.x + 20, a.y + 20);
+  await expectPage(ghost).toBeVisible();
+  await touch("touchMove", (a.x + b.x) / 2, (a.y + b.y) / 2);
+  await touch("touchMove", b.x + 30, b.y + 20);
+  await expectPage(cellOf(page, 2, 1)).toHaveAttribute("data-target");
+  await touch("touchEnd");
+  await expectPage(slotIn(cellOf(page, 2, 1), "Lớp Thỏ Trắng")).toBeVisible();
 });
 
 test("a drag goes on while the week is fetched anew, because somebody else changed it", async () => {

@@ -5,7 +5,7 @@ import { useMemo, useRef } from "react";
 import { v7 } from "uuid";
 import { create } from "zustand";
 import type { SlotId } from "../../../../protocol/ids.ts";
-import type { ChangeOutcome, SlotChange, SlotDifference, Week } from "../../../api/timetable.ts";
+import type { ChangeOutcome, DraftSlot, SlotChange, SlotDifference, Week } from "../../../api/timetable.ts";
 import { useAccount } from "../../account/account.ts";
 import { callApi } from "../../client/callApi.ts";
 import { hubNow } from "../../client/hubClock.ts";
@@ -15,6 +15,7 @@ import {
   afterStale,
   applyLocally,
   applyWritten,
+  changedId,
   mostChanges,
   noteOwn,
   type OwnRevisions,
@@ -108,7 +109,14 @@ export function useEditing(): Editing {
     const change: Editing["change"] = async (changes, label) => {
       if (changes.length === 0) return true;
       await client.cancelQueries({ predicate: isOfTimetable });
+      const ids = changes.map(changedId);
+      const before = new Map<SlotId, DraftSlot>();
+      for (const [, week] of client.getQueriesData<Week>({ predicate: isDraftWeek }))
+        for (const slot of week?.slots ?? []) if (ids.includes(slot.id)) before.set(slot.id, slot);
       patch((week) => applyLocally(week, changes, displayName, hubNow()));
+      // Only these slots: others may have been changed since, and the hub may be out of reach for a refetch.
+      const rollBack = () =>
+        patch((week) => applyWritten(week, { slots: [...before.values()], removed: ids }));
       return inOrder(async () => {
         const sent = withOwnSeen(own, changes);
         try {
@@ -122,12 +130,15 @@ export function useEditing(): Editing {
               noteOwn(own, batch, outcome.slots);
               if (getState().waiting === 1) patch((week) => applyWritten(week, outcome));
               keepUndo(outcome.changeSet, label);
-            } else if (outcome.outcome === "stale")
-              setState({ stale: { changes: sent.slice(from), differences: outcome.differences, label } });
-            else refuse(outcome);
+              continue;
+            }
+            rollBack();
+            if (outcome.outcome === "refused") refuse(outcome);
+            else setState({ stale: { changes: sent.slice(from), differences: outcome.differences, label } });
           }
           return whole;
         } catch (error) {
+          rollBack();
           tell(errorNow.current(error), "red");
           return false;
         } finally {
