@@ -1,0 +1,201 @@
+// Owns the school's frame as the hub's other parts use it: years, periods, closures, zone, screen time. Every change is audited and told.
+import type { Kysely } from "kysely";
+import { v7 } from "uuid";
+import type { RoomId } from "../../protocol/ids.ts";
+import { ok, type Result } from "../../protocol/result.ts";
+import { type SchoolYear, schoolYear } from "../../protocol/timetable/schoolYear.ts";
+import { isZone, type LocalDate } from "../../protocol/timetable/timetable.ts";
+import type { Period, ProposedClosure, School, ScreenTime, StoredClosure } from "../api/school.ts";
+import type { Audit } from "../audit/audit.ts";
+import type { HubEvents } from "../events/hubEvents.ts";
+import type { Actor } from "../hubServices.ts";
+import type { Tables } from "../store/schema.ts";
+import { proposeHolidays } from "./holidays.ts";
+import { judgePeriods, judgeScreenTime, judgeTerms } from "./judgeFrame.ts";
+import { mergeClosures } from "./mergeClosures.ts";
+import { moveHours } from "./moveHours.ts";
+import { readSchool } from "./readSchool.ts";
+import { ChangeRefused, notFound, orRefused, type Refused, refuseFields, refuseUse } from "./refused.ts";
+import { writeSetting } from "./settings.ts";
+
+export type SchoolDependencies = {
+  readonly query: Kysely<Tables>;
+  readonly events: HubEvents;
+  readonly audit: Audit;
+  readonly clock: { now(): number };
+};
+
+export type SchoolChange = {
+  name?: string;
+  zone?: string;
+  winter?: School["winter"];
+  screenTime?: ScreenTime;
+};
+type Outcome = Promise<Result<School, never> | Refused>;
+
+/** A year so far away that listing its holidays would take long. */
+const longestSpanMs = 800 * 86_400_000;
+
+export type SchoolFrame = ReturnType<typeof makeSchoolFrame>;
+
+export function makeSchoolFrame({ query, events, audit, clock }: SchoolDependencies) {
+  async function changed(actor: Actor, subject: string, detail: unknown, rooms: readonly RoomId[] = []) {
+    await audit.write({ actor: actor.name, action: "school.change", subject, detail });
+    events.publish({ type: "schoolChanged" });
+    for (const room of rooms) events.publish({ type: "timetableChanged", room });
+    if (rooms.length > 0) events.publish({ type: "draftChanged" });
+  }
+  const show = () => readSchool(query, clock.now());
+
+  return {
+    show,
+
+    async change(actor: Actor, change: SchoolChange): Outcome {
+      const { name, zone, winter, screenTime } = change;
+      if (zone !== undefined && !isZone(zone))
+        return refuseFields({ zone: "Không có múi giờ này; ở Việt Nam là Asia/Ho_Chi_Minh" });
+      const wrong = screenTime === undefined ? {} : judgeScreenTime(screenTime);
+      if (Object.keys(wrong).length > 0) return refuseFields(wrong);
+      const moved = await orRefused(() =>
+        query.transaction().execute(async (transaction): Promise<RoomId[]> => {
+          const school = { ...(name !== undefined && { name }), ...(zone !== undefined && { zone }) };
+          if (Object.keys(school).length > 0) await transaction.updateTable("school").set(school).execute();
+          if (screenTime !== undefined) await writeSetting(transaction, "screenTime", screenTime);
+          if (winter === undefined) return [];
+          return moveHours(transaction, clock.now(), () => writeSetting(transaction, "winter", winter));
+        }),
+      );
+      if (!Array.isArray(moved)) return moved;
+      await changed(actor, Object.keys(change).join(", "), change, moved);
+      return ok(await show());
+    },
+
+    async putYear(actor: Actor, { id, name, terms }: SchoolYear & { id: string | null }): Outcome {
+      const rows = await query.selectFrom("schoolYear").selectAll().execute();
+      if (id !== null && !rows.some((row) => row.id === id)) return notFound(`no year ${id}`);
+      const others = rows
+        .filter((row) => row.id !== id)
+        .map((row) => schoolYear.parse({ name: row.name, terms: JSON.parse(row.terms) }));
+      const wrong = judgeTerms({ name, terms }, others);
+      if (others.some((other) => other.name === name)) wrong["name"] = "Đã có năm học này";
+      if (Object.keys(wrong).length > 0) return refuseFields(wrong);
+      const row = { name, fromDate: terms[0]?.fromDate ?? "", terms: JSON.stringify(terms) };
+      if (id === null)
+        await query
+          .insertInto("schoolYear")
+          .values({ id: v7(), ...row })
+          .execute();
+      else await query.updateTable("schoolYear").set(row).where("id", "=", id).execute();
+      await changed(actor, name, { terms });
+      return ok(await show());
+    },
+
+    async removeYear(actor: Actor, id: string): Promise<Result<null, never> | Refused> {
+      const years = await query.selectFrom("schoolYear").orderBy("fromDate").selectAll().execute();
+      const year = years.find((each) => each.id === id);
+      if (year === undefined) return notFound(`no year ${id}`);
+      const next = years.find(({ fromDate }) => fromDate > year.fromDate)?.fromDate ?? "9999-12-31";
+      for (const table of ["slot", "publishedSlot"] as const) {
+        const used = await query
+          .selectFrom(table)
+          .where("date", ">=", year.fromDate)
+          .where("date", "<", next)
+          .select("id")
+          .executeTakeFirst();
+        if (used !== undefined)
+          return refuseUse(
+            `Năm học ${year.name} đã có tiết trong thời khóa biểu nên chưa xóa. Hãy bỏ các tiết đó trước.`,
+          );
+      }
+      await query.deleteFrom("schoolYear").where("id", "=", id).execute();
+      await changed(actor, year.name, { removed: true });
+      return ok(null);
+    },
+
+    async putPeriods(
+      actor: Actor,
+      periods: readonly (Omit<Period, "id"> & { id: Period["id"] | null })[],
+    ): Outcome {
+      const wrong = judgePeriods(periods);
+      if (Object.keys(wrong).length > 0) return refuseFields(wrong);
+      const moved = await orRefused(() =>
+        query
+          .transaction()
+          .execute((transaction) =>
+            moveHours(transaction, clock.now(), () => writePeriods(transaction, periods)),
+          ),
+      );
+      if (!Array.isArray(moved)) return moved;
+      await changed(actor, "Giờ học", { periods: periods.length }, moved);
+      return ok(await show());
+    },
+
+    async addClosures(actor: Actor, added: readonly Omit<StoredClosure, "id">[]): Outcome {
+      await query.transaction().execute(async (transaction) => {
+        const held = await transaction.selectFrom("closure").selectAll().execute();
+        const merged = mergeClosures([...held, ...added.map((each) => ({ id: v7(), ...each }))]);
+        await transaction.deleteFrom("closure").execute();
+        for (const closure of merged) await transaction.insertInto("closure").values(closure).execute();
+      });
+      await closuresChanged(actor, added.map(({ reason }) => reason).join(", "), { added });
+      return ok(await show());
+    },
+
+    async removeClosure(actor: Actor, id: string): Outcome {
+      const row = await query.selectFrom("closure").where("id", "=", id).selectAll().executeTakeFirst();
+      if (row === undefined) return notFound(`no closure ${id}`);
+      await query.deleteFrom("closure").where("id", "=", id).execute();
+      await closuresChanged(actor, row.reason, { removed: row });
+      return ok(await show());
+    },
+
+    async holidays(from: LocalDate, until: LocalDate): Promise<Result<ProposedClosure[], never> | Refused> {
+      const ms = Date.parse(until) - Date.parse(from);
+      if (ms < 0) return refuseFields({ until: "Ngày cuối không được trước ngày đầu" });
+      if (ms > longestSpanMs) return refuseFields({ until: "Hãy chọn khoảng ngày không quá hai năm" });
+      const closures = await query.selectFrom("closure").selectAll().execute();
+      return ok(proposeHolidays({ fromDate: from, untilDate: until }, closures));
+    },
+  };
+
+  async function closuresChanged(actor: Actor, subject: string, detail: unknown): Promise<void> {
+    await audit.write({ actor: actor.name, action: "school.closures", subject, detail });
+    events.publish({ type: "schoolChanged" });
+    events.publish({ type: "timetableChanged", room: null });
+  }
+}
+
+async function writePeriods(
+  query: Kysely<Tables>,
+  periods: readonly (Omit<Period, "id"> & { id: Period["id"] | null })[],
+): Promise<void> {
+  const held = await query.selectFrom("period").selectAll().execute();
+  for (const { id, name } of held) {
+    if (periods.some((period) => period.id === id)) continue;
+    for (const table of ["slot", "publishedSlot"] as const) {
+      const used = await query.selectFrom(table).where("periodId", "=", id).select("id").executeTakeFirst();
+      if (used !== undefined)
+        throw new ChangeRefused(
+          refuseUse(`${name} đang được dùng trong thời khóa biểu nên chưa bỏ được. Giờ học chưa thay đổi.`),
+        );
+    }
+  }
+  for (const { id } of periods)
+    if (id !== null && !held.some((each) => each.id === id))
+      throw new ChangeRefused(notFound(`no period ${id}`));
+  await query.deleteFrom("period").execute();
+  for (const [position, { id, name, summer, winter, afterLunch }] of periods.entries())
+    await query
+      .insertInto("period")
+      .values({
+        id: id ?? v7(),
+        position,
+        name,
+        summerStart: summer.startMinute,
+        summerEnd: summer.endMinute,
+        winterStart: winter.startMinute,
+        winterEnd: winter.endMinute,
+        afterLunch: afterLunch ? 1 : 0,
+      })
+      .execute();
+}
