@@ -1,17 +1,16 @@
-// Owns one room on the board: its slot now and next, its stations, and starting or ending a lesson.
+// Owns one room on the board: its slot now and next, its stations, and the way to leading it.
 
 import { Button } from "@mantine/core";
-import { IconPlayerPlayFilled, IconPlayerStopFilled, IconPlus } from "@tabler/icons-react";
+import { IconHandClick, IconPlayerPlayFilled, IconPlus } from "@tabler/icons-react";
 import { type CSSProperties, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
 import type { Board, BoardRoom } from "../../api/rooms.ts";
 import { usePermission } from "../account/account.ts";
 import { lazyPart } from "../client/lazyPart.ts";
 import { SlotLine } from "./SlotLine.tsx";
 import { StationTile } from "./StationTile.tsx";
 
-const StartLessonDialog = lazyPart(async () => (await import("./StartLessonDialog.tsx")).StartLessonDialog);
-const EndLessonDialog = lazyPart(async () => (await import("./EndLessonDialog.tsx")).EndLessonDialog);
 const AddDeviceDialog = lazyPart(
   async () => (await import("../enrolment/AddDeviceDialog.tsx")).AddDeviceDialog,
 );
@@ -25,8 +24,7 @@ export function RoomPanel({ room, board }: RoomPanelProps) {
   const { t } = useTranslation();
   const mayLead = usePermission("sessions.lead");
   const mayAdd = usePermission("devices.manage");
-  const [dialog, setDialog] = useState<"start" | "end" | "add" | null>(null);
-  const close = () => setDialog(null);
+  const [adds, setAdds] = useState(false);
   const online = room.stations.filter(({ reachability }) => reachability === "online").length;
   const running = room.current !== null && room.current.endedAt === null;
   const leads = mayLead && room.stations.some(({ kind }) => kind !== "office");
@@ -47,21 +45,13 @@ export function RoomPanel({ room, board }: RoomPanelProps) {
         <SlotLine room={room} board={board} />
         {leads && (
           <div className="room-panel-actions">
-            {running && (
-              <Button
-                variant="default"
-                leftSection={<IconPlayerStopFilled size={15} />}
-                onClick={() => setDialog("end")}
-              >
-                {t("board.end")}
-              </Button>
-            )}
             <Button
+              component={Link}
+              href={`/rooms/${room.id}`}
               variant={running ? "default" : "light"}
-              leftSection={<IconPlayerPlayFilled size={15} />}
-              onClick={() => setDialog("start")}
+              leftSection={running ? <IconHandClick size={16} /> : <IconPlayerPlayFilled size={15} />}
             >
-              {t("board.start")}
+              {running ? t("board.lead") : t("board.start")}
             </Button>
           </div>
         )}
@@ -73,7 +63,7 @@ export function RoomPanel({ room, board }: RoomPanelProps) {
             {mayAdd && <span className="soft"> {t("board.noDevicesHint")}</span>}
           </p>
           {mayAdd && (
-            <Button variant="light" leftSection={<IconPlus size={16} />} onClick={() => setDialog("add")}>
+            <Button variant="light" leftSection={<IconPlus size={16} />} onClick={() => setAdds(true)}>
               {t("board.addDevice")}
             </Button>
           )}
@@ -91,9 +81,7 @@ export function RoomPanel({ room, board }: RoomPanelProps) {
         </ul>
       )}
       <Suspense fallback={null}>
-        {dialog === "start" && <StartLessonDialog room={room} board={board} onClose={close} />}
-        {dialog === "end" && <EndLessonDialog room={room} onClose={close} />}
-        {dialog === "add" && <AddDeviceDialog roomId={room.id} onClose={close} />}
+        {adds && <AddDeviceDialog roomId={room.id} onClose={() => setAdds(false)} />}
       </Suspense>
     </section>
   );

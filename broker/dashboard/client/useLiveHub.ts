@@ -16,12 +16,12 @@ export const useLiveState = create<{ readonly state: LiveState }>(() => ({ state
 
 /** Routes whose replies may be old after such a change. */
 const touched: Record<Extract<LiveEvent, { type: "changed" }>["what"], readonly RouteName[]> = {
-  timetable: ["showWeek", "showSpan", "listDraft"],
+  timetable: ["showWeek", "showSpan", "listDraft", "showLead"],
   // Years, hours, closures and classes stand in every week.
-  school: ["showSchool", "showWeek", "showSpan", "listRooms", "listClasses", "listWholeClasses"],
-  lessons: ["listLessons", "showWeek"],
+  school: ["showSchool", "showWeek", "showSpan", "listRooms", "listClasses", "listWholeClasses", "showLead"],
+  lessons: ["listLessons", "showWeek", "showLead"],
   classroom: ["listDayPlans", "showMenu", "listNotices"],
-  sessions: [],
+  sessions: ["listSessions"],
   devices: ["listDevices", "showDevice", "board"],
   enrolments: ["listEnrolments"],
   commands: ["showDevice"],
@@ -60,6 +60,11 @@ function receive(client: QueryClient, event: LiveEvent): void {
   if (event.type === "board") setHubClock(event.board.now);
   client.setQueryData<Board>(boardKey, (board) => applyLiveEvent(board, event));
   if (event.type === "station") patchDevice(client, event.station);
+  // What to propose and the games follow from the slot and the lead; the room itself is on the board already.
+  if (event.type === "room")
+    void client.invalidateQueries({
+      queryKey: hubKey("showLead", { params: { roomId: event.room.id } }),
+    });
   if (event.type === "changed")
     for (const name of touched[event.what])
       void client.invalidateQueries({

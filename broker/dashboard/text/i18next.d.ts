@@ -1,7 +1,9 @@
 // Owns the typing of text keys: `t("board.title")` is checked against vi.ts.
 import type { vi as classroom } from "../classroom/texts/vi.ts";
 import type { vi as exchange } from "../exchange/texts/vi.ts";
+import type { vi as lead } from "../lead/texts/vi.ts";
 import type { vi as rotation } from "../rotation/texts/vi.ts";
+import type { vi as sessions } from "../sessions/texts/vi.ts";
 import type { vi as timetable } from "../timetable/texts/vi.ts";
 import type { vi } from "./vi.ts";
 
@@ -12,6 +14,8 @@ declare module "i18next" {
       timetable: typeof timetable;
       classroom: typeof classroom;
       rotation: typeof rotation;
+      lead: typeof lead;
+      sessions: typeof sessions;
       exchange: typeof exchange;
     };
     strictKeyChecks: false;

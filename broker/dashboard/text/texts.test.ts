@@ -3,8 +3,12 @@ import { en as classroomEn } from "../classroom/texts/en.ts";
 import { vi as classroomVi } from "../classroom/texts/vi.ts";
 import { en as exchangeEn } from "../exchange/texts/en.ts";
 import { vi as exchangeVi } from "../exchange/texts/vi.ts";
+import { en as leadEn } from "../lead/texts/en.ts";
+import { vi as leadVi } from "../lead/texts/vi.ts";
 import { en as rotationEn } from "../rotation/texts/en.ts";
 import { vi as rotationVi } from "../rotation/texts/vi.ts";
+import { en as sessionsEn } from "../sessions/texts/en.ts";
+import { vi as sessionsVi } from "../sessions/texts/vi.ts";
 import { en as timetableEn } from "../timetable/texts/en.ts";
 import { vi as timetableVi } from "../timetable/texts/vi.ts";
 import { en } from "./en.ts";
@@ -15,7 +19,9 @@ const areas: readonly (readonly [area: string, vietnamese: object, english: obje
   ["common", vi, en],
   ["classroom", classroomVi, classroomEn],
   ["exchange", exchangeVi, exchangeEn],
+  ["lead", leadVi, leadEn],
   ["rotation", rotationVi, rotationEn],
+  ["sessions", sessionsVi, sessionsEn],
   ["timetable", timetableVi, timetableEn],
 ];
 

@@ -1,0 +1,52 @@
+// Owns giving orders to a room: what was tapped shows at once, the hub's answer is the new lead on every part of the page.
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import type { LessonOrder } from "../../../protocol/lesson/lessonOrder.ts";
+import type { Board } from "../../api/rooms.ts";
+import { boardKey, hubKey, useHubMutation } from "../client/hubQuery.ts";
+
+export type Orders = {
+  readonly give: (order: LessonOrder) => void;
+  /** On its way to the hub. */
+  readonly sent: LessonOrder | null;
+  readonly error: unknown;
+};
+
+export function useOrders(roomId: string): Orders {
+  const client = useQueryClient();
+  const giving = useHubMutation("giveOrder");
+  const [sent, setSent] = useState<LessonOrder | null>(null);
+  const give = (order: LessonOrder) => {
+    setSent(order);
+    navigator.vibrate?.(15);
+    giving.mutate(
+      { params: { roomId }, body: order },
+      {
+        onSuccess: (lead) => {
+          client.setQueryData<Board>(
+            boardKey,
+            (board) =>
+              board && {
+                ...board,
+                // The live channel may have been quicker, with an even newer lead.
+                rooms: board.rooms.map((room) =>
+                  room.id === roomId &&
+                  (room.lead === null ||
+                    room.lead.sessionId !== lead.sessionId ||
+                    room.lead.revision < lead.revision)
+                    ? { ...room, lead }
+                    : room,
+                ),
+              },
+          );
+          void client.invalidateQueries({ queryKey: boardKey });
+        },
+        onSettled: () => {
+          setSent(null);
+          void client.invalidateQueries({ queryKey: hubKey("showLead", { params: { roomId } }) });
+        },
+      },
+    );
+  };
+  return { give, sent, error: giving.error };
+}
