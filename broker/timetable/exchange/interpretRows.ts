@@ -2,8 +2,9 @@
 import type { ClassId, LessonId, PeriodId, RoomId, SlotId } from "../../../protocol/ids.ts";
 import type { PlacedSlot } from "../../../protocol/timetable/placedSlot.ts";
 import type { Hours } from "../../../protocol/timetable/schoolYear.ts";
-import { type Column, columns, plainName, type SchoolNames } from "./exchangeNames.ts";
+import { type Column, columns, type SchoolNames } from "./exchangeNames.ts";
 import type { FoundList } from "./findLists.ts";
+import { makeLookUp } from "./lookUpNames.ts";
 import { cellName, dateOf, isEmpty, isFormula, minuteOf, textOf } from "./readCells.ts";
 import type { ReadCell } from "./readWorkbook.ts";
 
@@ -182,34 +183,6 @@ function mergeReasons({ sheet, at }: FoundList, row: number): string[] {
       ({ startRow, startCol, endRow, endCol }) =>
         `Các ô ${cellName(startRow, startCol)}:${cellName(endRow, endCol)} đang gộp làm một: hãy bỏ gộp ô và điền đủ từng dòng`,
     );
-}
-
-function makeLookUp({ rooms, classes, lessons, periods, classAges }: SchoolNames) {
-  const maps = {
-    room: Map.groupBy(rooms, ({ name }) => plainName(name)),
-    class: Map.groupBy(classes, ({ name }) => plainName(name)),
-    period: Map.groupBy(periods, ({ name }) => plainName(name)),
-  };
-  const lessonsByName = Map.groupBy(lessons, ({ name }) => plainName(name));
-  return (
-    what: "room" | "class" | "lesson" | "period",
-    text: string,
-    classId?: string,
-  ): string | undefined => {
-    const plain = plainName(text);
-    if (what === "lesson") {
-      const all = lessonsByName.get(plain) ?? [];
-      // Lessons of two ages may have one title: the class's age decides.
-      const age = classId === undefined ? undefined : classAges[classId];
-      return (all.find(({ ageBand }) => ageBand === age) ?? all[0])?.id;
-    }
-    const word = { room: "phong", class: "lop", period: "tiet" }[what];
-    const map = maps[what];
-    // "2" for "Tiết 2", "Gấu Trúc" for "Lớp Gấu Trúc", and the other way round.
-    const all =
-      map.get(plain) ?? map.get(`${word} ${plain}`) ?? map.get(plain.replace(new RegExp(`^${word} `), ""));
-    return all?.length === 1 ? all[0]?.id : undefined;
-  };
 }
 
 const isSame = (a: PlacedSlot, b: PlacedSlot) =>
