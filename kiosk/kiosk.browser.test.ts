@@ -184,6 +184,7 @@ describe.skipIf(!possible)("the kiosk in Electron", () => {
     // Typed: the keys must reach the panel and not the game that had them before.
     await page.keyboard.type("2468");
     await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Trạm này" }).click();
     await page.getByRole("button", { name: "Kết thúc" }).click();
     await page.getByText("Tạm biệt Lớp Thỏ Trắng!").waitFor();
     expect(await agent.untilRecord(isSession("closed"))).toMatchObject({
