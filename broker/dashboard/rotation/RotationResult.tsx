@@ -98,8 +98,12 @@ export function RotationResult({ proposal, classes, rooms, school }: RotationRes
                       {t("givenOf", { given: row.given, wanted: row.wanted })}
                     </span>
                   </td>
-                  <td className="figure">{format.percent(Math.round(row.morningShare * 100))}</td>
-                  <td className="figure">{t("days", { count: row.longestGapDays })}</td>
+                  <td className="figure" data-label={t("mornings")}>
+                    {format.percent(Math.round(row.morningShare * 100))}
+                  </td>
+                  <td className="figure" data-label={t("gap")}>
+                    {t("days", { count: row.longestGapDays })}
+                  </td>
                   <td className="rotation-note">
                     {row.reasons.length === 0 ? (
                       <span className="rotation-enough">
