@@ -14,6 +14,7 @@ import { auditBesideFullDisk, makeAudit } from "./audit/audit.ts";
 import { makeClassroomDays } from "./classroom/classroom.ts";
 import { watchDayTurn } from "./classroom/dayTurn.ts";
 import { makeNotices } from "./classroom/notices.ts";
+import { readCatalogue } from "./desired/buildContent.ts";
 import { refusePlan } from "./desired/refusePlan.ts";
 import { makeHubEvents } from "./events/hubEvents.ts";
 import { makeApp } from "./http/app.ts";
@@ -22,10 +23,14 @@ import { makeHubAddresses } from "./http/hubAddresses.ts";
 import { type PortWish, takePort } from "./http/takePort.ts";
 import { makeHubCore } from "./hubCore.ts";
 import type { HubClock, HubCore } from "./hubServices.ts";
+import { makeLessons } from "./lessons/lessons.ts";
 import { makeBoardBuilder } from "./live/board.ts";
 import { makeLiveChannel } from "./live/liveChannel.ts";
 import { type FirstSignIn, prepareFirstSchool } from "./sample/firstSchool.ts";
 import { prepareSampleSchool } from "./sample/sampleSchool.ts";
+import { makeSchoolClasses } from "./school/classes.ts";
+import { makeSchoolFrame } from "./school/frame.ts";
+import { makeSchoolRooms } from "./school/rooms.ts";
 import { openScreenPins } from "./screen/screenPins.ts";
 import { serveScreens } from "./screen/screenRoute.ts";
 import { makeDiskNote } from "./store/diskNote.ts";
@@ -158,6 +163,13 @@ async function startIn(
   const live = makeLiveChannel({ events, devices: core.devices, board, clock, after, report });
   undo.push(() => live.close());
   const timetable = makeTimetable({ query, events, audit, clock, refusePlan });
+  const written = { query, events, audit, clock };
+  const school = {
+    frame: makeSchoolFrame(written),
+    rooms: makeSchoolRooms(written),
+    classes: makeSchoolClasses(written),
+  };
+  const lessons = makeLessons({ ...written, catalogue: () => readCatalogue(catalogueFile, log) });
   const planning = { query, draft: timetable.draft, clock };
   const feeds = makeCalendarFeeds({ query, events, audit, clock, random });
   undo.push(() => feeds.close());
@@ -192,6 +204,8 @@ async function startIn(
       accounts,
       staff,
       board,
+      school,
+      lessons,
       timetable,
       rotation: makeRotation(planning),
       feeds,

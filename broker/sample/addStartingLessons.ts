@@ -14,7 +14,7 @@ export async function addStartingLessons(
       lessons.map((lesson) => ({
         ...lesson,
         games: JSON.stringify(lesson.games),
-        domains: JSON.stringify(["cognition"]),
+        domains: JSON.stringify(lesson.domains),
         archivedAt: null,
       })),
     )

@@ -26,10 +26,10 @@ export type SchoolDependencies = {
 };
 
 export type SchoolChange = {
-  name?: string;
-  zone?: string;
-  winter?: School["winter"];
-  screenTime?: ScreenTime;
+  readonly name?: string | undefined;
+  readonly zone?: string | undefined;
+  readonly winter?: School["winter"] | undefined;
+  readonly screenTime?: ScreenTime | undefined;
 };
 type Outcome = Promise<Result<School, never> | Refused>;
 

@@ -34,11 +34,15 @@ export function makeSchoolRooms({ query, events, audit }: Omit<SchoolDependencie
       return ok(room.parse(row));
     },
 
-    async change(actor: Actor, id: RoomId, fields: Partial<RoomFields>): Outcome {
+    async change(
+      actor: Actor,
+      id: RoomId,
+      fields: { [Key in keyof RoomFields]?: RoomFields[Key] | undefined },
+    ): Outcome {
       const row = await find(id);
       if (row === undefined) return notFound(`no room ${id}`);
       if (fields.name !== undefined && (await isTaken(fields.name, id))) return nameTaken();
-      const changed = { ...row, ...fields };
+      const changed = { ...row, name: fields.name ?? row.name, kind: fields.kind ?? row.kind };
       await query
         .updateTable("room")
         .set({ name: changed.name, kind: changed.kind })

@@ -6,6 +6,7 @@ import type { Staff } from "../../accounts/staff.ts";
 import type { ClassroomDays } from "../../classroom/classroom.ts";
 import type { Notices } from "../../classroom/notices.ts";
 import type { HubCore } from "../../hubServices.ts";
+import type { Lessons } from "../../lessons/lessons.ts";
 import type { BoardBuilder } from "../../live/board.ts";
 import type { Tables } from "../../store/schema.ts";
 import type { CalendarFeeds } from "../../timetable/exchange/calendarFeeds.ts";
@@ -18,9 +19,11 @@ import { classroomHandlers } from "./classroomHandlers.ts";
 import { deviceHandlers, type HubAddresses } from "./deviceHandlers.ts";
 import { exchangeHandlers } from "./exchangeHandlers.ts";
 import { leadHandlers } from "./leadHandlers.ts";
+import { lessonHandlers } from "./lessonHandlers.ts";
 import { recordHandlers } from "./recordHandlers.ts";
 import { roomHandlers } from "./roomHandlers.ts";
 import { rotationHandlers } from "./rotationHandlers.ts";
+import { type SchoolServices, schoolHandlers } from "./schoolHandlers.ts";
 import { staffHandlers } from "./staffHandlers.ts";
 import { timetableHandlers } from "./timetableHandlers.ts";
 
@@ -30,6 +33,8 @@ export type AllHandlersDependencies = {
   readonly accounts: Accounts;
   readonly staff: Staff;
   readonly board: BoardBuilder;
+  readonly school: SchoolServices;
+  readonly lessons: Lessons;
   readonly timetable: Timetable;
   readonly rotation: Rotation;
   readonly feeds: CalendarFeeds;
@@ -48,6 +53,8 @@ export function allHandlers(deps: AllHandlersDependencies): Handlers {
     accounts,
     staff,
     board,
+    school,
+    lessons,
     timetable,
     rotation,
     feeds,
@@ -63,6 +70,8 @@ export function allHandlers(deps: AllHandlersDependencies): Handlers {
     ...roomHandlers(board),
     ...leadHandlers({ query, core, board, catalogueFile, log, clock }),
     ...deviceHandlers({ core, history: makeDeviceHistory(query), addresses }),
+    ...schoolHandlers(school),
+    ...lessonHandlers(lessons),
     ...timetableHandlers(timetable),
     ...rotationHandlers(rotation),
     ...exchangeHandlers({ feeds, addresses }),

@@ -1,0 +1,159 @@
+// Tests the school's frame against a real store: what is refused, what follows, who hears of it.
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { makeAudit } from "../audit/audit.ts";
+import { type HubEvent, makeHubEvents } from "../events/hubEvents.ts";
+import { applied, type PlannedSchool, planner, planSchool } from "../timetable/timetableFixture.ts";
+import { makeSchoolClasses } from "./classes.ts";
+import { makeSchoolFrame } from "./frame.ts";
+import { proposeHolidays } from "./holidays.ts";
+import { makeSchoolRooms } from "./rooms.ts";
+
+let school: PlannedSchool;
+let told: HubEvent[];
+let deps: Parameters<typeof makeSchoolFrame>[0];
+beforeEach(async () => {
+  school = await planSchool();
+  told = [];
+  const events = makeHubEvents((error) => {
+    throw error;
+  });
+  events.subscribe((event) => told.push(event));
+  const { query } = school.store;
+  deps = { query, events, audit: makeAudit({ query, clock: school.clock }), clock: school.clock };
+});
+afterEach(() => school.close());
+
+const friday = "2026-11-27";
+const periodsNow = async () => (await makeSchoolFrame(deps).show()).periods;
+
+test("a period's new hours move its slots, and every screen of the room hears of it", async () => {
+  const [periodId] = school.periods;
+  applied(await school.change(school.put(friday, { periodId })));
+  await school.timetable.publish(planner, { fromDate: friday, untilDate: friday });
+  const [first, ...rest] = await periodsNow();
+  if (first === undefined) throw new Error("no periods");
+  const winter = { startMinute: 485, endMinute: 515 };
+  const outcome = await makeSchoolFrame(deps).putPeriods(planner, [{ ...first, winter }, ...rest]);
+  expect(outcome.ok).toBe(true);
+  const { slots } = await school.timetable.showSpan({ from: friday, until: friday }, "published");
+  expect(slots).toMatchObject([winter]);
+  expect(told).toContainEqual({ type: "schoolChanged" });
+  expect(told).toContainEqual({ type: "timetableChanged", room: school.rooms[0] });
+});
+
+test("hours that would put two slots into one room at once are refused in words, and nothing moves", async () => {
+  const [periodId] = school.periods;
+  applied(
+    await school.change(
+      school.put(friday, { periodId }),
+      school.put(friday, { startMinute: 700, endMinute: 720, classId: school.classes[1] }),
+    ),
+  );
+  const before = await periodsNow();
+  const [first, ...rest] = before;
+  if (first === undefined) throw new Error("no periods");
+  const outcome = await makeSchoolFrame(deps).putPeriods(planner, [
+    { ...first, winter: { startMinute: 705, endMinute: 735 } },
+    ...rest,
+  ]);
+  expect(outcome).toMatchObject({ code: "CONFLICT", message: expect.stringContaining("Phòng Kidsmart") });
+  expect(await periodsNow()).toEqual(before);
+  const { slots } = await school.timetable.showSpan({ from: friday, until: friday }, "draft");
+  expect(slots.map(({ startMinute }) => startMinute)).toEqual([495, 700]);
+  expect(told).toEqual([]);
+});
+
+test("periods that overlap in one season are refused at the field", async () => {
+  const [first, second] = await periodsNow();
+  if (first === undefined || second === undefined) throw new Error("no periods");
+  const outcome = await makeSchoolFrame(deps).putPeriods(planner, [
+    first,
+    { ...second, winter: first.winter },
+  ]);
+  expect(outcome).toMatchObject({
+    fields: { "periods.1.winter.startMinute": expect.stringContaining("Tiết 1") },
+  });
+});
+
+test("a period that is used cannot go", async () => {
+  const [periodId] = school.periods;
+  applied(await school.change(school.put(friday, { periodId })));
+  const outcome = await makeSchoolFrame(deps).putPeriods(planner, (await periodsNow()).slice(1));
+  expect(outcome).toMatchObject({ code: "CONFLICT", message: expect.stringContaining("Tiết 1") });
+});
+
+test("a zone that does not exist, and days shorter than a session, are refused", async () => {
+  const frame = makeSchoolFrame(deps);
+  expect(await frame.change(planner, { zone: "Asia/Ha_Noi" })).toMatchObject({
+    fields: { zone: expect.any(String) },
+  });
+  const { screenTime } = await frame.show();
+  const dayCapMinutes = { "3-4": 10, "4-5": 70, "5-6": 90 };
+  const outcome = await frame.change(planner, { screenTime: { ...screenTime, dayCapMinutes } });
+  expect(outcome).toMatchObject({
+    fields: {
+      "screenTime.dayCapMinutes.3-4": expect.any(String),
+      "screenTime.dayCapMinutes.4-5": expect.any(String),
+    },
+  });
+});
+
+test("terms that overlap, within the year or with another one, are refused", async () => {
+  const terms = [
+    { name: "Học kỳ I", fromDate: "2027-09-06", weeks: 18 },
+    { name: "Học kỳ II", fromDate: "2028-01-03", weeks: 17 },
+  ];
+  const outcome = await makeSchoolFrame(deps).putYear(planner, { id: null, name: "2027–2028", terms });
+  expect(outcome).toMatchObject({ fields: { "terms.1.fromDate": expect.stringContaining("Học kỳ I") } });
+});
+
+test("closures that follow one another for one reason become one", async () => {
+  const frame = makeSchoolFrame(deps);
+  await frame.addClosures(planner, [{ fromDate: "2027-02-03", untilDate: "2027-02-07", reason: "Tết" }]);
+  await frame.addClosures(planner, [{ fromDate: "2027-02-08", untilDate: "2027-02-10", reason: "Tết" }]);
+  expect((await frame.show()).closures).toMatchObject([{ fromDate: "2027-02-03", untilDate: "2027-02-10" }]);
+});
+
+test("a room with slots stays; one without goes", async () => {
+  applied(await school.change(school.put(friday)));
+  const rooms = makeSchoolRooms(deps);
+  expect(await rooms.remove(planner, school.rooms[0])).toMatchObject({ code: "CONFLICT" });
+  expect(await rooms.remove(planner, school.rooms[1])).toEqual({ ok: true, value: null });
+});
+
+test("two classes cannot have one classroom; an archived class gives it free", async () => {
+  const classes = makeSchoolClasses(deps);
+  const [first, second] = school.classes;
+  const homeRoomId = school.rooms[1];
+  await classes.change(planner, first, { homeRoomId });
+  expect(await classes.change(planner, second, { homeRoomId })).toMatchObject({
+    fields: { homeRoomId: expect.stringContaining("Lớp Gấu Trúc") },
+  });
+  await classes.change(planner, first, { archived: true });
+  expect((await classes.change(planner, second, { homeRoomId })).ok).toBe(true);
+});
+
+test.each([
+  [2007, "2007-02-17"],
+  [2026, "2026-02-17"],
+  [2027, "2027-02-06"],
+  [2028, "2028-01-26"],
+  [2029, "2029-02-13"],
+  [2030, "2030-02-02"],
+  [2053, "2053-02-18"],
+])("Tết of %i is %s by the Vietnamese calendar", (year, newYear) => {
+  const found = proposeHolidays({ fromDate: `${year}-01-01`, untilDate: `${year}-12-31` }, []);
+  const tet = found.find(({ reason }) => reason === "Tết Nguyên đán");
+  expect(tet?.note).toContain(newYear.split("-").reverse().map(Number).join("/"));
+});
+
+test("Giỗ Tổ is found, also on a Sunday with its day in lieu; a year beyond the table has the fixed days only", () => {
+  const [ancestors] = proposeHolidays({ fromDate: "2026-04-20", untilDate: "2026-04-28" }, []);
+  expect(ancestors).toMatchObject({ fromDate: "2026-04-26", note: expect.stringContaining("nghỉ bù") });
+  expect(proposeHolidays({ fromDate: "2027-04-10", untilDate: "2027-04-20" }, [])).toMatchObject([
+    { fromDate: "2027-04-16", taken: false },
+  ]);
+  expect(
+    proposeHolidays({ fromDate: "2300-01-01", untilDate: "2300-12-31" }, []).map(({ reason }) => reason),
+  ).toEqual(["Tết Dương lịch", "Giải phóng miền Nam và Quốc tế Lao động", "Quốc khánh"]);
+});
