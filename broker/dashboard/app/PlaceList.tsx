@@ -57,9 +57,7 @@ function PlaceLink({ place, location }: PlaceLinkProps) {
         {name === "quarantine" && <QuarantineBadge />}
       </span>
       <span className="shell-place-long">{t(`nav.${name}`)}</span>
-      <span className="shell-place-short" aria-hidden="true">
-        {t(`nav.${short}`)}
-      </span>
+      <span className="shell-place-short">{t(`nav.${short}`)}</span>
     </Link>
   );
 }

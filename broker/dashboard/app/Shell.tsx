@@ -97,15 +97,15 @@ export function Shell() {
         </div>
       </aside>
       <div className="shell-main">
-        <div className="shell-top">
+        <header className="shell-top">
           <span className="shell-top-brand">
             <Emblem name="rabbit-face" size={24} />
             <span>{account.school.name}</span>
           </span>
           {seesRooms && <LiveSign />}
           <PreferencesMenu account={accountActions} />
-        </div>
-        <LiveBanner />
+        </header>
+        {!useLocation()[0].startsWith("/rooms/") && <LiveBanner />}
         <main id="content" className="shell-content" tabIndex={-1}>
           <CrashBoundary key={useLocation()[0]}>
             <Suspense fallback={<PageLoading />}>

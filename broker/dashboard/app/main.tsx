@@ -16,3 +16,10 @@ createRoot(root).render(
     <App texts={texts} />
   </StrictMode>,
 );
+
+// Only on https or on the hub's own computer; elsewhere the page works without it.
+if (import.meta.env.PROD && "serviceWorker" in navigator)
+  window.addEventListener(
+    "load",
+    () => void navigator.serviceWorker.register("/sw.js").catch(() => undefined),
+  );

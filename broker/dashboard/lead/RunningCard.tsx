@@ -79,7 +79,7 @@ export function RunningCard({ page, running, lead, orders, away, onStartOther }:
         size="xl"
         fullWidth
         className="lead-start"
-        color={paused ? "lagoon" : "orange.8"}
+        color={paused ? "lagoon" : "#a83a10"}
         disabled={idle}
         leftSection={paused ? <IconPlayerPlayFilled size={28} /> : <IconEye size={30} />}
         onClick={() => orders.give({ order: paused ? "resume" : "pause", ...target })}

@@ -1,0 +1,82 @@
+// The room page in a real browser of a phone's size, against a real hub.
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, expect as expectPage, type Page } from "@playwright/test";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { findBrowser } from "../../../e2e/room/realBrowser.ts";
+import { openTestRoom, type TestRoom } from "../../../e2e/room/testRoom.ts";
+import { signInOf } from "../../../tools/room/sampleSchool.ts";
+import { buildDashboard } from "../build.ts";
+
+let room: TestRoom;
+let browser: Browser;
+let hub: Awaited<ReturnType<TestRoom["startHub"]>>;
+let page: Page;
+
+beforeAll(async () => {
+  const found = await findBrowser();
+  if (typeof found === "string") throw new Error(found);
+  browser = found;
+  await buildDashboard();
+  room = await openTestRoom();
+  hub = await room.startHub();
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "vi-VN" });
+  page = await context.newPage();
+  const { username, password } = signInOf(room.signIns(), "teacher");
+  await page.goto(room.url);
+  await page.locator("input").first().fill(username);
+  await page.locator("input[type=password]").fill(password);
+  await page.keyboard.press("Enter");
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await room?.close();
+});
+
+const button = (name: string) => page.getByRole("button", { name, exact: true });
+
+test("a teacher's phone opens on leading, where a chosen lesson starts and runs", async () => {
+  await page.waitForURL(/\/rooms/);
+  const choice = page.locator(".lead-room").first();
+  await choice.or(button("Đổi lớp hoặc hoạt động")).or(button("Mắt nhìn cô")).first().waitFor();
+  if (await choice.isVisible()) await choice.click();
+  await button("Đổi lớp hoặc hoạt động").or(button("Mắt nhìn cô")).first().waitFor();
+  if (await button("Mắt nhìn cô").isVisible()) await button("Chuyển sang lớp khác").click();
+  await button("Đổi lớp hoặc hoạt động").click();
+  await page.locator(".lead-choice").first().click();
+  await page.locator(".lead-choice-row").first().click();
+  await page.screenshot({ path: `${process.env["KIDSMART_PICTURES"] ?? room.home}/start.png` });
+  await button("Bắt đầu").click();
+  await expectPage(button("Mắt nhìn cô")).toBeVisible();
+});
+
+test("all eyes on the teacher and on again, by the same button", async () => {
+  await button("Mắt nhìn cô").click();
+  await expectPage(page.getByText("Các trạm đang nghỉ")).toBeVisible();
+  await button("Tiếp tục").click();
+  await expectPage(button("Mắt nhìn cô")).toBeEnabled();
+  await page.screenshot({
+    path: `${process.env["KIDSMART_PICTURES"] ?? room.home}/running.png`,
+    fullPage: true,
+  });
+});
+
+test("nothing on the page stands in the way of anybody", async () => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+  expect(wide).toBe(false);
+});
+
+test("without the hub the page keeps its last state and says that the stations go on", async () => {
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await hub.stop();
+  await expectPage(page.getByText("Các trạm tự chạy tiếp theo lịch")).toBeVisible({ timeout: 20_000 });
+  await expectPage(button("Mắt nhìn cô")).toBeDisabled();
+  await page.screenshot({ path: `${process.env["KIDSMART_PICTURES"] ?? room.home}/away.png` });
+});
+
+test("the page starts while the hub is away, and says so calmly", async () => {
+  await page.reload();
+  await expectPage(page.getByRole("alert")).toBeVisible({ timeout: 20_000 });
+  await expectPage(button("Thử lại")).toBeVisible();
+});
