@@ -21,7 +21,6 @@ const vi = {
   paused: "Mắt nhìn cô nào! Mình nghỉ tay, nghe cô nói nhé!",
   pausedTitle: "Mắt nhìn cô",
   pausedText: "Mình nghỉ tay, nghe cô nói nhé!",
-  turns: "Lượt chơi",
   turn: {
     "rabbit-face": "Đến lượt bạn Thỏ!",
     "cat-face": "Đến lượt bạn Mèo!",
@@ -155,7 +154,6 @@ const en: Words = {
   paused: "Eyes on your teacher! Hands rest, let us listen!",
   pausedTitle: "Eyes on your teacher",
   pausedText: "Hands rest, let us listen!",
-  turns: "Turns",
   turn: {
     "rabbit-face": "Rabbit's turn!",
     "cat-face": "Cat's turn!",

@@ -18,7 +18,7 @@ export function ReachSwitch({ lead }: { readonly lead: Lead }) {
   const said = lead.sending ? words.panel.sending : lead.problem;
   return (
     <>
-      <div className={styles["reach"]} role="group" aria-label={words.panel.where}>
+      <div className={styles["reach"]}>
         <span>{words.panel.where}</span>
         {choice("room", words.panel.wholeRoom)}
         {choice("station", words.panel.hereOnly)}

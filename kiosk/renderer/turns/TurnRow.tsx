@@ -24,7 +24,7 @@ export function TurnRow({ inGame = false }: { readonly inGame?: boolean }) {
   }, [key, animal, say]);
   if (turns === null) return null;
   return (
-    <div className={styles["row"]} data-game={inGame} role="group" aria-label={words.turns}>
+    <div className={styles["row"]} data-game={inGame}>
       {turns.emblems.map((name, place) => {
         const now = place === turns.current;
         return (
