@@ -1,19 +1,20 @@
 // Tests lessons against a real store: what they may be made of, and games that are gone.
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { levels } from "../../content/games/count-animals/levels.ts";
-import type { Catalogue } from "../../protocol/game.ts";
+import { type Catalogue, gameId } from "../../protocol/game.ts";
 import { makeAudit } from "../audit/audit.ts";
 import { type HubEvent, makeHubEvents } from "../events/hubEvents.ts";
 import { startingLessons } from "../sample/startingLessons.ts";
 import { type PlannedSchool, planner, planSchool } from "../timetable/timetableFixture.ts";
 import { type LessonFields, makeLessons } from "./lessons.ts";
 
+const countAnimals = gameId.parse("count-animals");
 const text = { vi: "Đếm con vật", en: "Count animals" };
 const games: Catalogue = {
   hash: "0".repeat(64),
   games: [
     {
-      id: "count-animals",
+      id: countAnimals,
       version: "1.0.0",
       title: text,
       house: "math",
@@ -34,7 +35,7 @@ const fields: LessonFields = {
   ageBand: "4-5",
   minutes: 20,
   domains: ["cognition"],
-  games: [{ gameId: "count-animals", level: "pond", mode: "explore" }],
+  games: [{ gameId: countAnimals, level: "pond", mode: "explore" }],
 };
 
 let school: PlannedSchool;
