@@ -51,7 +51,8 @@ export function TimetablePage() {
   const [weekend, setWeekend] = useState(false);
   const [copying, setCopying] = useState(false);
 
-  const today = mondayOf(localTimeOf(hubNow(), account.zone).date);
+  const day = localTimeOf(hubNow(), account.zone).date;
+  const today = mondayOf(day);
   const asked = search.get("date");
   const monday = asked !== null && /^\d{4}-\d\d-\d\d$/.test(asked) ? mondayOf(asked) : today;
   const view = !mayEdit || search.get("view") === "published" ? "published" : "draft";
@@ -74,8 +75,8 @@ export function TimetablePage() {
   const layout = useMemo(
     () =>
       week &&
-      layOutWeek(week, room === allRooms ? rooms : week.rooms.filter(({ id }) => id === room), weekend),
-    [week, rooms, room, weekend],
+      layOutWeek(week, room === allRooms ? rooms : week.rooms.filter(({ id }) => id === room), weekend, day),
+    [week, rooms, room, weekend, day],
   );
 
   const go = (to: { room?: string; monday?: string; view?: string }) => {

@@ -5,7 +5,7 @@ import { conflictsOf } from "../../../../protocol/timetable/placementConflicts.t
 import { addDays, weekdayOfDate } from "../../../../protocol/timetable/zone.ts";
 import type { SlotChange, Week } from "../../../api/timetable.ts";
 import { factsOf, placedAt, verdictOf } from "../week/placement.ts";
-import type { Place, WeekLayout } from "../week/weekRows.ts";
+import { type Place, placeKey, type WeekLayout } from "../week/weekRows.ts";
 import { putOf } from "./slotChanges.ts";
 
 export type PastePlan = { readonly changes: readonly SlotChange[]; readonly skipped: number };
@@ -24,6 +24,11 @@ export function planPaste(
     .filter(({ periodId }) => periodId !== null)
     .sort((a, b) => a.date.localeCompare(b.date) || rankOf(a) - rankOf(b));
   const [first] = ordered;
+  const open = new Set(
+    layout.rows.flatMap(({ bands }) =>
+      bands.flatMap(({ cells }) => cells.flatMap(({ key, place }) => (place === null ? [] : [key]))),
+    ),
+  );
   let slots = [...week.slots];
   const changes: SlotChange[] = [];
   let skipped = copied.length - ordered.length;
@@ -34,7 +39,9 @@ export function planPaste(
       cell === null
         ? sameIn(week, slot)
         : moved(cell, days, rankOf(slot) - rankOf(first), slot, first, periods);
-    const wanted = place && placedAt({ ...slot, id: makeId() }, place, week);
+    // Days that are over, and places outside of the grid, take nothing.
+    const wanted =
+      place !== null && open.has(placeKey(place)) ? placedAt({ ...slot, id: makeId() }, place, week) : null;
     const free = wanted !== null && verdictOf(conflictsOf(wanted, { ...factsOf(week), slots })) !== "refused";
     if (!free) {
       skipped++;

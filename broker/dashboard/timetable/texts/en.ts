@@ -40,6 +40,7 @@ export const en: TimetableTexts = {
     hint: "Drag a slot to another cell to move it, with Ctrl or Alt to copy it. Drag a class from the list into a free cell to add it.",
     readOnly: "This is the published timetable.",
     none: "Nothing is planned this week.",
+    past: "That day is over; its timetable can no longer be changed.",
   },
   palette: {
     title: "Classes",

@@ -39,6 +39,7 @@ export const vi = {
     hint: "Kéo tiết sang ô khác để chuyển, giữ Ctrl hoặc Alt để chép. Kéo lớp từ danh sách vào ô trống để thêm.",
     readOnly: "Đây là lịch đã công bố.",
     none: "Tuần này chưa có tiết nào.",
+    past: "Ngày này đã qua, lịch của ngày đó không sửa được nữa.",
   },
   palette: {
     title: "Lớp",

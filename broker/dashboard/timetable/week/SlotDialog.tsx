@@ -5,8 +5,10 @@ import { useState } from "react";
 import type { ClassId, LessonId, PeriodId, RoomId } from "../../../../protocol/ids.ts";
 import type { PlacedSlot } from "../../../../protocol/timetable/placedSlot.ts";
 import { conflictsOf } from "../../../../protocol/timetable/placementConflicts.ts";
+import { localTimeOf } from "../../../../protocol/timetable/zone.ts";
 import type { Lesson } from "../../../api/rooms.ts";
 import type { DraftSlot, Week } from "../../../api/timetable.ts";
+import { hubNow } from "../../client/hubClock.ts";
 import { ClassSelect, lessonChoices } from "../../parts/ClassSelect.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { formatMinute } from "../../text/format.ts";
@@ -120,7 +122,9 @@ export function SlotDialog({ state, week, layout, lessonFor, onClose }: SlotDial
           <Select
             label={t("slot.day")}
             allowDeselect={false}
-            data={week.days.map(({ date }) => ({ value: date, label: names.day(date) }))}
+            data={week.days
+              .filter(({ date }) => date >= localTimeOf(hubNow(), week.zone).date)
+              .map(({ date }) => ({ value: date, label: names.day(date) }))}
             value={values.date}
             onChange={(date) => date !== null && set({ date })}
           />

@@ -5,7 +5,9 @@ import { IconCopy, IconTrash, IconX } from "@tabler/icons-react";
 import { type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { SlotId } from "../../../../protocol/ids.ts";
 import type { PlacedSlot } from "../../../../protocol/timetable/placedSlot.ts";
+import { localTimeOf } from "../../../../protocol/timetable/zone.ts";
 import type { DraftSlot, Week } from "../../../api/timetable.ts";
+import { hubNow } from "../../client/hubClock.ts";
 import { planPaste } from "../changes/clipboard.ts";
 import { putOf, removeOf } from "../changes/slotChanges.ts";
 import { newSlotId, useEditing } from "../changes/useEditing.ts";
@@ -52,6 +54,7 @@ export function WeekBoard(props: WeekBoardProps) {
   const [opened, setOpened] = useState<SlotId | null>(null);
   const [dialog, setDialog] = useState<SlotDialogState | null>(null);
 
+  const today = localTimeOf(hubNow(), week.zone).date;
   const cells = layout.rows.flatMap(({ bands }) => bands.flatMap((band) => band.cells));
   const placeOf = (key: string | null | undefined) => cells.find((cell) => cell.key === key)?.place ?? null;
   const slotOf = (id: SlotId) => week.slots.find((slot) => slot.id === id);
@@ -158,9 +161,12 @@ export function WeekBoard(props: WeekBoardProps) {
   const showWords = (words: string, verdict: string) => setKeyWords({ words, verdict });
 
   const removeSlots = (ids: readonly SlotId[]) => {
-    const slots = ids.flatMap((id) => slotOf(id) ?? []);
+    const slots = ids.flatMap((id) => slotOf(id) ?? []).filter(({ date }) => date >= today);
     const [first] = slots;
-    if (first === undefined) return;
+    if (first === undefined) {
+      notifications.show({ color: "yellow", message: t("grid.past") });
+      return;
+    }
     const label =
       slots.length === 1
         ? t("did.remove", { class: names.className(first.classId) })
@@ -180,6 +186,10 @@ export function WeekBoard(props: WeekBoardProps) {
   const paste = (key: string | null) => {
     if (copied.length === 0) return;
     const place = placeOf(key);
+    if (key !== null && place === null) {
+      notifications.show({ color: "yellow", message: t("selection.nothingPasted") });
+      return;
+    }
     const { changes } = planPaste(copied, place, week, layout, newSlotId);
     if (changes.length === 0) notifications.show({ color: "yellow", message: t("selection.nothingPasted") });
     else void editing.change(changes, t("did.paste", { count: changes.length }));
@@ -275,7 +285,7 @@ export function WeekBoard(props: WeekBoardProps) {
           slot={openedSlot}
           week={week}
           root={root}
-          editable={editable}
+          editable={editable && openedSlot.date >= today}
           onClose={() => setOpened(null)}
           onEdit={(mode) => {
             setOpened(null);

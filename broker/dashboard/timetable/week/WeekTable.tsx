@@ -110,6 +110,7 @@ export function WeekTable({ tableRef, week, layout, editable, marks, selected }:
                         : hoursText(hoursOn(period, cell.day.season))
                   }
                   isToday={cell.day.date === local.date}
+                  today={local.date}
                   nowMinute={
                     cell.day.date === local.date && cell.slots.length > 0 ? Math.floor(local.minute) : -1
                   }
@@ -140,12 +141,15 @@ type CellProps = {
   /** The row's hours: a card whose hours differ writes its own. */
   readonly ownHours: string;
   readonly isToday: boolean;
+  /** Days before it are over. */
+  readonly today: string;
   readonly nowMinute: number;
   readonly nowShare: number | null;
 };
 
 const Cell = memo(function Cell(props: CellProps) {
-  const { cell, week, names, editable, marks, selected, ownHours, isToday, nowMinute, nowShare } = props;
+  const { cell, week, names, editable, marks, selected, ownHours, isToday, today, nowMinute, nowShare } =
+    props;
   const { t } = useTexts();
   const { place, day, slots, removed } = cell;
   return (
@@ -164,7 +168,7 @@ const Cell = memo(function Cell(props: CellProps) {
           withHours={hoursText(slot) !== ownHours}
           selected={selected.has(slot.id)}
           running={slot.startMinute <= nowMinute && nowMinute < slot.endMinute}
-          draggable={editable}
+          draggable={editable && day.date >= today}
           marks={marks}
         />
       ))}

@@ -32,6 +32,14 @@ test("a slot at hours of its own gets a row between the periods, where nothing i
   expect(layout.rows[1]?.bands[0]?.cells[0]).toMatchObject({ place: null, slots: [{ id: "own" }] });
 });
 
+test("days that are over keep their slots and take no others", () => {
+  const week = makeWeek([makeSlot("a")]);
+  const cells = cellsOf(layOutWeek(week, week.rooms, false, addDays(monday, 1)));
+  expect(cells.filter(({ day }) => day.date === monday).every(({ place }) => place === null)).toBe(true);
+  expect(cells.flatMap(({ slots }) => slots)).toHaveLength(1);
+  expect(cells.filter(({ place }) => place === null)).toHaveLength(4);
+});
+
 test("a slot of a period that no longer exists is not lost", () => {
   const lost = makeSlot("lost", { periodId: "gone" as typeof periodIds.first });
   const week = makeWeek([lost]);

@@ -14,7 +14,7 @@ export type WeekDay = Week["days"][number];
 
 export type WeekCell = {
   readonly key: string;
-  /** Null in a row of slots at hours of their own: nothing is dropped there. */
+  /** Null on days that are over and in rows of slots at hours of their own: nothing is dropped there. */
   readonly place: Place | null;
   readonly day: WeekDay;
   readonly slots: readonly DraftSlot[];
@@ -52,7 +52,13 @@ export function plannedRooms({ rooms, slots }: Week): Room[] {
   return rooms.filter(({ id, kind }) => kind === "kidsmart" || kind === "functional" || used.has(id));
 }
 
-export function layOutWeek(week: Week, rooms: readonly Room[], weekend: boolean): WeekLayout {
+/** `today`: days before it are over, and the hub changes nothing there. */
+export function layOutWeek(
+  week: Week,
+  rooms: readonly Room[],
+  weekend: boolean,
+  today: LocalDate = "",
+): WeekLayout {
   const days = shownDays(week, weekend);
   const season = days[0]?.season ?? "winter";
   const periods = [...week.periods].sort(
@@ -86,7 +92,13 @@ export function layOutWeek(week: Week, rooms: readonly Room[], weekend: boolean)
       cells: days.map((day): WeekCell => {
         const place = { roomId: room.id, date: day.date, periodId: period.id };
         const key = placeKey(place);
-        return { key, place, day, slots: inPeriod.get(key) ?? [], removed: removedAt.get(key) ?? [] };
+        return {
+          key,
+          place: day.date < today ? null : place,
+          day,
+          slots: inPeriod.get(key) ?? [],
+          removed: removedAt.get(key) ?? [],
+        };
       }),
     }));
     rows.push({ key: period.id, period, hours: distinctHours(period, days), bands });
