@@ -13,6 +13,7 @@ import {
   IconLayoutGrid,
   IconListDetails,
   IconMailExclamation,
+  IconSchool,
   IconUsers,
 } from "@tabler/icons-react";
 import type { ComponentType } from "react";
@@ -120,6 +121,13 @@ export const places: readonly Place[] = [
       }),
       page("/timetable/:roomId", async () => (await import("../timetable/TimetablePage.tsx")).TimetablePage),
     ],
+  },
+  {
+    name: "setup",
+    group: "plan",
+    icon: IconSchool,
+    permission: "school.manage",
+    pages: [page("/setup", async () => (await import("../setup/SetupPage.tsx")).SetupPage, { later: false })],
   },
   {
     name: "classroom",

@@ -40,6 +40,7 @@ export const en: Texts = {
     timetableShort: "Timetable",
     classroom: "Class screens",
     classroomShort: "Screens",
+    setup: "School year",
     staff: "People",
     staffShort: "People",
     audit: "Change log",

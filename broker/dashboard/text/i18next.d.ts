@@ -4,6 +4,7 @@ import type { vi as exchange } from "../exchange/texts/vi.ts";
 import type { vi as lead } from "../lead/texts/vi.ts";
 import type { vi as rotation } from "../rotation/texts/vi.ts";
 import type { vi as sessions } from "../sessions/texts/vi.ts";
+import type { vi as setup } from "../setup/texts/vi.ts";
 import type { vi as timetable } from "../timetable/texts/vi.ts";
 import type { vi } from "./vi.ts";
 
@@ -17,6 +18,7 @@ declare module "i18next" {
       lead: typeof lead;
       sessions: typeof sessions;
       exchange: typeof exchange;
+      setup: typeof setup;
     };
     strictKeyChecks: false;
   }

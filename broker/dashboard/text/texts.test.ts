@@ -9,6 +9,8 @@ import { en as rotationEn } from "../rotation/texts/en.ts";
 import { vi as rotationVi } from "../rotation/texts/vi.ts";
 import { en as sessionsEn } from "../sessions/texts/en.ts";
 import { vi as sessionsVi } from "../sessions/texts/vi.ts";
+import { en as setupEn } from "../setup/texts/en.ts";
+import { vi as setupVi } from "../setup/texts/vi.ts";
 import { en as timetableEn } from "../timetable/texts/en.ts";
 import { vi as timetableVi } from "../timetable/texts/vi.ts";
 import { en } from "./en.ts";
@@ -22,6 +24,7 @@ const areas: readonly (readonly [area: string, vietnamese: object, english: obje
   ["lead", leadVi, leadEn],
   ["rotation", rotationVi, rotationEn],
   ["sessions", sessionsVi, sessionsEn],
+  ["setup", setupVi, setupEn],
   ["timetable", timetableVi, timetableEn],
 ];
 

@@ -40,6 +40,7 @@ export const vi = {
     timetableShort: "Lịch",
     classroom: "Màn hình lớp",
     classroomShort: "Tivi lớp",
+    setup: "Năm học",
     staff: "Người dùng",
     staffShort: "Người",
     audit: "Nhật ký thay đổi",
