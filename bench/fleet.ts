@@ -5,13 +5,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type Agent, startAgent } from "../agent/agent.ts";
+import { simulatedMachine } from "../agent/testing/simulatedMachine.ts";
 import { systemClock } from "../agent/time/clock.ts";
-import { systemRandom } from "../agent/time/random.ts";
 import { makeLog } from "../runtime/log.ts";
 import { signIn } from "../tools/room/hubClient.ts";
 import { claimIdentity } from "./load/claimIdentity.ts";
 import { startSimulatedKiosk } from "./load/simulatedKiosk.ts";
-import { simulatedProbes } from "./load/simulatedProbes.ts";
 
 const { values } = parseArgs({
   options: {
@@ -82,30 +81,8 @@ for (let number = first; number < first + count && !stopping; number++) {
       linkPath,
       identity: await claimIdentity(values.hub, code),
       clock: systemClock,
-      random: systemRandom,
       log,
-      version: "0.0.0-simulated",
-      builtAt: 0,
-      kernelBootId: null,
-      probes: simulatedProbes(number),
-      takeInventory: async () => ({
-        hostname: `mo-phong-${number}`,
-        operatingSystem: "simulated",
-        architecture: process.arch,
-        manufacturer: null,
-        model: null,
-        serial: null,
-        processor: "simulated",
-        cores: 2,
-        memoryMiB: 4096,
-        disks: [],
-        displays: [],
-        networks: [],
-        agentVersion: "0.0.0-simulated",
-      }),
-      findPeripherals: async () => [],
-      reboot: async () => undefined,
-      restartSupervisedKiosk: null,
+      ...simulatedMachine(number),
     }),
   );
   kiosks.push(startSimulatedKiosk(linkPath, number));

@@ -4,6 +4,7 @@ import { agentBenchmark } from "./agent.ts";
 import { type Benchmark, type Outcome, runBenchmark } from "./benchmark.ts";
 import { ingestBenchmark } from "./ingest.ts";
 import { kioskBenchmark } from "./kiosk.ts";
+import { roomBenchmark } from "./room.ts";
 import { rotationBenchmark } from "./rotation.ts";
 import { startBenchmark } from "./start.ts";
 import { weekGridBenchmark } from "./weekGrid.ts";
@@ -12,6 +13,7 @@ const benchmarks: readonly Benchmark[] = [
   ingestBenchmark,
   agentBenchmark,
   kioskBenchmark,
+  roomBenchmark,
   rotationBenchmark,
   startBenchmark,
   weekGridBenchmark,

@@ -20,6 +20,10 @@ export function startSimulatedKiosk(linkPath: string, number: number): { stop():
         gameId: state === "game" ? ("count-animals" as GameId) : null,
         sessionId: null,
         endAt: null,
+        paused: false,
+        place: null,
+        leadRevision: 0,
+        seats: null,
       },
     });
   });
