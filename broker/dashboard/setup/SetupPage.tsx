@@ -8,7 +8,7 @@ import {
   IconHourglass,
   IconUsersGroup,
 } from "@tabler/icons-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useHubQuery } from "../client/hubQuery.ts";
 import { PageHeader } from "../parts/PageHeader.tsx";
 import { ErrorState, LoadingRows } from "../parts/states.tsx";
@@ -38,6 +38,13 @@ export function SetupPage() {
   const query = useHubQuery("showSchool", {});
   const school = query.data;
   const [tab, setTab] = useState<string>(tabInAddress);
+  const list = useRef<HTMLDivElement>(null);
+  // On a phone the tabs are wider than the screen.
+  useEffect(() => {
+    list.current
+      ?.querySelector(`[data-tab="${tab}"]`)
+      ?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [tab]);
   const open = (name: string | null) => {
     if (name === null) return;
     setTab(name);
@@ -48,9 +55,9 @@ export function SetupPage() {
       <PageHeader title={t("title")} lead={t("lead")} />
       {/* Kept while another tab is looked at: what was typed stays typed. */}
       <Tabs value={tab} onChange={open} keepMounted className="setup-tabs">
-        <Tabs.List>
+        <Tabs.List ref={list}>
           {tabs.map(({ name, icon: Icon }) => (
-            <Tabs.Tab key={name} value={name} leftSection={<Icon size={18} stroke={1.75} />}>
+            <Tabs.Tab key={name} value={name} data-tab={name} leftSection={<Icon size={18} stroke={1.75} />}>
               {t(`tabs.${name}`)}
             </Tabs.Tab>
           ))}

@@ -35,7 +35,10 @@ export function DayPicture({ rows }: { readonly rows: readonly PeriodRow[] }) {
                 style={{ left: at(bar.from), width: `${((bar.until - bar.from) / whole) * 100}%` }}
                 title={`${bar.name}: ${formatMinute(bar.from)} – ${formatMinute(bar.until)}`}
               >
-                <span>{bar.name}</span>
+                <span className="day-picture-name">{bar.name}</span>
+                <span className="day-picture-number">
+                  {/\d+$/.exec(bar.name)?.[0] ?? bar.name.slice(0, 1)}
+                </span>
               </span>
             ))}
           </div>

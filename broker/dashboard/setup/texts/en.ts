@@ -2,7 +2,7 @@
 import type { vi } from "./vi.ts";
 
 export const en: typeof vi = {
-  title: "School setup",
+  title: "Set up the school year",
   lead: "The frame of the whole year: terms, hours, closures, rooms, classes and screen time.",
   tabs: {
     years: "School years",
@@ -176,14 +176,14 @@ export const en: typeof vi = {
     drag: "Drag to sort",
     archive: "Archive {{name}}",
     archiveShort: "Archive",
-    archived: "Class {{name}} is archived.",
+    archived: "{{name}} is archived.",
     archivedTitle: "Archived classes ({{count}})",
     archivedHint: "Classes that left. Their past stays; they can be opened again at any time.",
     archivedAt: "archived on {{date}}",
     restore: "Open again",
     restoreOf: "Open {{name}} again",
-    restored: "Class {{name}} is open again.",
-    added: "Class {{name}} is added.",
+    restored: "{{name}} is open again.",
+    added: "{{name}} is added.",
     notSorted: "The order could not be changed. The old one stays.",
   },
   screen: {
@@ -192,7 +192,7 @@ export const en: typeof vi = {
     cap: "Each session",
     capHint: "The longest session",
     dayCap: "Each day",
-    dayCapHint: "All sessions of a class on one day",
+    dayCapHint: "All sessions together",
     capOf: "{{age}}: minutes of a session",
     dayCapOf: "{{age}}: minutes of a day",
     minutes: " minutes",

@@ -1,7 +1,7 @@
 // Owns the Vietnamese sentences of the school's setup. en.ts has the same keys.
 
 export const vi = {
-  title: "Thiết lập trường",
+  title: "Lập năm học",
   lead: "Khung của cả năm học: học kỳ, giờ học, ngày nghỉ, phòng, lớp và thời gian ngồi máy.",
   tabs: {
     years: "Năm học",
@@ -176,14 +176,14 @@ export const vi = {
     drag: "Kéo để sắp xếp",
     archive: "Cất {{name}}",
     archiveShort: "Cất",
-    archived: "Đã cất lớp {{name}}.",
+    archived: "Đã cất {{name}}.",
     archivedTitle: "Lớp đã cất ({{count}})",
     archivedHint: "Lớp đã ra trường. Buổi chơi cũ vẫn còn; có thể mở lại bất cứ lúc nào.",
     archivedAt: "cất ngày {{date}}",
     restore: "Mở lại",
     restoreOf: "Mở lại {{name}}",
-    restored: "Đã mở lại lớp {{name}}.",
-    added: "Đã thêm lớp {{name}}.",
+    restored: "Đã mở lại {{name}}.",
+    added: "Đã thêm {{name}}.",
     notSorted: "Chưa đổi được thứ tự. Thứ tự cũ vẫn giữ nguyên.",
   },
   screen: {
@@ -192,7 +192,7 @@ export const vi = {
     cap: "Mỗi buổi",
     capHint: "Buổi chơi dài nhất",
     dayCap: "Mỗi ngày",
-    dayCapHint: "Cộng mọi buổi của lớp trong ngày",
+    dayCapHint: "Tổng các buổi",
     capOf: "{{age}}: số phút mỗi buổi",
     dayCapOf: "{{age}}: số phút mỗi ngày",
     minutes: " phút",

@@ -128,6 +128,7 @@ export function YearForm({ school, start, today, onClose }: YearFormProps) {
           <Button
             variant="light"
             size="compact-md"
+            className="setup-add"
             leftSection={<IconPlus size={16} />}
             onClick={() => change(withTerm(draft, school.closures, `added ${newKeys++}`))}
           >
