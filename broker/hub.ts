@@ -180,7 +180,7 @@ async function startIn(
   undo.push(
     watchDayTurn({
       clock,
-      zone: core.school.zone,
+      zone: () => core.school.zone,
       every,
       onNewDay: () => events.publish({ type: "classroomChanged" }),
     }),

@@ -1,6 +1,6 @@
 // Owns the composition of the hub's core: ingest, MQTT, devices, desired documents, commands. No HTTP in here.
 import { decode } from "../protocol/codec.ts";
-import type { DeviceId, SchoolId } from "../protocol/ids.ts";
+import type { DeviceId } from "../protocol/ids.ts";
 import type { TopicName } from "../protocol/topics.ts";
 import type { Log } from "../runtime/log.ts";
 import type { Audit } from "./audit/audit.ts";
@@ -21,6 +21,7 @@ import { openLeads } from "./lead/leads.ts";
 import { makeAccess } from "./mqtt/access.ts";
 import { type MqttBroker, makeMqttBroker } from "./mqtt/mqttBroker.ts";
 import { makeRefusals } from "./mqtt/refusals.ts";
+import { openSchoolIdentity } from "./school/schoolIdentity.ts";
 import type { Store } from "./store/store.ts";
 
 export type HubCoreDeps = {
@@ -38,9 +39,12 @@ export type HubCoreDeps = {
 /** Needs the school's row in the store; throws when there is none: the caller makes the school first. */
 export async function makeHubCore(deps: HubCoreDeps): Promise<HubCore> {
   const { store, events, audit, log, clock, random, catalogueFile } = deps;
-  const schoolRow = await store.query.selectFrom("school").selectAll().executeTakeFirst();
-  if (schoolRow === undefined) throw new Error("the store has no school yet");
-  const school = schoolRow.id as SchoolId;
+  const identity = await openSchoolIdentity({
+    query: store.query,
+    events,
+    report: (error) => log.error({ err: error }, "the school's name and zone could not be read again"),
+  });
+  const school = identity.school.id;
 
   const registry = await loadRegistry(store);
   const presence = makePresence({ registry, store, events, log, clock });
@@ -200,14 +204,14 @@ export async function makeHubCore(deps: HubCoreDeps): Promise<HubCore> {
     clock,
     desired,
     leads,
-    zone: schoolRow.zone,
+    school: identity.school,
     disconnect,
   });
 
   await desired.rebuild();
 
   return {
-    school: { id: school, name: schoolRow.name, zone: schoolRow.zone },
+    school: identity.school,
     devices,
     enrolments: makeEnrolments({ store, registry, events, audit, clock, random, school }),
     desired,
@@ -237,6 +241,7 @@ export async function makeHubCore(deps: HubCoreDeps): Promise<HubCore> {
       await desired.stop();
       await presence.stop();
       await refusals.stop();
+      await identity.stop();
     },
   };
 }

@@ -23,6 +23,9 @@ import type { Station } from "./api/rooms.ts";
 /** The hub's time: `now` UTC ms, which a hand may set; `mono` ms since any moment, which only grows, for waits. */
 export type HubClock = { now(): number; mono(): number };
 
+/** The school as it is now; name and zone may change while the hub runs. */
+export type SchoolIdentity = { readonly id: SchoolId; readonly name: string; readonly zone: string };
+
 /** Who asks for a change. */
 export type Actor = {
   /** Null when the hub itself acts. */
@@ -198,7 +201,7 @@ export type Figures = {
 };
 
 export type HubCore = {
-  readonly school: { readonly id: SchoolId; readonly name: string; readonly zone: string };
+  readonly school: SchoolIdentity;
   readonly devices: Devices;
   readonly enrolments: Enrolments;
   readonly desired: DesiredDocuments;

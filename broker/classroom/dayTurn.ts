@@ -1,10 +1,11 @@
 // Owns noticing that a new day began at the school: menus move on and notices come and go without anybody's hand.
 import type { LocalDate } from "../../protocol/timetable/timetable.ts";
-import { localTimeOf } from "../../protocol/timetable/zone.ts";
+import { dayAt } from "../timetable/schoolDay.ts";
 
 export type DayTurn = {
   readonly clock: { now(): number };
-  readonly zone: string;
+  /** As it is now: people may change it. */
+  readonly zone: () => string;
   /** Calls again and again; returns the way to stop. */
   readonly every: (ms: number, call: () => void) => () => void;
   readonly onNewDay: (today: LocalDate) => void;
@@ -14,7 +15,7 @@ export type DayTurn = {
 const lookEveryMs = 60_000;
 
 export function watchDayTurn({ clock, zone, every, onNewDay }: DayTurn): () => void {
-  const today = () => localTimeOf(clock.now(), zone).date;
+  const today = () => dayAt(clock.now(), zone());
   let known = today();
   return every(lookEveryMs, () => {
     const date = today();

@@ -3,7 +3,7 @@ import type { DeviceId, RoomId } from "../../protocol/ids.ts";
 import { failure, ok } from "../../protocol/result.ts";
 import type { Audit } from "../audit/audit.ts";
 import type { HubEvents } from "../events/hubEvents.ts";
-import type { DesiredDocuments, Device, Devices, Leads } from "../hubServices.ts";
+import type { DesiredDocuments, Device, Devices, Leads, SchoolIdentity } from "../hubServices.ts";
 import { lessonNext, lessonNow } from "../live/roomLesson.ts";
 import type { Store } from "../store/store.ts";
 import { byPlace, type DescribeFacts, describeRow, describeStation } from "./describe.ts";
@@ -18,14 +18,13 @@ export type DevicesDeps = {
   readonly clock: { now(): number };
   readonly desired: Pick<DesiredDocuments, "slots" | "document"> & { roomName(room: RoomId): string | null };
   readonly leads: Pick<Leads, "of">;
-  /** IANA zone of the school. */
-  readonly zone: string;
+  readonly school: Pick<SchoolIdentity, "zone">;
   /** Ends the device's live connection, if it has one. */
   readonly disconnect: (device: DeviceId, reason: "revoked") => void;
 };
 
 export function makeDevices(deps: DevicesDeps): Devices {
-  const { store, registry, events, audit, clock, desired, leads, zone, disconnect } = deps;
+  const { store, registry, events, audit, clock, desired, leads, school, disconnect } = deps;
 
   function entryOf(id: DeviceId): DeviceEntry {
     const entry = registry.find(id);
@@ -37,7 +36,7 @@ export function makeDevices(deps: DevicesDeps): Devices {
     const now = clock.now();
     return {
       now,
-      zone,
+      zone: school.zone,
       lessonNear(room) {
         const slots = desired.slots(room, now, now + readinessAheadMs);
         const planned = slots.find(({ startAt, endAt }) => startAt <= now && now < endAt);

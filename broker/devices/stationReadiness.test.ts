@@ -69,3 +69,7 @@ test("yesterday's check and an office computer say nothing", () => {
   expect(readinessOf({ checkUp: { ...checkUp, at: now - 24 * 60 * minute } })).toBeNull();
   expect(readinessOf({ kind: "office", reachability: "stopped" })).toBeNull();
 });
+
+test("a zone that this machine does not know keeps no station from being told of", () => {
+  expect(readinessOf({ reachability: "lost", held: null, zone: "Asia/Ha_Noi" })?.problems).toHaveLength(1);
+});

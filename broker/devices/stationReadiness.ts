@@ -3,6 +3,7 @@ import type { SessionId } from "../../protocol/ids.ts";
 import type { ReadinessCheck } from "../../protocol/records/readiness.ts";
 import { localTimeOf } from "../../protocol/timetable/zone.ts";
 import type { Station, StationReadiness } from "../api/rooms.ts";
+import { usableZone } from "../timetable/schoolDay.ts";
 
 /** The newest check that a station made. */
 export type ReadinessCheckUp = {
@@ -73,6 +74,6 @@ function behindSentences({ held, newest }: ReadinessFacts): string[] {
 
 /** "8:00". */
 function clockText(at: number, zone: string): string {
-  const minute = Math.floor(localTimeOf(at, zone).minute);
+  const minute = Math.floor(localTimeOf(at, usableZone(zone)).minute);
   return `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, "0")}`;
 }

@@ -1,10 +1,21 @@
-// Owns which day it is at school.
+// Owns which time it is at school, also when its zone cannot be used.
 import { isZone, type LocalDate } from "../../protocol/timetable/timetable.ts";
 import { localTimeOf } from "../../protocol/timetable/zone.ts";
 
+const usable = new Map<string, string>();
+
 /**
- * The day of an instant by the school's calendar. A zone that this machine does not know (a database that was edited by
- * hand, an older Node) must not keep the hub from starting: its plans are refused and say why, and days are UTC's.
+ * A zone that this machine does not know (a database that was edited by hand, an older Node) must not keep the hub from
+ * starting: the plans are refused and say why, and days are UTC's until it is put right.
  */
-export const dayAt = (now: number, zone: string): LocalDate =>
-  localTimeOf(now, isZone(zone) ? zone : "UTC").date;
+export function usableZone(zone: string): string {
+  const known = usable.get(zone);
+  if (known !== undefined) return known;
+  // Asking the platform costs about as much as a hundred answers.
+  const found = isZone(zone) ? zone : "UTC";
+  usable.set(zone, found);
+  return found;
+}
+
+/** The day of an instant by the school's calendar. */
+export const dayAt = (now: number, zone: string): LocalDate => localTimeOf(now, usableZone(zone)).date;

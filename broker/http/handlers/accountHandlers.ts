@@ -13,7 +13,13 @@ export function accountHandlers(deps: {
   const { accounts, school } = deps;
   const signedIn = ({ staffId, displayName, roles, permissions }: Person) => ({
     ok: true as const,
-    value: { staffId, displayName, roles: [...roles], permissions: [...permissions], school },
+    value: {
+      staffId,
+      displayName,
+      roles: [...roles],
+      permissions: [...permissions],
+      school: { id: school.id, name: school.name, zone: school.zone },
+    },
   });
   return {
     async signIn({ body, caller, cookie }) {

@@ -159,3 +159,10 @@ test("where clocks are changed the zone says when", () => {
     "BEGIN:DAYLIGHT\r\nDTSTART:20270328T020000\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200",
   );
 });
+
+test("a school in a zone that this machine does not know still has its calendars", async () => {
+  applied(await school.change(school.put("2026-12-01")));
+  await publish();
+  await school.store.query.updateTable("school").set({ zone: "Asia/Ha_Noi" }).execute();
+  expect(eventsOf((await read("Phòng Kidsmart")).text)).toHaveLength(1);
+});

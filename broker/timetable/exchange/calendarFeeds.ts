@@ -2,12 +2,13 @@
 import { createHash, createHmac } from "node:crypto";
 import type { Kysely } from "kysely";
 import { isClosed } from "../../../protocol/timetable/schoolYear.ts";
-import { addDays, localTimeOf } from "../../../protocol/timetable/zone.ts";
+import { addDays } from "../../../protocol/timetable/zone.ts";
 import type { Audit } from "../../audit/audit.ts";
 import type { HubEvents } from "../../events/hubEvents.ts";
 import type { Actor } from "../../hubServices.ts";
 import type { PublishedSlotTable, SlotTable, Tables } from "../../store/schema.ts";
 import { readPlanningFacts } from "../planningFacts.ts";
+import { dayAt, usableZone } from "../schoolDay.ts";
 import { inParts, samePlace } from "../slotRows.ts";
 import { type CalendarEvent, writeCalendar } from "./icalendar.ts";
 
@@ -134,7 +135,11 @@ export function makeCalendarFeeds({
         description: `${className} · ${lessonName}`,
       };
     });
-    return writeCalendar({ name: `${feed.name} · ${school.name}`, zone: facts.zone, events: calendarEvents });
+    return writeCalendar({
+      name: `${feed.name} · ${school.name}`,
+      zone: usableZone(facts.zone),
+      events: calendarEvents,
+    });
   }
 
   return {
@@ -155,7 +160,7 @@ export function makeCalendarFeeds({
       const feed = (addresses ?? (await readAddresses())).get(token);
       if (feed === undefined) return undefined;
       const { zone } = await query.selectFrom("school").select("zone").executeTakeFirstOrThrow();
-      const day = localTimeOf(clock.now(), zone).date;
+      const day = dayAt(clock.now(), zone);
       const kept = written.get(token);
       if (kept !== undefined && kept.day === day) return kept;
       const text = await write(feed);

@@ -2,9 +2,10 @@
 import type { Kysely } from "kysely";
 import type { AgeBand } from "../../../protocol/game.ts";
 import type { ClassId, LessonId, PeriodId } from "../../../protocol/ids.ts";
-import { addDays, localTimeOf } from "../../../protocol/timetable/zone.ts";
+import { addDays } from "../../../protocol/timetable/zone.ts";
 import type { RotationRules } from "../../api/rotation.ts";
 import type { Tables } from "../../store/schema.ts";
+import { dayAt } from "../schoolDay.ts";
 import { readSchoolRules } from "../schoolRules.ts";
 import { readSchoolWeeks } from "../schoolWeeks.ts";
 import { placedOf, readDraft } from "../slotRows.ts";
@@ -47,7 +48,7 @@ export async function readRotationFacts(
     rules,
     weeks: weeks.flatMap(({ monday, number }) => (number === null ? [] : [{ monday, number }])),
     // A lesson of today may be running: the plan begins tomorrow.
-    earliestDate: addDays(localTimeOf(now, zone).date, 1),
+    earliestDate: addDays(dayAt(now, zone), 1),
     closures: closures.map(({ fromDate, untilDate }) => ({ fromDate, untilDate })),
     winter,
     periods: periods.map((row) => ({

@@ -96,3 +96,8 @@ test("somebody who plans by hand at the same time loses nothing", async () => {
   expect(rows.find(({ id }) => id === byHand.slot.id)).toMatchObject({ origin: "hand", startMinute: 495 });
   expect(rows.filter(({ classId }) => classId === school.classes[0])).toHaveLength(4);
 });
+
+test("a school in a zone that this machine does not know can still plan", async () => {
+  await school.store.query.updateTable("school").set({ zone: "Asia/Ha_Noi" }).execute();
+  expect((await rotation.propose(rules())).slots).toHaveLength(12);
+});
