@@ -12,7 +12,7 @@ import type {
   SchoolClassTable,
   SchoolTable,
 } from "../store/schema.ts";
-import { defaultRules, type SchoolRules } from "../timetable/schoolRules.ts";
+import type { SchoolRules } from "../timetable/schoolRules.ts";
 import { datedSlots } from "./datedSlots.ts";
 
 export type PlanRows = {
@@ -25,9 +25,6 @@ export type PlanRows = {
   readonly closures: readonly ClosureTable[];
   readonly rules: SchoolRules;
 };
-
-/** Longest session per age band, minutes, of a school that set none. */
-export const { capMinutes } = defaultRules.screenTime;
 
 /** INVALID when a row does not fit the plan's schema; the devices then keep the plan they have. */
 export function buildPlan(

@@ -11,16 +11,16 @@ import {
   type SchoolClass,
   schoolClass,
 } from "../api/rooms.ts";
-import { capMinutes } from "../desired/buildPlan.ts";
 import { readinessAheadMs } from "../devices/stationReadiness.ts";
 import type { DesiredDocuments, Devices, Figures, Leads, RoomLead } from "../hubServices.ts";
+import { readSetting } from "../school/settings.ts";
 import type { Tables } from "../store/schema.ts";
 import { lessonNext, lessonNow } from "./roomLesson.ts";
 
 export type BoardDependencies = {
   readonly query: Kysely<Tables>;
   readonly devices: Pick<Devices, "list" | "station">;
-  readonly desired: Pick<DesiredDocuments, "slots" | "settled" | "plan">;
+  readonly desired: Pick<DesiredDocuments, "slots" | "settled">;
   readonly leads: Pick<Leads, "of">;
   readonly figures: () => Pick<Figures, "quarantine">;
   readonly clock: { now(): number };
@@ -96,18 +96,17 @@ export function makeBoardBuilder(dependencies: BoardDependencies): BoardBuilder 
     classes,
     lessons,
     async board() {
-      const [filled, offeredClasses, offeredLessons] = await Promise.all([
+      const [filled, offeredClasses, offeredLessons, { capMinutes }] = await Promise.all([
         boardRooms(),
         classes(),
         lessons(),
+        readSetting(query, "screenTime"),
       ]);
-      // The same for every room of the school.
-      const plan = filled[0] && desired.plan(filled[0].id);
       return {
         rooms: filled,
         classes: offeredClasses,
         lessons: offeredLessons,
-        capMinutes: plan?.capMinutes ?? capMinutes,
+        capMinutes,
         now: clock.now(),
         quarantined: figures().quarantine,
       };

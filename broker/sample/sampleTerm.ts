@@ -10,8 +10,8 @@ import {
 } from "../../protocol/timetable/schoolYear.ts";
 import type { LocalDate } from "../../protocol/timetable/timetable.ts";
 import { addDays } from "../../protocol/timetable/zone.ts";
+import { initialWinter } from "../school/settings.ts";
 import type { PeriodTable, PublishedSlotTable } from "../store/schema.ts";
-import { defaultRules } from "../timetable/schoolRules.ts";
 import { workdays } from "./sampleData.ts";
 
 export type SampleTermFacts = {
@@ -40,7 +40,7 @@ export function sampleTerm(facts: SampleTermFacts): PublishedSlotTable[] {
         const suited = lessons.filter(({ ageBand }) => ageBand === schoolClass?.ageBand);
         const lesson = suited[Math.floor(turn / classes.length) % suited.length];
         if (schoolClass === undefined || lesson === undefined) continue;
-        const winter = seasonOn(date, defaultRules.winter) === "winter";
+        const winter = seasonOn(date, initialWinter) === "winter";
         slots.push({
           id: v7(),
           roomId,

@@ -1,17 +1,24 @@
 // Owns the school's single-value settings: their names, shapes, defaults, and writing them.
 import type { Kysely } from "kysely";
 import { z } from "zod";
-import { winter } from "../../protocol/timetable/schoolYear.ts";
+import { type Winter, winter } from "../../protocol/timetable/schoolYear.ts";
 import { rotationRules } from "../api/rotation.ts";
-import { screenTime } from "../api/school.ts";
+import { type ScreenTime, screenTime } from "../api/school.ts";
 import type { Tables } from "../store/schema.ts";
-import { defaultRules } from "../timetable/schoolRules.ts";
+
+/** What holds in a school that set nothing. */
+export const initialWinter: Winter = { from: "10-16", until: "04-15" };
+export const initialScreenTime: ScreenTime = {
+  capMinutes: { "3-4": 15, "4-5": 20, "5-6": 30 },
+  dayCapMinutes: { "3-4": 30, "4-5": 40, "5-6": 60 },
+  breakEveryMinutes: 10,
+};
 
 const settings = {
-  winter: { schema: winter, initial: defaultRules.winter },
-  screenTime: { schema: screenTime, initial: defaultRules.screenTime },
-  /** As they were planned with last; null before the first time. */
-  rotationRules: { schema: rotationRules.nullable(), initial: null },
+  winter: { schema: winter, initial: initialWinter },
+  screenTime: { schema: screenTime, initial: initialScreenTime },
+  /** As they were planned with last; null before the first time. Those of an older version are as good as none. */
+  rotationRules: { schema: rotationRules.nullable().catch(null), initial: null },
   /** What the addresses of calendar feeds are made from; null before the first one. */
   calendarSecret: { schema: z.string().nullable(), initial: null },
 } as const;

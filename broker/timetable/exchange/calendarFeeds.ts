@@ -6,6 +6,7 @@ import { addDays } from "../../../protocol/timetable/zone.ts";
 import type { Audit } from "../../audit/audit.ts";
 import type { HubEvents } from "../../events/hubEvents.ts";
 import type { Actor } from "../../hubServices.ts";
+import { readSetting, writeSetting } from "../../school/settings.ts";
 import type { PublishedSlotTable, SlotTable, Tables } from "../../store/schema.ts";
 import { readPlanningFacts } from "../planningFacts.ts";
 import { dayAt, usableZone } from "../schoolDay.ts";
@@ -37,7 +38,6 @@ export type CalendarFeedsDependencies = {
   readonly random: { bytes(count: number): Uint8Array };
 };
 
-const settingName = "calendarSecret";
 const daysBack = 30;
 /** "End of the year": further ahead nothing is planned. */
 const daysAhead = 400;
@@ -55,35 +55,29 @@ export function makeCalendarFeeds({
   let addresses: ReadonlyMap<string, FeedAddress> | undefined;
   /** So that addresses read before a renewal are not kept after it. */
   let renewals = 0;
+  /** So that a calendar read before a change is not kept after it. */
+  let changes = 0;
+  const forgetWritten = () => {
+    written.clear();
+    changes++;
+  };
   const forgetAddresses = () => {
     addresses = undefined;
     renewals++;
   };
   const close = events.subscribe(({ type }) => {
     if (type === "schoolChanged") forgetAddresses();
-    if (type === "timetableChanged" || type === "schoolChanged" || type === "lessonsChanged") written.clear();
+    if (type === "timetableChanged" || type === "schoolChanged" || type === "lessonsChanged") forgetWritten();
   });
 
   async function putSecret(): Promise<string> {
-    const value = Buffer.from(random.bytes(32)).toString("base64url");
-    await query
-      .insertInto("setting")
-      .values({ name: settingName, value: JSON.stringify(value) })
-      .onConflict((conflict) => conflict.column("name").doUpdateSet({ value: JSON.stringify(value) }))
-      .execute();
-    return value;
-  }
-  async function readSecret(): Promise<string> {
-    const row = await query
-      .selectFrom("setting")
-      .where("name", "=", settingName)
-      .select("value")
-      .executeTakeFirst();
-    return row === undefined ? putSecret() : String(JSON.parse(row.value));
+    const secret = Buffer.from(random.bytes(32)).toString("base64url");
+    await writeSetting(query, "calendarSecret", secret);
+    return secret;
   }
 
   async function list(): Promise<FeedAddress[]> {
-    const secret = await readSecret();
+    const secret = (await readSetting(query, "calendarSecret")) ?? (await putSecret());
     const tokenOf = (of: string, id: string) =>
       createHmac("sha256", secret).update(`${of} ${id}`).digest("base64url").slice(0, 32);
     const rooms = await query.selectFrom("room").orderBy("position").select(["id", "name"]).execute();
@@ -146,7 +140,7 @@ export function makeCalendarFeeds({
     list,
     async renew(actor) {
       await putSecret();
-      written.clear();
+      forgetWritten();
       forgetAddresses();
       await audit.write({
         actor: actor.name,
@@ -163,10 +157,11 @@ export function makeCalendarFeeds({
       const day = dayAt(clock.now(), zone);
       const kept = written.get(token);
       if (kept !== undefined && kept.day === day) return kept;
+      const before = changes;
       const text = await write(feed);
       const etag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
       const made = { day, text, etag };
-      written.set(token, made);
+      if (changes === before) written.set(token, made);
       return made;
     },
     close,

@@ -1,8 +1,9 @@
 // Owns the rotation as the hub's other parts use it: the rules of the last time, a proposal, and taking it into the draft.
 import type { Kysely } from "kysely";
-import { type RotationProposal, type RotationRules, rotationRules } from "../../api/rotation.ts";
+import type { RotationProposal, RotationRules } from "../../api/rotation.ts";
 import type { ChangeOutcome } from "../../api/timetable.ts";
 import type { Actor } from "../../hubServices.ts";
+import { readSetting, writeSetting } from "../../school/settings.ts";
 import type { Tables } from "../../store/schema.ts";
 import type { Draft } from "../draft.ts";
 import { readRotationFacts } from "./readRotationFacts.ts";
@@ -22,8 +23,6 @@ export type RotationDependencies = {
   readonly clock: { now(): number };
 };
 
-const settingName = "rotationRules";
-
 /** Somebody may change the draft while a term is planned: it is planned anew, but not for ever. */
 const tries = 3;
 
@@ -37,30 +36,13 @@ export function makeRotation({ query, draft, clock }: RotationDependencies): Rot
     return result;
   }
 
-  async function remember(rules: RotationRules): Promise<void> {
-    const value = JSON.stringify(rules);
-    await query
-      .insertInto("setting")
-      .values({ name: settingName, value })
-      .onConflict((conflict) => conflict.column("name").doUpdateSet({ value }))
-      .execute();
-  }
-
   async function plan(rules: RotationRules) {
     const { facts, revisions } = await readRotationFacts(query, rules, clock.now());
     return { ...(await runRotation(facts)), revisions };
   }
 
   return {
-    async show() {
-      const row = await query
-        .selectFrom("setting")
-        .where("name", "=", settingName)
-        .select("value")
-        .executeTakeFirst();
-      // Rules of an older version that no longer read are as good as none.
-      return row === undefined ? null : (rotationRules.safeParse(JSON.parse(row.value)).data ?? null);
-    },
+    show: () => readSetting(query, "rotationRules"),
 
     propose: (rules) =>
       inTurn(async () => {
@@ -81,7 +63,7 @@ export function makeRotation({ query, draft, clock }: RotationDependencies): Rot
             skipRefused: false,
           });
           if (outcome.outcome !== "applied" && attempt < tries) continue;
-          if (outcome.outcome === "applied") await remember(rules);
+          if (outcome.outcome === "applied") await writeSetting(query, "rotationRules", rules);
           return outcome;
         }
       }),
