@@ -4,6 +4,7 @@ import type { LessonLead } from "../../protocol/lesson/lessonLead.ts";
 import { slotOfStart } from "../../protocol/lesson/proposeLesson.ts";
 import type { RoomCommand } from "../../protocol/messages/command.ts";
 import { playLeft, turnDay, unplayedDay } from "./dayPlay.ts";
+import { begunSlots, rememberEnded } from "./endedSlots.ts";
 import { followLead, setCount } from "./follow.ts";
 import {
   type LessonDependencies,
@@ -145,10 +146,12 @@ function teacherStarted(
   const soon = next !== undefined && next.startAt - time.now >= shortestLessonMs ? next.startAt : null;
   const capEndAt = time.now + plan.capMinutes[found.schoolClass.ageBand] * 60_000;
   const ends = [slot?.endAt ?? null, soon].filter((end) => end !== null && end < capEndAt);
+  const sessionId = slot?.sessionId ?? (dependencies.newId() as SessionId);
+  const replaced = time.trusted ? begunSlots(plan, time.now).filter((id) => id !== sessionId) : [];
   return openSession(
-    free,
+    rememberEnded(free, replaced),
     {
-      sessionId: slot?.sessionId ?? (dependencies.newId() as SessionId),
+      sessionId,
       slotId: slot?.slotId ?? null,
       ...by,
       ...found,

@@ -1,11 +1,12 @@
 // Owns how a station follows a lead: it opens, changes or ends its session by what the newest lead says differently from the one
 // before. What a teacher did at this very station in between stays, unless the new lead speaks of the same thing (ADR 0021).
-import type { DeviceId, StaffId } from "../../protocol/ids.ts";
+import type { DeviceId, SessionId, StaffId } from "../../protocol/ids.ts";
 import { type LessonLead, leadOf, type StationLead, seatsOf } from "../../protocol/lesson/lessonLead.ts";
+import { begunSlots, rememberEnded } from "./endedSlots.ts";
 import type { FollowedLead, LessonDependencies, LessonState, RunningSession } from "./model.ts";
 import { closeRun, writeSession } from "./record.ts";
 import { lessonOf } from "./schedule.ts";
-import { choosePlace, closeSession, openSession, rememberEnded, setEnd, setPaused } from "./session.ts";
+import { choosePlace, closeSession, openSession, setEnd, setPaused } from "./session.ts";
 
 export type Leader = { readonly source: "hub"; readonly staffId: StaffId | null };
 
@@ -28,13 +29,36 @@ export function followLead(
     place: own.place,
   };
   const { session } = state;
-  if (session?.sessionId === lead.sessionId) return change(state, session, own, followed, by, dependencies);
+  if (session?.sessionId === lead.sessionId)
+    return change(state, { ...session, startAt: lead.startAt }, own, followed, by, dependencies);
   if (state.ended.includes(lead.sessionId)) return state;
-  // Ended before it ever began here: the timetable must not begin it either.
-  if (own.ended) return rememberEnded(state, [lead.sessionId]);
+  if (own.ended || isPast(state, lead)) return passOver(state, lead, by, dependencies);
   const opened = open(state, lead, followed, by, dependencies);
   return opened === state ? state : lastly(opened, own, by, dependencies);
 }
+
+const isPast = ({ time }: LessonState, lead: LessonLead): boolean =>
+  time?.trusted === true && lead.endAt <= time.now;
+
+/**
+ * A lesson that is over and never ran here: neither it nor what it stood in for begins any more, and what still runs of
+ * that ends. What a teacher began at this very station goes on: somebody stands there.
+ */
+function passOver(
+  state: LessonState,
+  lead: LessonLead,
+  by: Leader,
+  dependencies: LessonDependencies,
+): LessonState {
+  const { session } = state;
+  const replaced = session !== null && session.source !== "teacher" && session.startAt <= lead.startAt;
+  const free = replaced ? closeSession(state, { ...by, calmly: true }, dependencies) : state;
+  return rememberEnded(free, [lead.sessionId, ...slotsReplaced(state, lead)]);
+}
+
+/** What the timetable had for the room when the lead began. */
+const slotsReplaced = ({ plan }: LessonState, { startAt }: LessonLead): SessionId[] =>
+  plan === null ? [] : begunSlots(plan, startAt);
 
 function open(
   state: LessonState,
@@ -45,7 +69,7 @@ function open(
 ): LessonState {
   const { plan, time, session } = state;
   const found = plan && lessonOf(plan, lead);
-  if (time === null || !found || (time.trusted && lead.endAt <= time.now)) return state;
+  if (time === null || !found) return state;
   // A lesson that a teacher began here by hand after this lead was given is the newer word.
   if (session !== null && session.source !== "timetable" && session.startAt > lead.startAt) return state;
   const { sessionId, slotId, startAt, endAt, headcount } = lead;
@@ -56,9 +80,9 @@ function open(
     opening,
     dependencies,
   );
-  return opened.session?.sessionId === sessionId
-    ? { ...opened, session: { ...opened.session, led: followed } }
-    : state;
+  if (opened.session?.sessionId !== sessionId) return state;
+  const replaced = slotsReplaced(state, lead).filter((id) => id !== sessionId);
+  return rememberEnded({ ...opened, session: { ...opened.session, led: followed } }, replaced);
 }
 
 function change(
@@ -133,8 +157,8 @@ function swapLesson(
   const { plan, session } = state;
   const found = session && plan && lessonOf(plan, { classId: session.schoolClass.id, lessonId });
   if (!session || !found) return state;
-  return {
-    ...closeRun(state, "left", dependencies),
-    session: { ...session, lesson: found.lesson, place: null, placeDue: false },
-  };
+  const free = closeRun(state, "left", dependencies);
+  return free.session === null
+    ? free
+    : { ...free, session: { ...free.session, lesson: found.lesson, place: null, placeDue: false } };
 }

@@ -182,6 +182,8 @@ export type LessonView =
   | { readonly kind: "noPlan" }
   | { readonly kind: "waitsForTeacher"; readonly schoolClass: PlannedClass | null }
   | { readonly kind: "waiting"; readonly next: NextLesson | null }
+  /** A slot holds, but its class has had its screen time of today. */
+  | { readonly kind: "dayUsed"; readonly schoolClass: PlannedClass }
   /** The next class is at the door. */
   | { readonly kind: "soon"; readonly next: NextLesson }
   | { readonly kind: "menu"; readonly session: RunningSession; readonly sun: SunPath }
@@ -211,6 +213,10 @@ export const warningMs = 2 * 60_000;
 export const soonMs = 3 * 60_000;
 /** A child's turn within one game; it passes at the end of the round. */
 export const turnMs = 2 * 60_000;
+/** A turn of free play, where no round ends: a little longer, since nothing announces its end. */
+export const freeTurnMs = turnMs + 30_000;
+/** Who leaves a game sooner has only looked at it, and keeps the turn. */
+export const lookedAtMs = 20_000;
 export const goodbyeMs = 40_000;
 export const eyeBreakMs = 20_000;
 /** How often the state of a running lesson is saved; a crash can hide at most this much play. */

@@ -8,6 +8,7 @@ import type { Session } from "../../protocol/records/session.ts";
 import {
   type LessonDependencies,
   type LessonState,
+  lookedAtMs,
   type OpenRun,
   outgoingBound,
   type RunningSession,
@@ -81,7 +82,8 @@ export function closeRun(
   const { run } = state;
   if (run === null) return state;
   const closed = write({ ...state, run: null }, { type: "gameRun", body: bodyOf(run, ended) }, dependencies);
-  return ended === "finished" || ended === "left" ? passTurn(closed) : closed;
+  const played = ended === "finished" || (ended === "left" && run.durationMs >= lookedAtMs);
+  return played ? passTurn(closed) : closed;
 }
 
 const bodyOf = (run: OpenRun, ended: GameRun["ended"]): GameRun => ({

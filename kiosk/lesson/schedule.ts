@@ -13,6 +13,21 @@ export function lessonOf(plan: PlanDocument, ids: { readonly classId: string; re
 
 const dayMs = 86_400_000;
 
+/** Of the day that was asked for last, UTC, and the one after it: a year's plan is too long to be read each second. */
+const resolvedDays = new WeakMap<PlanDocument, { readonly dayAt: number; readonly slots: ResolvedSlot[] }>();
+
+/** The room's slots that overlap [from, to), in order of their start; the span is at most a day. */
+export function slotsBetween(plan: PlanDocument, from: number, to: number): ResolvedSlot[] {
+  const dayAt = Math.floor(from / dayMs) * dayMs;
+  let resolved = resolvedDays.get(plan);
+  if (resolved?.dayAt !== dayAt) {
+    const slots = resolveSlots(plan.timetable, dayAt, dayAt + 2 * dayMs);
+    resolved = { dayAt, slots: slots.filter(({ roomId }) => roomId === plan.roomId) };
+    resolvedDays.set(plan, resolved);
+  }
+  return resolved.slots.filter(({ startAt, endAt }) => startAt < to && endAt > from);
+}
+
 /** The first slot that holds now and is not over here. */
 export function currentSlot(
   plan: PlanDocument,
@@ -30,7 +45,7 @@ export function nextLesson(plan: PlanDocument, now: number, ended: readonly Sess
 
 /** The room's slots that hold now or begin within a day, in order of their start. */
 export const slotsAhead = (plan: PlanDocument, now: number): ResolvedSlot[] =>
-  resolveSlots(plan.timetable, now, now + dayMs).filter((slot) => slot.roomId === plan.roomId);
+  slotsBetween(plan, now, now + dayMs);
 
 function find(
   plan: PlanDocument,
@@ -38,8 +53,8 @@ function find(
   to: number,
   accept: (slot: ResolvedSlot) => boolean,
 ): Omit<NextLesson, "inMs"> | null {
-  for (const slot of resolveSlots(plan.timetable, from, to)) {
-    if (slot.roomId !== plan.roomId || !accept(slot)) continue;
+  for (const slot of slotsBetween(plan, from, to)) {
+    if (!accept(slot)) continue;
     // A slot whose class or lesson is not in the plan cannot be played; the room waits instead of failing.
     const found = lessonOf(plan, slot);
     if (found !== null) return { slot, ...found };

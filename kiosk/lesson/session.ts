@@ -1,8 +1,9 @@
 // Owns one session's life: how it opens, counts down, pauses and closes.
 import type { PlannedClass, PlannedLesson } from "../../protocol/documents/plan.ts";
 import type { SessionId, SlotId, StaffId } from "../../protocol/ids.ts";
-import { resolveSlots } from "../../protocol/timetable/resolveSlots.ts";
+import { extendableUntil } from "../../protocol/lesson/applyOrder.ts";
 import { addPlay, playLeft } from "./dayPlay.ts";
+import { coveredSlots, rememberEnded } from "./endedSlots.ts";
 import {
   eyeBreakMs,
   goodbyeMs,
@@ -15,9 +16,8 @@ import {
   warningMs,
 } from "./model.ts";
 import { closeRun, writeSession } from "./record.ts";
-import { nextLesson } from "./schedule.ts";
-
-const rememberedEnded = 50;
+import { nextLesson, slotsAhead, slotsBetween } from "./schedule.ts";
+import { passTurnInFreePlay } from "./turns.ts";
 
 export type Opening = {
   readonly sessionId: SessionId;
@@ -105,19 +105,10 @@ export function closeSession(
   if (session === null) return state;
   const withoutRun = closeRun(state, "lessonEnded", dependencies);
   const written = writeSession(withoutRun, session, "closed", closing, dependencies);
-  return {
-    ...written,
-    session: null,
-    goodbye: closing.calmly ? { schoolClass: session.schoolClass, leftMs: goodbyeMs } : null,
-    ended: remember(state, [session.sessionId, ...coveredSlots(state, session, closing.source)]),
-  };
+  const goodbye = closing.calmly ? { schoolClass: session.schoolClass, leftMs: goodbyeMs } : null;
+  const over = [session.sessionId, ...coveredSlots(state, session, closing.source)];
+  return rememberEnded({ ...written, session: null, goodbye }, over);
 }
-
-/** Sessions that must not be opened here any more. */
-export const rememberEnded = (state: LessonState, ids: readonly SessionId[]): LessonState => ({
-  ...state,
-  ended: remember(state, ids),
-});
 
 type Who = Parameters<typeof writeSession>[3];
 
@@ -175,14 +166,13 @@ export function setEnd(
   return moreMs > 0 ? writeSession(next, changed, "extended", by, dependencies) : next;
 }
 
-/** How much longer the lesson could go at most, ms: by what the class may still play, and until the next class. */
-export function extendableMs(state: LessonState): number {
-  const { session } = state;
-  if (session === null) return 0;
-  const byCap = session.capMs - session.playedMs - session.boundLeftMs;
-  const next = nextClassAt(state, session);
-  const byNext = next === null ? Number.POSITIVE_INFINITY : next - session.endAt;
-  return Math.max(0, Math.min(byCap, byNext));
+/** How much longer the lesson could go at most, ms, by the rule that the hub goes by: a panel offers what the hub grants. */
+export function extendableMs({ plan, time, session }: LessonState): number {
+  if (plan === null || time === null || session === null) return 0;
+  const { sessionId, startAt, endAt, schoolClass } = session;
+  const slots = time.trusted ? slotsAhead(plan, time.now) : [];
+  const running = { sessionId, startAt, endAt, classId: schoolClass.id };
+  return extendableUntil(running, { ...plan, slots }) - endAt;
 }
 
 /** When the slot of another class begins behind this lesson, UTC ms; null when none is near or the time is not known. */
@@ -193,23 +183,6 @@ function nextClassAt({ plan, time, ended }: LessonState, session: RunningSession
 }
 
 /**
- * Slots that this session stood in for: the timetable must not open them again. When a person ended it, every slot
- * of this moment; when its time ran out, those of the same class that had begun before its end. One that begins at
- * that very end is the next lesson.
- */
-function coveredSlots(state: LessonState, session: RunningSession, source: SessionSource): SessionId[] {
-  const { plan, time } = state;
-  if (plan === null || time === null || !time.trusted) return [];
-  return resolveSlots(plan.timetable, time.now, time.now + 1)
-    .filter((slot) => slot.roomId === plan.roomId)
-    .filter(
-      (slot) =>
-        source !== "timetable" || (slot.classId === session.schoolClass.id && slot.startAt < session.endAt),
-    )
-    .map((slot) => slot.sessionId);
-}
-
-/**
  * A new plan never shortens the running lesson, but a slot that was made longer, or replaced by a longer one for the
  * same class, lets it go on. The age band's cap stands: one session has one cap, a second session would bring another.
  */
@@ -217,8 +190,8 @@ export function prolong(state: LessonState): LessonState {
   const { plan, session } = state;
   if (plan === null || session === null || session.source !== "timetable" || !session.boundsTrusted)
     return state;
-  const endAt = resolveSlots(plan.timetable, session.startAt, session.startAt + 1)
-    .filter((slot) => slot.roomId === plan.roomId && slot.classId === session.schoolClass.id)
+  const endAt = slotsBetween(plan, session.startAt, session.startAt + 1)
+    .filter((slot) => slot.classId === session.schoolClass.id)
     .reduce((latest, slot) => Math.max(latest, slot.endAt), session.endAt);
   const moreMs = endAt - session.endAt;
   if (moreMs === 0) return state;
@@ -232,9 +205,6 @@ export function prolong(state: LessonState): LessonState {
     },
   };
 }
-
-const remember = (state: LessonState, ids: readonly SessionId[]): readonly SessionId[] =>
-  [...state.ended, ...ids.filter((id) => !state.ended.includes(id))].slice(-rememberedEnded);
 
 /** Lets `elapsedMs` of monotonic time pass. `steadyNow` is the wall clock when it can be believed, else null. */
 export function passTime(
@@ -266,7 +236,7 @@ export function passTime(
     run: state.run && { ...state.run, durationMs: state.run.durationMs + creditMs },
   };
   return leftOf(session) > 0
-    ? next
+    ? passTurnInFreePlay(next)
     : closeSession(next, { source: "timetable", staffId: null, calmly: true }, dependencies);
 }
 

@@ -1,14 +1,16 @@
 // Owns what a lesson state looks like to a screen, and what it is called on the room board.
 import type { KioskLive } from "../../protocol/messages/live.ts";
+import { playLeft } from "./dayPlay.ts";
 import {
   type LessonState,
   type LessonView,
   type RunningSession,
   type SunPath,
+  shortestLessonMs,
   soonMs,
   warningMs,
 } from "./model.ts";
-import { nextLesson } from "./schedule.ts";
+import { currentSlot, nextLesson } from "./schedule.ts";
 import { leftOf } from "./session.ts";
 
 export function viewOf(state: LessonState): LessonView {
@@ -29,7 +31,11 @@ export function viewOf(state: LessonState): LessonView {
   if (time === null) return { kind: "waiting", next: null };
   if (!time.trusted) return { kind: "waitsForTeacher", schoolClass: null };
   const next = nextLesson(plan, time.now, state.ended);
-  return next !== null && next.inMs <= soonMs ? { kind: "soon", next } : { kind: "waiting", next };
+  if (next !== null && next.inMs <= soonMs) return { kind: "soon", next };
+  const holding = currentSlot(plan, time.now, []);
+  return holding !== null && playLeft(plan, state.day, holding.schoolClass) < shortestLessonMs
+    ? { kind: "dayUsed", schoolClass: holding.schoolClass }
+    : { kind: "waiting", next };
 }
 
 function sunOf(session: RunningSession): SunPath {
@@ -41,6 +47,7 @@ const liveStates = {
   noPlan: "waiting",
   waitsForTeacher: "waiting",
   waiting: "waiting",
+  dayUsed: "waiting",
   soon: "waiting",
   menu: "menu",
   game: "game",

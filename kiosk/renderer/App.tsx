@@ -85,6 +85,8 @@ function Screen() {
       );
     case "waiting":
       return <WaitingScreen next={view.next} />;
+    case "dayUsed":
+      return <CalmScreen picture="sloth" title={words.dayUsed} text="" spoken="day-used" />;
     case "soon":
       return <SoonScreen next={view.next} />;
     case "menu":
@@ -114,4 +116,5 @@ function Screen() {
 const isBetweenLessons = (view: LessonView): boolean =>
   view.kind === "waiting" ||
   view.kind === "soon" ||
+  view.kind === "dayUsed" ||
   (view.kind === "waitsForTeacher" && view.schoolClass === null);

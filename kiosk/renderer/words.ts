@@ -13,6 +13,7 @@ const vi = {
     "Máy này chưa có thời khóa biểu. Cô hãy kiểm tra máy đã được thêm vào phòng trên bảng điều khiển.",
   askTeacherTitle: "Con chờ cô giáo một chút nhé!",
   askTeacherText: "Đồng hồ của máy chưa đúng. Cô hãy giữ góc dưới bên phải 2 giây để bắt đầu giờ chơi.",
+  dayUsed: "Hôm nay các con đã chơi máy đủ rồi",
   chooseGame: "Con muốn chơi trò nào?",
   leaveGame: "Về chọn trò chơi",
   twoMinutes: "Còn hai phút nữa là hết giờ chơi nhé!",
@@ -146,6 +147,7 @@ const en: Words = {
   askTeacherTitle: "Please wait for your teacher!",
   askTeacherText:
     "This computer's clock is not right. Hold the bottom right corner for 2 seconds to start a lesson.",
+  dayUsed: "You have had enough computer play for today",
   chooseGame: "Which game would you like?",
   leaveGame: "Back to the games",
   twoMinutes: "Two more minutes to play!",

@@ -50,7 +50,10 @@ export function applyOrder(lead: LessonLead | null, order: LessonOrder, facts: O
 }
 
 /** Until when the lesson may go at the longest: the cap of its age, and the next class. UTC ms */
-export function extendableUntil(running: LessonLead, facts: Pick<OrderFacts, "slots"> & CapFacts): number {
+export function extendableUntil(
+  running: Pick<LessonLead, "sessionId" | "classId" | "startAt" | "endAt">,
+  facts: Pick<OrderFacts, "slots"> & CapFacts,
+): number {
   const next = nextOther(facts.slots, running.sessionId, running.endAt - 1);
   return Math.max(
     running.endAt,

@@ -7,7 +7,6 @@ import { SunPath } from "../screens/SunPath.tsx";
 import { useVolumeShare } from "../speech/useVolume.ts";
 import { useStation, useStationState, useWords } from "../station/StationContext.tsx";
 import { TurnRow } from "../turns/TurnRow.tsx";
-import { inTurnOrder, useTurns } from "../turns/useTurns.ts";
 import styles from "./GameScreen.module.css";
 import { type GameHost, hostPort, openGameHost, readyWithinMs } from "./gameHost.ts";
 import { piecesFor } from "./piecesFor.ts";
@@ -22,7 +21,6 @@ export default function GameScreen({ run }: { readonly run: OpenRun }) {
   const entry = useStationState((state) =>
     state.status?.catalogue?.games.find((game) => game.id === run.gameId),
   );
-  const turns = useTurns();
   const volume = useVolumeShare();
   const frame = useRef<HTMLIFrameElement>(null);
   const host = useRef<GameHost | null>(null);
@@ -45,7 +43,8 @@ export default function GameScreen({ run }: { readonly run: OpenRun }) {
         locale,
         volume,
         reducedMotion: matchMedia("(prefers-reduced-motion: reduce)").matches,
-        turns: turns === null ? [] : inTurnOrder(turns),
+        // Whose turn it is, the bar above the game says, alone: a rotation of the game's own could tell the children otherwise.
+        turns: [],
       },
       mono: () => performance.now(),
       every: (ms, watch) => {

@@ -2,6 +2,7 @@
 import { Picture } from "../scene/Picture.tsx";
 import { Scene } from "../scene/Scene.tsx";
 import { useDayPart } from "../scene/useDaylight.ts";
+import type { SentenceKey } from "../speech/sentences.ts";
 import { useSpokenOnce } from "../speech/useSpeech.ts";
 import styles from "./CalmScreen.module.css";
 
@@ -10,7 +11,7 @@ type CalmScreenProps = {
   readonly title: string;
   /** For the adult beside the child; may be empty. */
   readonly text: string;
-  readonly spoken?: "ask-teacher";
+  readonly spoken?: SentenceKey;
 };
 
 export function CalmScreen({ picture, title, text, spoken }: CalmScreenProps) {

@@ -10,6 +10,7 @@ export type SentenceKey =
   | "paused"
   | "goodbye"
   | "ask-teacher"
+  | "day-used"
   | `turn-${TurnAnimal}`;
 
 export function spokenSentences(locale: Locale): Record<SentenceKey, string> {
@@ -21,6 +22,7 @@ export function spokenSentences(locale: Locale): Record<SentenceKey, string> {
     paused: words.paused,
     goodbye: words.goodbye,
     "ask-teacher": words.askTeacherTitle,
+    "day-used": words.dayUsed,
     ...(Object.fromEntries(turnAnimals.map((animal) => [`turn-${animal}`, words.turn[animal]])) as Record<
       `turn-${TurnAnimal}`,
       string

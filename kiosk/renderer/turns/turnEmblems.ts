@@ -32,15 +32,3 @@ function hash(text: string): number {
     value = Math.imul(value ^ text.charCodeAt(place), 0x01000193) >>> 0;
   return value;
 }
-
-/** The same animals as characters: a game writes them, since it has no pictures of the kiosk. */
-export const turnCharacters: Readonly<Record<TurnAnimal, string>> = {
-  "rabbit-face": "🐰",
-  "cat-face": "🐱",
-  bear: "🐻",
-  "tiger-face": "🐯",
-  "dog-face": "🐶",
-  frog: "🐸",
-  "monkey-face": "🐵",
-  panda: "🐼",
-};

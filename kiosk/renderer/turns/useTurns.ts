@@ -1,7 +1,7 @@
 // Owns what a screen knows of the turns at this station: the animals, and whose turn it is.
 import { turnOf } from "../../lesson/turns.ts";
 import { useStationState } from "../station/StationContext.tsx";
-import { type TurnAnimal, turnCharacters, turnEmblems } from "./turnEmblems.ts";
+import { type TurnAnimal, turnEmblems } from "./turnEmblems.ts";
 
 export type Turns = {
   readonly emblems: readonly TurnAnimal[];
@@ -24,7 +24,3 @@ export function useTurns(): Turns | null {
     key: `${session.sessionId} ${session.turn}`,
   };
 }
-
-/** From the child whose turn it is, as games take them. */
-export const inTurnOrder = ({ emblems, current }: Turns): string[] =>
-  [...emblems.slice(current), ...emblems.slice(0, current)].map((animal) => turnCharacters[animal]);
