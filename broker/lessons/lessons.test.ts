@@ -74,6 +74,17 @@ test.each([
   expect(told).toEqual([]);
 });
 
+test("a level for another age is refused with its name and its age, also when only the age changes", async () => {
+  const refused = {
+    ok: false,
+    fields: { "games.0": expect.stringContaining("“Bờ ao” dành cho trẻ 4-5 tuổi") },
+  };
+  expect(await lessons.add(planner, { ...fields, ageBand: "3-4" })).toMatchObject(refused);
+  const added = await lessons.add(planner, fields);
+  if (!added.ok) throw new Error(added.detail);
+  expect(await lessons.change(planner, added.value.id, { ageBand: "5-6" })).toMatchObject(refused);
+});
+
 test("a lesson whose game is gone can still be renamed and archived", async () => {
   const added = await lessons.add(planner, fields);
   if (!added.ok) throw new Error(added.detail);

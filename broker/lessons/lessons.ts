@@ -54,19 +54,25 @@ export function makeLessons({ query, events, audit, clock, catalogue }: LessonsD
       slotsAhead: ahead.get(row.id) ?? 0,
     });
 
-  /** Games it has kept from before may be gone: only new ones are asked for. */
+  /** A game it has kept from before may be gone; one that is there must always suit the age. */
   async function judgeGames(
-    games: WholeLesson["games"],
+    { games, ageBand }: Pick<LessonFields, "games" | "ageBand">,
     kept: WholeLesson["games"],
   ): Promise<Record<string, string>> {
     const levels = levelsOf(await catalogue());
     const fields: Record<string, string> = {};
     for (const [place, { gameId, level, mode }] of games.entries()) {
       const field = `games.${place}`;
-      if (kept.some((each) => each.gameId === gameId && each.level === level && each.mode === mode)) continue;
       const found = levels.find((each) => each.gameId === gameId && each.level === level);
-      if (found === undefined) fields[field] = "Trò chơi này không còn trên máy chủ; hãy chọn trò khác";
-      else if (!found.modes.includes(mode)) fields[field] = "Trò chơi này không chơi theo cách đó";
+      const held = kept.some((each) => each.gameId === gameId && each.level === level && each.mode === mode);
+      if (found === undefined) {
+        if (!held) fields[field] = "Trò chơi này không còn trên máy chủ; hãy chọn trò khác";
+      } else if (found.ageBand !== ageBand) {
+        fields[field] =
+          `“${found.levelTitle}” dành cho trẻ ${found.ageBand} tuổi; hãy chọn trò cùng độ tuổi với hoạt động`;
+      } else if (!held && !found.modes.includes(mode)) {
+        fields[field] = "Trò chơi này không chơi theo cách đó; hãy đổi giữa khám phá và hỏi – đáp";
+      }
     }
     return fields;
   }
@@ -81,7 +87,7 @@ export function makeLessons({ query, events, audit, clock, catalogue }: LessonsD
     levels: async (): Promise<GameLevel[]> => levelsOf(await catalogue()),
 
     async add(actor: Actor, fields: LessonFields): Promise<Result<WholeLesson, never> | Refused> {
-      const wrong = await judgeGames(fields.games, []);
+      const wrong = await judgeGames(fields, []);
       if (Object.keys(wrong).length > 0) return refuseFields(wrong);
       const row = { id: v7(), ...fields, ...textOf(fields), archivedAt: null };
       await query.insertInto("lesson").values(row).execute();
@@ -105,7 +111,9 @@ export function makeLessons({ query, events, audit, clock, catalogue }: LessonsD
       const before = wholeOf(row, await slotsAhead());
       const { title, goal, ageBand, minutes, domains, games } = before;
       const fields = { title, goal, ageBand, minutes, domains, games, ...given(change) };
-      const wrong = await judgeGames(fields.games, games);
+      // Its title, or that it is kept away, says nothing about its games.
+      const judged = change.games !== undefined || change.ageBand !== undefined;
+      const wrong = judged ? await judgeGames(fields, games) : {};
       if (Object.keys(wrong).length > 0) return refuseFields(wrong);
       const archivedAt =
         archived === undefined ? row.archivedAt : archived ? (row.archivedAt ?? clock.now()) : null;
