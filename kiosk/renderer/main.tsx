@@ -8,6 +8,7 @@ import { electronLink } from "../link/electronLink.ts";
 import { App } from "./App.tsx";
 import { browserVoices } from "./speech/browserVoices.ts";
 import { openSpeaker } from "./speech/speaker.ts";
+import { watchPointer } from "./station/pointerUse.ts";
 import { StationProvider } from "./station/StationContext.tsx";
 import { openStationStore } from "./station/stationStore.ts";
 
@@ -41,6 +42,7 @@ if (window.kidsmart !== undefined) {
 }
 
 function start(link: Parameters<typeof openStationStore>[0]["link"]): void {
+  const pointer = watchPointer(window, () => performance.now());
   const speaker = openSpeaker(browserVoices());
   const station = openStationStore({
     link,
@@ -52,7 +54,7 @@ function start(link: Parameters<typeof openStationStore>[0]["link"]): void {
       const timer = setInterval(run, ms);
       return () => clearInterval(timer);
     },
-    loadProbes: async () => (await import("./station/browserProbes.ts")).browserProbes(link),
+    loadProbes: async () => (await import("./station/browserProbes.ts")).browserProbes(link, pointer),
     onProblem,
   });
   root.render(
