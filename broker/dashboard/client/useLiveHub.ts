@@ -18,7 +18,16 @@ export const useLiveState = create<{ readonly state: LiveState }>(() => ({ state
 const touched: Record<Extract<LiveEvent, { type: "changed" }>["what"], readonly RouteName[]> = {
   timetable: ["showWeek", "showSpan", "listDraft", "showLead"],
   // Years, hours, closures and classes stand in every week.
-  school: ["showSchool", "showWeek", "showSpan", "listRooms", "listClasses", "listWholeClasses", "showLead"],
+  school: [
+    "showSchool",
+    "showWeek",
+    "showSpan",
+    "listRooms",
+    "listClasses",
+    "listWholeClasses",
+    "proposeHolidays",
+    "showLead",
+  ],
   lessons: ["listLessons", "showWeek", "showLead"],
   classroom: ["listDayPlans", "showMenu", "listNotices"],
   sessions: ["listSessions"],

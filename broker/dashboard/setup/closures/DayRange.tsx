@@ -10,9 +10,16 @@ export function DayRange({ fromDate, untilDate }: DayRangeProps) {
   const { t } = useTexts();
   const tell = (date: string) =>
     `${t(`closure.weekday.${weekdayKeys[weekdayOfDate(date) - 1] ?? "1"}`)} ${tellDate(date)}`;
+  // A day stays on one line; between two days a narrow screen may break.
   return (
     <span className="numbers">
-      {fromDate === untilDate ? tell(fromDate) : `${tell(fromDate)} – ${tell(untilDate)}`}
+      <span className="day-range-day">{tell(fromDate)}</span>
+      {fromDate !== untilDate && (
+        <>
+          {" "}
+          <span className="day-range-day">– {tell(untilDate)}</span>
+        </>
+      )}
     </span>
   );
 }

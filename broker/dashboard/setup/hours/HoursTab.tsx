@@ -60,6 +60,7 @@ export function HoursTab({ school }: { readonly school: School }) {
         <div className="card setup-card">
           <h2>{t("hours.picture")}</h2>
           <DayPicture rows={rows} />
+          <p className="soft small">{t("hours.pictureHint")}</p>
         </div>
       )}
       <ol className="period-rows">

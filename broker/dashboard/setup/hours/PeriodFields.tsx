@@ -68,6 +68,7 @@ export function PeriodFields({ row, errors, onChange, onRemove }: PeriodFieldsPr
         <Switch
           label={t("hours.afterLunchShort")}
           title={t("hours.afterLunch")}
+          aria-label={`${title}: ${t("hours.afterLunch")}`}
           checked={row.afterLunch}
           onChange={({ currentTarget: { checked } }) => onChange({ ...row, afterLunch: checked })}
         />

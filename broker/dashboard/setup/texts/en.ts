@@ -81,6 +81,7 @@ export const en: typeof vi = {
     afterLunchShort: "After lunch",
     unnamed: "Period without a name",
     picture: "One day",
+    pictureHint: "A dashed edge is right after lunch and sleep; red overlaps.",
     winterDates: "Winter hours",
     winterFrom: "From",
     winterUntil: "Up to and with",
@@ -188,7 +189,7 @@ export const en: typeof vi = {
   },
   screen: {
     lead: "Kidsmart never lets children sit longer than this, not even when a teacher adds time.",
-    who: "The World Health Organization advises at most 1 hour of screen time a day for children under 5, and less is better. So for ages 3–4 and 4–5 Kidsmart takes no more than 60 minutes a day.",
+    who: "The World Health Organization advises at most 1 hour of screen time a day for children under 5, and less is better. So for the two younger ages Kidsmart takes no more than 60 minutes a day.",
     cap: "Each session",
     capHint: "The longest session",
     dayCap: "Each day",

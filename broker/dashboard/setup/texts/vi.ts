@@ -80,6 +80,7 @@ export const vi = {
     afterLunchShort: "Sau giờ trưa",
     unnamed: "Tiết chưa có tên",
     picture: "Một ngày học",
+    pictureHint: "Viền gạch là tiết ngay sau giờ ăn, ngủ trưa; màu đỏ là trùng giờ.",
     winterDates: "Giờ mùa đông",
     winterFrom: "Từ ngày",
     winterUntil: "Đến hết ngày",
@@ -188,7 +189,7 @@ export const vi = {
   },
   screen: {
     lead: "Kidsmart không bao giờ cho trẻ ngồi máy lâu hơn các giới hạn này, kể cả khi cô bấm thêm giờ.",
-    who: "Tổ chức Y tế Thế giới khuyên trẻ dưới 5 tuổi không quá 1 giờ trước màn hình mỗi ngày, càng ít càng tốt. Vì vậy với trẻ 3–4 và 4–5 tuổi, Kidsmart không nhận quá 60 phút một ngày.",
+    who: "Tổ chức Y tế Thế giới khuyên trẻ dưới 5 tuổi không quá 1 giờ trước màn hình mỗi ngày, càng ít càng tốt. Vì vậy với hai lứa tuổi nhỏ, Kidsmart không nhận quá 60 phút một ngày.",
     cap: "Mỗi buổi",
     capHint: "Buổi chơi dài nhất",
     dayCap: "Mỗi ngày",
