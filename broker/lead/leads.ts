@@ -49,12 +49,12 @@ export async function openLeads(dependencies: LeadDependencies): Promise<LeadSer
   for (const row of await store.query.selectFrom("roomLead").selectAll().execute()) {
     const read = lessonLead.safeParse(JSON.parse(row.lead));
     if (read.success)
-      kept.set(row.roomId as RoomId, { lead: read.data, endedAt: row.endedAt, issuedBy: "hub" });
+      kept.set(row.roomId as RoomId, { lead: read.data, endedAt: row.endedAt, issuedBy: row.issuedBy });
     else log.warn({ room: row.roomId }, "a stored lead is unreadable; the room follows its timetable");
   }
 
-  async function keep(room: RoomId, { lead, endedAt }: RoomLead): Promise<void> {
-    const row = { lead: JSON.stringify(lead), endedAt };
+  async function keep(room: RoomId, { lead, endedAt, issuedBy }: Kept): Promise<void> {
+    const row = { lead: JSON.stringify(lead), endedAt, issuedBy };
     await store.query
       .insertInto("roomLead")
       .values({ roomId: room, ...row })

@@ -1,9 +1,11 @@
 // Owns the school's classes: adding, changing, archiving, and their order. A class that ended keeps its past.
+import type { Kysely } from "kysely";
 import { v7 } from "uuid";
 import type { ClassId } from "../../protocol/ids.ts";
 import { ok, type Result } from "../../protocol/result.ts";
 import { type WholeClass, wholeClass } from "../api/school.ts";
 import type { Actor } from "../hubServices.ts";
+import type { Tables } from "../store/schema.ts";
 import type { SchoolDependencies } from "./frame.ts";
 import { notFound, type Refused, refuseFields } from "./refused.ts";
 
@@ -13,17 +15,20 @@ type Outcome = Promise<Result<WholeClass, never> | Refused>;
 export type SchoolClasses = ReturnType<typeof makeSchoolClasses>;
 
 export function makeSchoolClasses({ query, events, audit, clock }: SchoolDependencies) {
-  const readAll = () => query.selectFrom("schoolClass").orderBy("position").selectAll().execute();
+  const readAll = (from: Kysely<Tables> = query) =>
+    from.selectFrom("schoolClass").orderBy("position").selectAll().execute();
 
   /** Only classes that are still there share names and rooms. */
-  async function judge(wanted: WholeClass): Promise<Record<string, string>> {
+  async function judge(transaction: Kysely<Tables>, wanted: WholeClass): Promise<Record<string, string>> {
     const fields: Record<string, string> = {};
     if (wanted.archivedAt !== null) return fields;
-    const others = (await readAll()).filter(({ id, archivedAt }) => id !== wanted.id && archivedAt === null);
+    const others = (await readAll(transaction)).filter(
+      ({ id, archivedAt }) => id !== wanted.id && archivedAt === null,
+    );
     if (others.some(({ name }) => name.toLowerCase() === wanted.name.toLowerCase()))
       fields["name"] = "Đã có lớp tên này";
     if (wanted.homeRoomId === null) return fields;
-    const room = await query
+    const room = await transaction
       .selectFrom("room")
       .where("id", "=", wanted.homeRoomId)
       .select("id")
@@ -39,13 +44,17 @@ export function makeSchoolClasses({ query, events, audit, clock }: SchoolDepende
 
     async add(actor: Actor, fields: ClassFields): Outcome {
       const made = wholeClass.parse({ id: v7(), ...fields, archivedAt: null });
-      const wrong = await judge(made);
-      if (Object.keys(wrong).length > 0) return refuseFields(wrong);
-      const position = Math.max(-1, ...(await readAll()).map((row) => row.position)) + 1;
-      await query
-        .insertInto("schoolClass")
-        .values({ ...made, position })
-        .execute();
+      const refused = await query.transaction().execute(async (transaction) => {
+        const wrong = await judge(transaction, made);
+        if (Object.keys(wrong).length > 0) return refuseFields(wrong);
+        const position = Math.max(-1, ...(await readAll(transaction)).map((row) => row.position)) + 1;
+        await transaction
+          .insertInto("schoolClass")
+          .values({ ...made, position })
+          .execute();
+        return undefined;
+      });
+      if (refused !== undefined) return refused;
       await audit.write({ actor: actor.name, action: "class.add", subject: made.name, detail: fields });
       events.publish({ type: "schoolChanged" });
       return ok(made);
@@ -59,19 +68,25 @@ export function makeSchoolClasses({ query, events, audit, clock }: SchoolDepende
         ...fields
       }: { [Key in keyof ClassFields]?: ClassFields[Key] | undefined } & { archived?: boolean | undefined },
     ): Outcome {
-      const row = await query.selectFrom("schoolClass").where("id", "=", id).selectAll().executeTakeFirst();
-      if (row === undefined) return notFound(`no class ${id}`);
-      const archivedAt =
-        archived === undefined ? row.archivedAt : archived ? (row.archivedAt ?? clock.now()) : null;
-      const changed = wholeClass.parse({ ...row, ...fields, archivedAt });
-      const wrong = await judge(changed);
-      if (Object.keys(wrong).length > 0) return refuseFields(wrong);
-      const { id: _, ...columns } = changed;
-      await query.updateTable("schoolClass").set(columns).where("id", "=", id).execute();
+      const changed = await query
+        .transaction()
+        .execute(async (transaction): Promise<Result<WholeClass, never> | Refused> => {
+          const row = (await readAll(transaction)).find((each) => each.id === id);
+          if (row === undefined) return notFound(`no class ${id}`);
+          const archivedAt =
+            archived === undefined ? row.archivedAt : archived ? (row.archivedAt ?? clock.now()) : null;
+          const wanted = wholeClass.parse({ ...row, ...fields, archivedAt });
+          const wrong = await judge(transaction, wanted);
+          if (Object.keys(wrong).length > 0) return refuseFields(wrong);
+          const { id: _, ...columns } = wanted;
+          await transaction.updateTable("schoolClass").set(columns).where("id", "=", id).execute();
+          return ok(wanted);
+        });
+      if (!changed.ok) return changed;
       const detail = { ...fields, ...(archived !== undefined && { archived }) };
-      await audit.write({ actor: actor.name, action: "class.change", subject: changed.name, detail });
+      await audit.write({ actor: actor.name, action: "class.change", subject: changed.value.name, detail });
       events.publish({ type: "schoolChanged" });
-      return ok(changed);
+      return changed;
     },
 
     /** Classes that are not named keep their order behind the others. */

@@ -3,7 +3,7 @@ import type { Kysely } from "kysely";
 import { v7 } from "uuid";
 import type { RoomId } from "../../protocol/ids.ts";
 import { ok, type Result } from "../../protocol/result.ts";
-import { type SchoolYear, schoolYear } from "../../protocol/timetable/schoolYear.ts";
+import type { SchoolYear } from "../../protocol/timetable/schoolYear.ts";
 import { isZone, type LocalDate } from "../../protocol/timetable/timetable.ts";
 import type { Period, ProposedClosure, School, ScreenTime, StoredClosure } from "../api/school.ts";
 import type { Audit } from "../audit/audit.ts";
@@ -11,12 +11,15 @@ import type { HubEvents } from "../events/hubEvents.ts";
 import type { Actor } from "../hubServices.ts";
 import type { Tables } from "../store/schema.ts";
 import { proposeHolidays } from "./holidays.ts";
-import { judgePeriods, judgeScreenTime, judgeTerms } from "./judgeFrame.ts";
+import { judgePeriods, judgeScreenTime } from "./judgeFrame.ts";
+import { keepDayCaps } from "./keepDayCaps.ts";
 import { mergeClosures } from "./mergeClosures.ts";
 import { moveHours } from "./moveHours.ts";
+import { writePeriods } from "./periods.ts";
 import { readSchool } from "./readSchool.ts";
-import { ChangeRefused, notFound, orRefused, type Refused, refuseFields, refuseUse } from "./refused.ts";
+import { notFound, orRefused, type Refused, refuseFields } from "./refused.ts";
 import { writeSetting } from "./settings.ts";
+import { deleteYear, writeYear } from "./years.ts";
 
 export type SchoolDependencies = {
   readonly query: Kysely<Tables>;
@@ -60,7 +63,10 @@ export function makeSchoolFrame({ query, events, audit, clock }: SchoolDependenc
         query.transaction().execute(async (transaction): Promise<RoomId[]> => {
           const school = { ...(name !== undefined && { name }), ...(zone !== undefined && { zone }) };
           if (Object.keys(school).length > 0) await transaction.updateTable("school").set(school).execute();
-          if (screenTime !== undefined) await writeSetting(transaction, "screenTime", screenTime);
+          if (screenTime !== undefined)
+            await keepDayCaps(transaction, clock.now(), () =>
+              writeSetting(transaction, "screenTime", screenTime),
+            );
           if (winter === undefined) return [];
           return moveHours(transaction, clock.now(), () => writeSetting(transaction, "winter", winter));
         }),
@@ -70,45 +76,22 @@ export function makeSchoolFrame({ query, events, audit, clock }: SchoolDependenc
       return ok(await show());
     },
 
-    async putYear(actor: Actor, { id, name, terms }: SchoolYear & { id: string | null }): Outcome {
-      const rows = await query.selectFrom("schoolYear").selectAll().execute();
-      if (id !== null && !rows.some((row) => row.id === id)) return notFound(`no year ${id}`);
-      const others = rows
-        .filter((row) => row.id !== id)
-        .map((row) => schoolYear.parse({ name: row.name, terms: JSON.parse(row.terms) }));
-      const wrong = judgeTerms({ name, terms }, others);
-      if (others.some((other) => other.name === name)) wrong["name"] = "Đã có năm học này";
-      if (Object.keys(wrong).length > 0) return refuseFields(wrong);
-      const row = { name, fromDate: terms[0]?.fromDate ?? "", terms: JSON.stringify(terms) };
-      if (id === null)
-        await query
-          .insertInto("schoolYear")
-          .values({ id: v7(), ...row })
-          .execute();
-      else await query.updateTable("schoolYear").set(row).where("id", "=", id).execute();
-      await changed(actor, name, { terms });
+    async putYear(actor: Actor, year: SchoolYear & { id: string | null }): Outcome {
+      // Judged and written in one: two people at once could each see a year without the other's.
+      const refused = await orRefused(() =>
+        query.transaction().execute((transaction) => writeYear(transaction, year)),
+      );
+      if (refused !== undefined) return refused;
+      await changed(actor, year.name, { terms: year.terms });
       return ok(await show());
     },
 
     async removeYear(actor: Actor, id: string): Promise<Result<null, never> | Refused> {
-      const years = await query.selectFrom("schoolYear").orderBy("fromDate").selectAll().execute();
-      const year = years.find((each) => each.id === id);
-      if (year === undefined) return notFound(`no year ${id}`);
-      const next = years.find(({ fromDate }) => fromDate > year.fromDate)?.fromDate ?? "9999-12-31";
-      for (const table of ["slot", "publishedSlot"] as const) {
-        const used = await query
-          .selectFrom(table)
-          .where("date", ">=", year.fromDate)
-          .where("date", "<", next)
-          .select("id")
-          .executeTakeFirst();
-        if (used !== undefined)
-          return refuseUse(
-            `Năm học ${year.name} đã có tiết trong thời khóa biểu nên chưa xóa. Hãy bỏ các tiết đó trước.`,
-          );
-      }
-      await query.deleteFrom("schoolYear").where("id", "=", id).execute();
-      await changed(actor, year.name, { removed: true });
+      const name = await orRefused(() =>
+        query.transaction().execute((transaction) => deleteYear(transaction, id)),
+      );
+      if (typeof name !== "string") return name;
+      await changed(actor, name, { removed: true });
       return ok(null);
     },
 
@@ -163,39 +146,4 @@ export function makeSchoolFrame({ query, events, audit, clock }: SchoolDependenc
     events.publish({ type: "schoolChanged" });
     events.publish({ type: "timetableChanged", room: null });
   }
-}
-
-async function writePeriods(
-  query: Kysely<Tables>,
-  periods: readonly (Omit<Period, "id"> & { id: Period["id"] | null })[],
-): Promise<void> {
-  const held = await query.selectFrom("period").selectAll().execute();
-  for (const { id, name } of held) {
-    if (periods.some((period) => period.id === id)) continue;
-    for (const table of ["slot", "publishedSlot"] as const) {
-      const used = await query.selectFrom(table).where("periodId", "=", id).select("id").executeTakeFirst();
-      if (used !== undefined)
-        throw new ChangeRefused(
-          refuseUse(`${name} đang được dùng trong thời khóa biểu nên chưa bỏ được. Giờ học chưa thay đổi.`),
-        );
-    }
-  }
-  for (const { id } of periods)
-    if (id !== null && !held.some((each) => each.id === id))
-      throw new ChangeRefused(notFound(`no period ${id}`));
-  await query.deleteFrom("period").execute();
-  for (const [position, { id, name, summer, winter, afterLunch }] of periods.entries())
-    await query
-      .insertInto("period")
-      .values({
-        id: id ?? v7(),
-        position,
-        name,
-        summerStart: summer.startMinute,
-        summerEnd: summer.endMinute,
-        winterStart: winter.startMinute,
-        winterEnd: winter.endMinute,
-        afterLunch: afterLunch ? 1 : 0,
-      })
-      .execute();
 }

@@ -8,7 +8,7 @@ type Span = { readonly fromDate: LocalDate; readonly untilDate: LocalDate };
 type Holiday = Omit<ProposedClosure, "taken">;
 
 /** What the library's table of new moons reaches. */
-const lunarYears = { first: 1900, last: 2198 } as const;
+const lunarYears = { first: 1901, last: 2198 } as const;
 
 /** Holidays that touch the span, by their first day; `taken` when the school is closed on all their days already. */
 export function proposeHolidays(span: Span, closures: readonly Span[]): ProposedClosure[] {
@@ -29,19 +29,26 @@ function holidaysOf(year: number): Holiday[] {
     fixed("01-01", "01-01", "Tết Dương lịch", "Ngày 1 tháng 1"),
     ...lunarHolidaysOf(year),
     fixed("04-30", "05-01", "Giải phóng miền Nam và Quốc tế Lao động", "Ngày 30 tháng 4 và ngày 1 tháng 5"),
-    fixed("09-01", "09-02", "Quốc khánh", "Ngày 2 tháng 9 và ngày liền trước; có năm là ngày liền sau"),
+    fixed(
+      "09-01",
+      "09-02",
+      "Quốc khánh",
+      "Ngày 2 tháng 9 và ngày liền trước hoặc liền sau: Nhà nước công bố mỗi năm, hãy xem lại và sửa nếu năm nay nghỉ ngày 3",
+    ),
   ];
 }
 
 function lunarHolidaysOf(year: number): Holiday[] {
   if (year < lunarYears.first || year > lunarYears.last) return [];
   const newYear = solarDay(year, 1, 1);
+  // The last month has 29 days or 30.
+  const lastMonthDays = (Date.parse(newYear) - Date.parse(solarDay(year - 1, 12, 1))) / dayMs;
   return [
     {
-      fromDate: addDays(newYear, -3),
+      fromDate: addDays(newYear, -2),
       untilDate: addDays(newYear, 4),
       reason: "Tết Nguyên đán",
-      note: `Từ ba ngày trước mùng một đến mùng 5 tháng Giêng; mùng một là ${tellDay(newYear)}. Xem lại theo thông báo của Sở.`,
+      note: `Từ ${lastMonthDays - 1} tháng Chạp đến mùng 5 tháng Giêng; mùng một là ${tellDay(newYear)}. Ngày nghỉ bù và ngày nghỉ thêm theo thông báo của Sở.`,
     },
     withDaysInLieu({
       fromDate: solarDay(year, 3, 10),
@@ -77,5 +84,7 @@ function isCovered({ fromDate, untilDate }: Span, closures: readonly Span[]): bo
     if (!closures.some((closure) => closure.fromDate <= date && date <= closure.untilDate)) return false;
   return true;
 }
+
+const dayMs = 86_400_000;
 
 const tellDay = (date: LocalDate) => date.split("-").reverse().map(Number).join("/");

@@ -1,5 +1,12 @@
 // Owns the rules of the school's frame: which hours, terms and screen-time limits cannot be. Pure; field → what is wrong.
-import { type Hours, mondayOf, type SchoolYear, type Season } from "../../protocol/timetable/schoolYear.ts";
+import {
+  type ClosedSpan,
+  type Hours,
+  mondayOf,
+  type SchoolYear,
+  type Season,
+  weeksOf,
+} from "../../protocol/timetable/schoolYear.ts";
 import { addDays, weekdayOfDate } from "../../protocol/timetable/zone.ts";
 import type { ScreenTime } from "../api/school.ts";
 
@@ -25,14 +32,17 @@ export function judgePeriods(periods: readonly PeriodHours[]): Fields {
   return fields;
 }
 
-/** First day and day after the last of a term, as planned: weeks of holidays only make it longer. */
-const spanOf = ({ fromDate, weeks }: SchoolYear["terms"][number]) => ({
-  from: mondayOf(fromDate),
-  end: addDays(mondayOf(fromDate), weeks * 7),
-});
-
-export function judgeTerms(year: SchoolYear, others: readonly SchoolYear[]): Fields {
+export function judgeTerms(
+  year: SchoolYear,
+  others: readonly SchoolYear[],
+  closures: readonly ClosedSpan[],
+): Fields {
   const fields: Fields = {};
+  /** First day and day after the last: weeks in which nobody is at school make a term longer. */
+  const spanOf = (term: SchoolYear["terms"][number]) => ({
+    from: mondayOf(term.fromDate),
+    end: addDays(weeksOf({ name: "", terms: [term] }, closures).at(-1)?.monday ?? term.fromDate, 7),
+  });
   for (const [place, term] of year.terms.entries()) {
     const span = spanOf(term);
     if (weekdayOfDate(term.fromDate) !== 1)
@@ -41,7 +51,8 @@ export function judgeTerms(year: SchoolYear, others: readonly SchoolYear[]): Fie
     for (const other of earlier) {
       const taken = spanOf(other);
       if (span.from < taken.end && taken.from < span.end)
-        fields[`terms.${place}.fromDate`] ??= `Trùng với ${other.name} (bắt đầu ${tellDay(other.fromDate)})`;
+        fields[`terms.${place}.fromDate`] ??=
+          `Trùng với ${other.name} (từ ${tellDay(taken.from)} đến ${tellDay(addDays(taken.end, -1))}, kể cả tuần nghỉ)`;
     }
     const before = year.terms[place - 1];
     if (before !== undefined && before.fromDate >= term.fromDate)

@@ -147,6 +147,128 @@ test.each([
   expect(tet?.note).toContain(newYear.split("-").reverse().map(Number).join("/"));
 });
 
+test.each([
+  ["2024", "2024-02-08", "2024-02-14", "Từ 29 tháng Chạp"],
+  ["2026", "2026-02-15", "2026-02-21", "Từ 28 tháng Chạp"],
+])(
+  "Tết of %s is proposed from the last two days of the old year to mùng 5, told by name",
+  (year, fromDate, untilDate, words) => {
+    const found = proposeHolidays({ fromDate: `${year}-01-01`, untilDate: `${year}-12-31` }, []);
+    expect(found.find(({ reason }) => reason === "Tết Nguyên đán")).toMatchObject({
+      fromDate,
+      untilDate,
+      note: expect.stringContaining(words),
+    });
+  },
+);
+
+test("Quốc khánh is two days, with a word that the second one is announced each year", () => {
+  expect(proposeHolidays({ fromDate: "2026-08-01", untilDate: "2026-09-30" }, [])).toMatchObject([
+    { fromDate: "2026-09-01", untilDate: "2026-09-02", note: expect.stringContaining("công bố mỗi năm") },
+  ]);
+});
+
+test("a term that Tết makes longer must not run into the next one", async () => {
+  const frame = makeSchoolFrame(deps);
+  const year = {
+    id: null,
+    name: "2027–2028",
+    terms: [
+      { name: "Học kỳ I", fromDate: "2027-11-01", weeks: 13 },
+      { name: "Học kỳ II", fromDate: "2028-01-31", weeks: 17 },
+    ],
+  };
+  await frame.addClosures(planner, [{ fromDate: "2028-01-24", untilDate: "2028-01-30", reason: "Tết" }]);
+  expect(await frame.putYear(planner, year)).toMatchObject({
+    fields: { "terms.1.fromDate": expect.stringContaining("6/2/2028") },
+  });
+  const [first, second] = year.terms as [(typeof year.terms)[0], (typeof year.terms)[0]];
+  const later = { ...year, terms: [first, { ...second, fromDate: "2028-02-07" }] };
+  expect((await frame.putYear(planner, later)).ok).toBe(true);
+});
+
+test("two people who add the same year at once: the second one is told", async () => {
+  const frame = makeSchoolFrame(deps);
+  const year = {
+    id: null,
+    name: "2027–2028",
+    terms: [{ name: "Học kỳ I", fromDate: "2027-09-06", weeks: 18 }],
+  };
+  const outcomes = await Promise.all([frame.putYear(planner, year), frame.putYear(planner, year)]);
+  expect(outcomes.map(({ ok }) => ok).sort()).toEqual([false, true]);
+  expect((await frame.show()).years.filter(({ name }) => name === year.name)).toHaveLength(1);
+});
+
+test("two people who add a room or a class of one name at once: one is told, nothing is there twice", async () => {
+  const rooms = makeSchoolRooms(deps);
+  const room = { name: "Phòng mới", kind: "kidsmart" } as const;
+  const made = await Promise.all([rooms.add(planner, room), rooms.add(planner, room)]);
+  expect(made.map(({ ok }) => ok).sort()).toEqual([false, true]);
+  const classes = makeSchoolClasses(deps);
+  const schoolClass = {
+    name: "Lớp mới",
+    emblem: "panda",
+    ageBand: "4-5",
+    children: null,
+    homeRoomId: null,
+  } as const;
+  const added = await Promise.all([classes.add(planner, schoolClass), classes.add(planner, schoolClass)]);
+  expect(added.map(({ ok }) => ok).sort()).toEqual([false, true]);
+});
+
+test("a day's limit below what is planned is refused with the classes and days, and nothing changes", async () => {
+  applied(
+    await school.change(
+      school.put(friday),
+      school.put(friday, { startMinute: 700, endMinute: 720 }),
+      school.put("2026-11-30"),
+    ),
+  );
+  const frame = makeSchoolFrame(deps);
+  const { screenTime } = await frame.show();
+  const lower = { ...screenTime, dayCapMinutes: { ...screenTime.dayCapMinutes, "4-5": 30 } };
+  expect(await frame.change(planner, { screenTime: lower })).toMatchObject({
+    code: "CONFLICT",
+    message: expect.stringContaining("Lớp Gấu Trúc (1 ngày)"),
+  });
+  expect((await frame.show()).screenTime).toEqual(screenTime);
+  const others = { ...screenTime, dayCapMinutes: { ...screenTime.dayCapMinutes, "3-4": 20 } };
+  expect((await frame.change(planner, { screenTime: others })).ok).toBe(true);
+});
+
+test("winter that comes earlier moves slots of periods ahead, and what would collide refuses it", async () => {
+  const [periodId] = school.periods;
+  const june = "2027-06-01";
+  applied(await school.change(school.put(june, { periodId })));
+  const frame = makeSchoolFrame(deps);
+  const hoursOf = async () => {
+    const { slots } = await school.timetable.showSpan({ from: june, until: june }, "draft");
+    return slots.map(({ startMinute }) => startMinute).sort();
+  };
+  expect(await hoursOf()).toEqual([480]);
+  expect((await frame.change(planner, { winter: { from: "10-16", until: "06-30" } })).ok).toBe(true);
+  expect(await hoursOf()).toEqual([495]);
+  applied(
+    await school.change(school.put(june, { startMinute: 470, endMinute: 490, classId: school.classes[1] })),
+  );
+  expect(await frame.change(planner, { winter: { from: "10-16", until: "04-15" } })).toMatchObject({
+    code: "CONFLICT",
+  });
+  expect(await hoursOf()).toEqual([470, 495]);
+});
+
+test("closures for different reasons stay apart, and taking one away leaves the other", async () => {
+  const frame = makeSchoolFrame(deps);
+  await frame.addClosures(planner, [
+    { fromDate: "2027-02-03", untilDate: "2027-02-10", reason: "Tết" },
+    { fromDate: "2027-02-08", untilDate: "2027-02-12", reason: "Sửa phòng" },
+  ]);
+  const { closures } = await frame.show();
+  const repair = closures.find(({ reason }) => reason === "Sửa phòng");
+  await frame.removeClosure(planner, repair?.id ?? "");
+  expect((await frame.show()).closures).toMatchObject([{ fromDate: "2027-02-03", untilDate: "2027-02-10" }]);
+});
+
 test("Giỗ Tổ is found, also on a Sunday with its day in lieu; a year beyond the table has the fixed days only", () => {
   const [ancestors] = proposeHolidays({ fromDate: "2026-04-20", untilDate: "2026-04-28" }, []);
   expect(ancestors).toMatchObject({ fromDate: "2026-04-26", note: expect.stringContaining("nghỉ bù") });

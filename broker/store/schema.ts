@@ -308,6 +308,8 @@ export type RoomLeadTable = {
   lead: string;
   /** When all of it was ended by hand, UTC ms; null while nobody did. */
   endedAt: number | null;
+  /** Who gave the order that made it: a person's id, or "hub". */
+  issuedBy: string;
 };
 
 /** The newest check of each device. */

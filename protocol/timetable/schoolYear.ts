@@ -61,13 +61,17 @@ export const isClosed = (date: LocalDate, closures: readonly ClosedSpan[]): bool
 /** Nobody plans a term over more weeks than this, whatever is closed. */
 const longestTermWeeks = 60;
 
-/** Every week of the year in order: teaching weeks numbered, weeks closed from Monday to Friday passed over. */
+/**
+ * Every week of the year in order: teaching weeks numbered, weeks closed from Monday to Friday passed over. A term that
+ * closures made longer than was planned for ends where the next one begins: no week is in two.
+ */
 export function weeksOf(year: SchoolYear, closures: readonly ClosedSpan[]): SchoolWeek[] {
   const weeks: SchoolWeek[] = [];
   let number = 0;
-  for (const { name, fromDate, weeks: wanted } of year.terms) {
+  for (const [place, { name, fromDate, weeks: wanted }] of year.terms.entries()) {
+    const next = year.terms[place + 1]?.fromDate ?? "9999-12-31";
     let monday = mondayOf(fromDate);
-    for (let taught = 0, seen = 0; taught < wanted && seen < longestTermWeeks; seen++) {
+    for (let taught = 0, seen = 0; taught < wanted && seen < longestTermWeeks && monday < next; seen++) {
       const closed = [0, 1, 2, 3, 4].every((day) => isClosed(addDays(monday, day), closures));
       if (!closed) taught++;
       weeks.push({ monday, number: closed ? null : ++number, term: name });

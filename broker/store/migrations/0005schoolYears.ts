@@ -187,7 +187,12 @@ export const schoolYears: Migration = {
       approvedBy: "text?",
       approvedAt: "bigint?",
     });
-    await table(db, "roomLead", "roomId", { roomId: "text", lead: "text", endedAt: "bigint?" });
+    await table(db, "roomLead", "roomId", {
+      roomId: "text",
+      lead: "text",
+      endedAt: "bigint?",
+      issuedBy: "text",
+    });
     await table(db, "readiness", "deviceId", {
       deviceId: "text",
       at: "bigint",
