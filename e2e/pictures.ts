@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as wait } from "node:timers/promises";
+import type { Browser } from "@playwright/test";
 import { ensureBuilt } from "../tools/build.ts";
 import { signIn } from "../tools/room/hubClient.ts";
 import { signInOf } from "../tools/room/sampleSchool.ts";
@@ -46,18 +47,54 @@ try {
     const { rooms } = await hub.call("board");
     return rooms.flatMap(({ stations }) => stations).filter(({ light }) => light === "green").length === 12;
   });
-  const dashboard = await browser.newPage({ viewport: size, locale: "vi-VN" });
-  await dashboard.goto(room.url);
-  await dashboard.locator("input[type=password]").fill(officer.password);
-  await dashboard.locator("input").first().fill(officer.username);
-  await dashboard.keyboard.press("Enter");
-  await dashboard.getByText("Lớp").first().waitFor();
+  const board = await signedIn(browser, "itOfficer", "/", size);
+  await board.getByText("Lớp").first().waitFor();
   await wait(settleMs);
-  await dashboard.screenshot({ path: join(folder, "dashboard-board.png") });
+  await board.screenshot({ path: join(folder, "dashboard-board.png") });
+
+  const week = await signedIn(browser, "vicePrincipalEducation", "/timetable", size);
+  await week.locator("[data-slot]").first().waitFor();
+  await wait(settleMs);
+  await week.screenshot({ path: join(folder, "dashboard-week.png") });
+
+  const kidsmart = (await hub.call("listRooms")).find(({ kind }) => kind === "kidsmart");
+  const phone = await signedIn(browser, "teacher", `/rooms/${kidsmart?.id}`, { width: 390, height: 844 });
+  await phone.getByText("Trạm").first().waitFor();
+  await wait(settleMs);
+  await phone.screenshot({ path: join(folder, "room-page.png") });
+
+  const classrooms = await hub.call("listRooms");
+  const classroom = classrooms.find(({ kind }) => kind === "classroom");
+  const { code } = await hub.call("createEnrolment", {
+    body: {
+      deviceName: "Màn hình lớp",
+      kind: "screen",
+      roomId: classroom?.id ?? null,
+      stationNumber: null,
+      emblem: "television",
+    },
+  });
+  const screen = await browser.newPage({ viewport: { width: 1920, height: 1080 }, locale: "vi-VN" });
+  await screen.goto(`${room.url}/screen?code=${code}`);
+  await screen.getByRole("button").first().click();
+  await screen.locator("html[data-kind=screen]").waitFor();
+  await wait(4 * settleMs);
+  await screen.screenshot({ path: join(folder, "classroom-screen.png") });
 } finally {
   await browser.close();
   await electron.close();
   await room.close();
+}
+
+/** A page of the dashboard as somebody of this role sees it. */
+async function signedIn(by: Browser, role: string, path: string, viewport: typeof size) {
+  const { username, password } = signInOf(room.signIns(), role);
+  const page = await by.newPage({ viewport, locale: "vi-VN" });
+  await page.goto(`${room.url}${path}`);
+  await page.locator("input[type=password]").fill(password);
+  await page.locator("input").first().fill(username);
+  await page.keyboard.press("Enter");
+  return page;
 }
 
 /** The sample school moves to a zone where it is day now: children play by daylight, whenever the pictures are taken. */
