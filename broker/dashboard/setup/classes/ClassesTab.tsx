@@ -8,14 +8,14 @@ import type { WholeClass } from "../../../api/school.ts";
 import { callApi } from "../../client/callApi.ts";
 import { hubKey, useHubQuery } from "../../client/hubQuery.ts";
 import { useErrorText } from "../../parts/errorText.ts";
+import { movedTo } from "../../parts/listOrder.ts";
 import { EmptyState, ErrorState, LoadingRows } from "../../parts/states.tsx";
+import { useRowDrag } from "../../parts/useRowDrag.ts";
 import { refreshClasses } from "../setupData.ts";
 import { tellDone, useTellWithUndo } from "../tellOutcome.tsx";
 import { useTexts } from "../texts/useTexts.ts";
 import { ClassDialog } from "./ClassDialog.tsx";
 import { ArchivedRow, ClassRow } from "./ClassRow.tsx";
-import { movedTo } from "./classOrder.ts";
-import { useRowDrag } from "./useRowDrag.ts";
 
 export function ClassesTab() {
   const { t } = useTexts();

@@ -51,6 +51,7 @@ export const en: typeof vi = {
     legendClosed: "closed all week, not numbered",
     legendNow: "this week",
     total: "{{count}} teaching weeks",
+    short: "only {{taught}} of {{planned}} weeks because of closures; let the next term begin later",
     noHolidays:
       "This school year has no closures yet. Take the proposed holidays over under Closures: the weeks are counted anew by themselves.",
     added: "School year {{name}} is added.",

@@ -50,6 +50,7 @@ export const vi = {
     legendClosed: "nghỉ cả tuần, không đánh số",
     legendNow: "tuần này",
     total: "{{count}} tuần học",
+    short: "chỉ còn {{taught}} trong {{planned}} tuần vì ngày nghỉ; hãy lùi học kỳ sau",
     noHolidays:
       "Năm học này chưa có ngày nghỉ nào. Sang thẻ Ngày nghỉ để lấy đề xuất ngày lễ: số tuần sẽ tự tính lại.",
     added: "Đã thêm năm học {{name}}.",

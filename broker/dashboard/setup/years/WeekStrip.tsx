@@ -1,9 +1,15 @@
 // Owns the picture of a school year: a square for each week, numbered, with its holidays, term by term.
-import { isClosed, mondayOf, type SchoolYear, weeksOf } from "../../../../protocol/timetable/schoolYear.ts";
+import {
+  isClosed,
+  mondayOf,
+  type SchoolWeek,
+  type SchoolYear,
+} from "../../../../protocol/timetable/schoolYear.ts";
 import { addDays } from "../../../../protocol/timetable/zone.ts";
 import type { StoredClosure } from "../../../api/school.ts";
 import { tellDate, tellDayMonth } from "../../rotation/tellDate.ts";
 import { useTexts } from "../texts/useTexts.ts";
+import { termWeeksOf } from "./termWeeks.ts";
 
 type WeekStripProps = {
   readonly year: SchoolYear;
@@ -15,25 +21,19 @@ const workingDays = [0, 1, 2, 3, 4] as const;
 
 export function WeekStrip({ year, closures, today }: WeekStripProps) {
   const { t } = useTexts();
-  const weeks = weeksOf(year, closures);
   const thisMonday = mondayOf(today);
-  // Terms are told apart by their place: two may be called the same while somebody types.
-  const terms = year.terms.map((term, place) => {
-    const before = year.terms.slice(0, place).map((each) => weeksOf({ name: "", terms: [each] }, closures));
-    const start = before.reduce((sum, each) => sum + each.length, 0);
-    const length = weeksOf({ name: "", terms: [term] }, closures).length;
-    return { name: term.name, place, weeks: weeks.slice(start, start + length) };
-  });
   return (
     <figure className="week-strip" aria-label={t("year.strip", { name: year.name })}>
-      {terms.map((term) => (
+      {termWeeksOf(year, closures).map((term) => (
         <div key={term.place} className="week-strip-term">
           <div className="week-strip-name">
             <strong>{term.name}</strong>
-            <span className="soft small numbers">
-              {tellDate(term.weeks[0]?.monday ?? "")} –{" "}
-              {tellDate(addDays(term.weeks.at(-1)?.monday ?? today, 4))}
-            </span>
+            <TermDays weeks={term.weeks} />
+            {term.taught < term.planned && (
+              <span className="week-strip-short small">
+                {t("year.short", { taught: term.taught, planned: term.planned })}
+              </span>
+            )}
           </div>
           <ol>
             {term.weeks.map(({ monday, number }) => {
@@ -72,6 +72,16 @@ export function WeekStrip({ year, closures, today }: WeekStripProps) {
         </div>
       ))}
     </figure>
+  );
+}
+
+function TermDays({ weeks }: { readonly weeks: readonly SchoolWeek[] }) {
+  const [first, last] = [weeks[0], weeks.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  return (
+    <span className="soft small numbers">
+      {tellDate(first.monday)} – {tellDate(addDays(last.monday, 4))}
+    </span>
   );
 }
 

@@ -34,7 +34,7 @@ export function YearForm({ school, start, today, onClose }: YearFormProps) {
   const put = useHubMutation("putYear");
   const [draft, setDraft] = useState(start);
   const others = school.years.filter(({ id }) => id !== draft.id);
-  const errors = errorsOfYear(draft, others);
+  const errors = errorsOfYear(draft, others, school.closures);
   const right = Object.keys(errors).length === 0;
   const year = yearOf(draft);
   const told = (field: string) => {

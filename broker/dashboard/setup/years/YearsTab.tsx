@@ -98,7 +98,7 @@ function YearCard({ school, year, today, state, onEdit }: YearCardProps) {
   const hasHolidays = school.closures.some(
     ({ fromDate, untilDate }) => fromDate <= until && untilDate >= from,
   );
-  const taught = year.terms.reduce((sum, { weeks }) => sum + weeks, 0);
+  const taught = weeksOf(year, school.closures).filter(({ number }) => number !== null).length;
   const takeAway = () =>
     remove.mutate(
       { params: { yearId: year.id } },

@@ -47,35 +47,45 @@ const changed = (place: number, part: Partial<YearDraft["terms"][number]>): Year
 });
 
 test("a right year has no errors, also when it is its own neighbour", () => {
-  expect(errorsOfYear(first, [])).toEqual({});
+  expect(errorsOfYear(first, [], [])).toEqual({});
 });
 
 test("what is missing is told beside its field", () => {
-  expect(errorsOfYear({ ...changed(0, { name: " ", fromDate: "" }), name: "" }, [])).toEqual({
+  expect(errorsOfYear({ ...changed(0, { name: " ", fromDate: "" }), name: "" }, [], [])).toEqual({
     name: { code: "nameNeeded" },
     "terms.0.name": { code: "nameNeeded" },
     "terms.0.fromDate": { code: "dateNeeded" },
   });
-  expect(errorsOfYear(changed(1, { weeks: null }), [])).toEqual({ "terms.1.weeks": { code: "weeksNeeded" } });
+  expect(errorsOfYear(changed(1, { weeks: null }), [], [])).toEqual({
+    "terms.1.weeks": { code: "weeksNeeded" },
+  });
   expect(yearOf(changed(1, { weeks: null }))).toBeNull();
 });
 
 test("a term begins on a Monday, after the one before it, and not inside another", () => {
-  expect(errorsOfYear(changed(0, { fromDate: "2026-09-08" }), [])["terms.0.fromDate"]).toEqual({
+  expect(errorsOfYear(changed(0, { fromDate: "2026-09-08" }), [], [])["terms.0.fromDate"]).toEqual({
     code: "mondayNeeded",
   });
-  expect(errorsOfYear(changed(1, { fromDate: "2026-08-03" }), [])["terms.1.fromDate"]).toEqual({
+  expect(errorsOfYear(changed(1, { fromDate: "2026-08-03" }), [], [])["terms.1.fromDate"]).toEqual({
     code: "mustFollow",
     other: "Học kỳ I",
   });
-  expect(errorsOfYear(changed(1, { fromDate: "2026-11-02" }), [])["terms.1.fromDate"]).toEqual({
+  expect(errorsOfYear(changed(1, { fromDate: "2026-11-02" }), [], [])["terms.1.fromDate"]).toEqual({
     code: "overlaps",
     other: "Học kỳ I",
   });
 });
 
 test("two years neither share a name nor a week", () => {
-  const errors = errorsOfYear(first, [stored()]);
+  const errors = errorsOfYear(first, [stored()], []);
   expect(errors["name"]).toEqual({ code: "nameTaken" });
   expect(errors["terms.0.fromDate"]).toEqual({ code: "overlaps", other: "Học kỳ I 2026–2027" });
+});
+
+test("a term that holidays make longer reaches into the next one", () => {
+  const closed = { fromDate: "2026-10-05", untilDate: "2026-10-11" };
+  expect(errorsOfYear(first, [], [closed])["terms.1.fromDate"]).toEqual({
+    code: "overlaps",
+    other: "Học kỳ I",
+  });
 });

@@ -105,19 +105,24 @@ export type YearError =
 export type YearErrors = Readonly<Record<string, YearError>>;
 
 type Span = { readonly name: string; readonly from: LocalDate; readonly end: LocalDate };
-const spanOf = ({ name, fromDate, weeks }: SchoolYear["terms"][number]): Span => ({
-  name,
-  from: mondayOf(fromDate),
-  end: addDays(mondayOf(fromDate), weeks * 7),
+/** Up to the day after the last: weeks in which nobody is at school make a term longer. */
+const spanOf = (term: SchoolYear["terms"][number], closures: readonly ClosedSpan[]): Span => ({
+  name: term.name,
+  from: mondayOf(term.fromDate),
+  end: mondayAfter(term, closures),
 });
 
 /** The hub refuses the same; here it is told before somebody saves. */
-export function errorsOfYear(draft: YearDraft, others: readonly SchoolYear[]): YearErrors {
+export function errorsOfYear(
+  draft: YearDraft,
+  others: readonly SchoolYear[],
+  closures: readonly ClosedSpan[],
+): YearErrors {
   const errors: Record<string, YearError> = {};
   if (draft.name.trim() === "") errors["name"] = { code: "nameNeeded" };
   else if (others.some(({ name }) => name === draft.name.trim())) errors["name"] = { code: "nameTaken" };
   const taken = others.flatMap((year) =>
-    year.terms.map((term) => ({ ...spanOf(term), name: `${term.name} ${year.name}` })),
+    year.terms.map((term) => ({ ...spanOf(term, closures), name: `${term.name} ${year.name}` })),
   );
   const earlier: Span[] = [];
   for (const [place, term] of draft.terms.entries()) {
@@ -129,7 +134,7 @@ export function errorsOfYear(draft: YearDraft, others: readonly SchoolYear[]): Y
     if (term.weeks === null || (read === null && isDate(term.fromDate)))
       errors[`terms.${place}.weeks`] = { code: "weeksNeeded" };
     if (read === null) continue;
-    const span = spanOf(read);
+    const span = spanOf(read, closures);
     const before = earlier.at(-1);
     const other = [...earlier, ...taken].find(({ from, end }) => span.from < end && from < span.end);
     if (before !== undefined && before.from >= span.from)
