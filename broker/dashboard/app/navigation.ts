@@ -13,6 +13,7 @@ import {
   IconLayoutGrid,
   IconListDetails,
   IconMailExclamation,
+  IconPuzzle,
   IconSchool,
   IconUsers,
 } from "@tabler/icons-react";
@@ -121,6 +122,13 @@ export const places: readonly Place[] = [
       }),
       page("/timetable/:roomId", async () => (await import("../timetable/TimetablePage.tsx")).TimetablePage),
     ],
+  },
+  {
+    name: "lessons",
+    group: "plan",
+    icon: IconPuzzle,
+    permission: "timetable.view",
+    pages: [page("/lessons", async () => (await import("../lessons/LessonsPage.tsx")).LessonsPage)],
   },
   {
     name: "setup",

@@ -28,7 +28,7 @@ const touched: Record<Extract<LiveEvent, { type: "changed" }>["what"], readonly 
     "proposeHolidays",
     "showLead",
   ],
-  lessons: ["listLessons", "showWeek", "showLead"],
+  lessons: ["listLessons", "listWholeLessons", "showWeek", "showLead"],
   classroom: ["listDayPlans", "showMenu", "listNotices"],
   sessions: ["listSessions"],
   devices: ["listDevices", "showDevice", "board"],

@@ -2,6 +2,7 @@
 import type { vi as classroom } from "../classroom/texts/vi.ts";
 import type { vi as exchange } from "../exchange/texts/vi.ts";
 import type { vi as lead } from "../lead/texts/vi.ts";
+import type { vi as lessons } from "../lessons/texts/vi.ts";
 import type { vi as rotation } from "../rotation/texts/vi.ts";
 import type { vi as sessions } from "../sessions/texts/vi.ts";
 import type { vi as setup } from "../setup/texts/vi.ts";
@@ -16,6 +17,7 @@ declare module "i18next" {
       classroom: typeof classroom;
       rotation: typeof rotation;
       lead: typeof lead;
+      lessons: typeof lessons;
       sessions: typeof sessions;
       exchange: typeof exchange;
       setup: typeof setup;

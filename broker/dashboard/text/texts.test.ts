@@ -5,6 +5,8 @@ import { en as exchangeEn } from "../exchange/texts/en.ts";
 import { vi as exchangeVi } from "../exchange/texts/vi.ts";
 import { en as leadEn } from "../lead/texts/en.ts";
 import { vi as leadVi } from "../lead/texts/vi.ts";
+import { en as lessonsEn } from "../lessons/texts/en.ts";
+import { vi as lessonsVi } from "../lessons/texts/vi.ts";
 import { en as rotationEn } from "../rotation/texts/en.ts";
 import { vi as rotationVi } from "../rotation/texts/vi.ts";
 import { en as sessionsEn } from "../sessions/texts/en.ts";
@@ -22,6 +24,7 @@ const areas: readonly (readonly [area: string, vietnamese: object, english: obje
   ["classroom", classroomVi, classroomEn],
   ["exchange", exchangeVi, exchangeEn],
   ["lead", leadVi, leadEn],
+  ["lessons", lessonsVi, lessonsEn],
   ["rotation", rotationVi, rotationEn],
   ["sessions", sessionsVi, sessionsEn],
   ["setup", setupVi, setupEn],
