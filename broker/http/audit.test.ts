@@ -3,9 +3,13 @@ import { v7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import WebSocket from "ws";
 import type { Api, RouteName } from "../api/api.ts";
-import { type ServedHub, startServedHub } from "./servedHubFixture.ts";
+import { type ServedHub, startServedHub, writeBuilt } from "./servedHubFixture.ts";
 
-type ChangingRoute = { [Name in RouteName]: Api[Name]["method"] extends "GET" ? never : Name }[RouteName];
+/** A proposal is posted for its size and changes nothing. */
+type ChangingRoute = Exclude<
+  { [Name in RouteName]: Api[Name]["method"] extends "GET" ? never : Name }[RouteName],
+  "proposeRotation"
+>;
 type Change = { readonly actor: string; readonly call: () => Promise<Response> };
 
 let served: ServedHub;
@@ -62,7 +66,133 @@ async function makeChanges(): Promise<Record<ChangingRoute, Change>> {
   const { staffId } = added as { staffId: string };
   const owner = await served.withPermissions([]);
 
+  const made = async (name: RouteName, body: object) =>
+    ((await (await client(name, { body })).json()) as { id: string }).id;
+  const schoolNow = await read<{
+    years: { id: string; name: string }[];
+    periods: { id: string }[];
+    closures: { id: string; reason: string }[];
+  }>("showSchool");
+  const year = (name: string, fromDate: string) => ({
+    id: null,
+    name,
+    terms: [{ name: "Học kỳ I", fromDate, weeks: 2 }],
+  });
+  await client("putYear", { body: year("2031", "2031-09-01") });
+  const closure = (day: string) => ({ fromDate: day, untilDate: day, reason: `Nghỉ ${day}` });
+  await client("addClosures", { body: { closures: [closure("2027-06-10")] } });
+  const prepared = await read<typeof schoolNow>("showSchool");
+  const yearId = prepared.years.find(({ name }) => name === "2031")?.id ?? "";
+  const closureId = prepared.closures.find(({ reason }) => reason === "Nghỉ 2027-06-10")?.id ?? "";
+  const newRoom = await made("addRoom", { name: "Phòng tạm", kind: "kidsmart" });
+  const classOf = (name: string) => ({
+    name,
+    emblem: "panda",
+    ageBand: "4-5",
+    children: null,
+    homeRoomId: null,
+  });
+  const newClass = await made("addClass", classOf("Lớp tạm"));
+  const plannedClass = { classId: newClass, timesAWeek: 1, lessonIds: [] };
+  const rules = {
+    fromDate: "2027-04-05",
+    untilDate: "2027-04-11",
+    roomIds: [newRoom],
+    periodIds: schoolNow.periods.map(({ id }) => id),
+    weekdays: [1, 2, 3, 4, 5],
+    classes: [plannedClass],
+    neverAfterLunch: false,
+    sameAgeTogether: false,
+  };
+  const text = { vi: "Đếm con vật", en: "Count the animals" };
+  const level = { id: "yard", ageBand: "4-5", title: text, modes: ["explore"], picture: "level/yard.webp" };
+  const game = {
+    id: "count-animals",
+    version: "1.0.0",
+    title: text,
+    house: "math",
+    domains: ["cognition"],
+    goal: text,
+    modes: ["explore"],
+    levels: [level],
+    prompts: {},
+    icon: "icon.webp",
+    files: {},
+    hash: "0".repeat(64),
+  };
+  await writeBuilt(served, "content/catalogue.json", JSON.stringify({ hash: "0".repeat(64), games: [game] }));
+  const lessonFields = {
+    title: "Sân nhà",
+    goal: "",
+    ageBand: "4-5",
+    minutes: 20,
+    domains: ["cognition"],
+    games: [{ gameId: "count-animals", level: "yard", mode: "explore" }],
+  };
+  const notice = {
+    title: "Họp",
+    text: "",
+    picture: "bell",
+    fromDate: monday,
+    untilDate: sunday,
+    classIds: null,
+  };
+  const noticeId = await made("addNotice", notice);
+
   return {
+    changeSchool: { actor: officer, call: () => client("changeSchool", { body: { name: "Trường Mới" } }) },
+    putYear: { actor: officer, call: () => client("putYear", { body: year("2032", "2032-09-06") }) },
+    removeYear: { actor: officer, call: () => client("removeYear", { params: { yearId } }) },
+    putPeriods: {
+      actor: officer,
+      call: () => client("putPeriods", { body: { periods: schoolNow.periods } }),
+    },
+    addClosures: {
+      actor: officer,
+      call: () => client("addClosures", { body: { closures: [closure("2027-06-11")] } }),
+    },
+    removeClosure: { actor: officer, call: () => client("removeClosure", { params: { closureId } }) },
+    addRoom: {
+      actor: officer,
+      call: () => client("addRoom", { body: { name: "Phòng thứ hai", kind: "kidsmart" } }),
+    },
+    changeRoom: {
+      actor: officer,
+      call: () => client("changeRoom", { params: { roomId: newRoom }, body: { name: "Phòng đổi tên" } }),
+    },
+    addClass: { actor: officer, call: () => client("addClass", { body: classOf("Lớp thứ hai") }) },
+    changeClass: {
+      actor: officer,
+      call: () => client("changeClass", { params: { classId: newClass }, body: { children: 12 } }),
+    },
+    sortClasses: { actor: officer, call: () => client("sortClasses", { body: { classIds: [newClass] } }) },
+    addLesson: { actor: officer, call: () => client("addLesson", { body: lessonFields }) },
+    changeLesson: {
+      actor: officer,
+      call: () =>
+        client("changeLesson", { params: { lessonId: lesson?.id ?? "" }, body: { goal: "Đếm đến 5" } }),
+    },
+    takeRotation: { actor: officer, call: () => client("takeRotation", { body: rules }) },
+    renewFeeds: { actor: "Trần Minh Khuê", call: () => planner("renewFeeds") },
+    putDayPlan: {
+      actor: officer,
+      call: () => client("putDayPlan", { body: { ageBand: "3-4", activities: [] } }),
+    },
+    putMenu: {
+      actor: officer,
+      call: () => client("putMenu", { body: { days: [{ date: monday, meals: [] }] } }),
+    },
+    addNotice: { actor: officer, call: () => client("addNotice", { body: { ...notice, title: "Hội thi" } }) },
+    changeNotice: {
+      actor: officer,
+      call: () => client("changeNotice", { params: { noticeId }, body: { ...notice, text: "8 giờ" } }),
+    },
+    approveNotice: {
+      actor: "Trần Minh Khuê",
+      call: () => planner("approveNotice", { params: { noticeId } }),
+    },
+    withdrawNotice: { actor: officer, call: () => client("withdrawNotice", { params: { noticeId } }) },
+    checkReadiness: { actor: officer, call: () => client("checkReadiness", { params: { roomId } }) },
     signIn: {
       actor: found?.displayName ?? "",
       call: () =>
@@ -133,6 +263,14 @@ async function makeChanges(): Promise<Record<ChangingRoute, Change>> {
         }),
     },
     revokeDevice: { actor: officer, call: () => client("revokeDevice", { params: { deviceId } }) },
+    removeRoom: {
+      actor: officer,
+      call: async () => {
+        // What was planned there would keep it.
+        await served.hub.store.query.deleteFrom("slot").where("roomId", "=", newRoom).execute();
+        return client("removeRoom", { params: { roomId: newRoom } });
+      },
+    },
   };
 }
 

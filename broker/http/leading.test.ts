@@ -157,6 +157,7 @@ test("lessons as they happened have names, children, minutes, stations and game 
       stations: 1,
       gameRuns: 0,
       closedAt: expect.any(Number),
+      planned: { startMinute: expect.any(Number), endMinute: expect.any(Number) },
     },
   ]);
   const none = await teacher("listSessions", { query: { from: "0", to: "1" } });
