@@ -118,6 +118,7 @@ function Games({ session, staffId, lead }: PartProps) {
         {session.lesson.games.map(({ gameId, level }, place) => {
           const game = catalogue?.games.find(({ id }) => id === gameId);
           if (game === undefined) return null;
+          const levelTitle = game.levels.find(({ id }) => id === level)?.title[locale];
           return (
             <button
               // biome-ignore lint/suspicious/noArrayIndexKey: a place in the lesson's list is what is ordered
@@ -130,7 +131,10 @@ function Games({ session, staffId, lead }: PartProps) {
               }
             >
               <img src={link.gameFile(gameId, levelPicture(game, level))} alt="" />
-              <span>{game.title[locale]}</span>
+              <span>
+                {game.title[locale]}
+                {levelTitle !== undefined && <small>{levelTitle}</small>}
+              </span>
             </button>
           );
         })}

@@ -59,7 +59,11 @@ export function useLead(onDone: () => void): Lead {
     },
     [reach, send, store, link, words, onDone],
   );
-  return { reach, choose: setWanted, roomReached, sending, problem, give };
+  // What became of an order to the room is no news to who leads this station alone.
+  return {
+    ...{ reach, choose: setWanted, roomReached, sending, give },
+    problem: reach === "room" ? problem : null,
+  };
 }
 
 /** Changes with every lead that is followed here. */
