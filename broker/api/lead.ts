@@ -51,6 +51,8 @@ export const sessionRow = z.object({
   /** Corrected, UTC ms. */
   openedAt: z.number().int(),
   closedAt: z.number().int().nullable(),
+  /** By the timetable, minutes of the school's day; null without a slot, or when that was changed since. */
+  planned: z.object({ startMinute: z.number().int(), endMinute: z.number().int() }).nullable(),
   headcount: z.number().int().nullable(),
   /** The longest play at one station, whole minutes; null until a station said. */
   playedMinutes: z.number().int().nullable(),

@@ -37,12 +37,15 @@ export function makeSessionList(query: Kysely<Tables>): (wanted: WantedSessions)
       .leftJoin("room", "room.id", "session.roomId")
       .leftJoin("schoolClass", "schoolClass.id", "session.classId")
       .leftJoin("lesson", "lesson.id", "session.lessonId")
+      .leftJoin("publishedSlot", "publishedSlot.id", "session.slotId")
       .selectAll("session")
       .select([
         "room.name as roomName",
         "schoolClass.name as className",
         "schoolClass.emblem as classEmblem",
         "lesson.title as lessonTitle",
+        "publishedSlot.startMinute as startMinute",
+        "publishedSlot.endMinute as endMinute",
       ])
       .where("session.openedAt", ">=", from)
       .where("session.openedAt", "<", to)
@@ -54,8 +57,9 @@ export function makeSessionList(query: Kysely<Tables>): (wanted: WantedSessions)
       .execute();
     const counts = await counted(rows.map(({ id }) => id));
     return sessionRow.array().parse(
-      rows.map(({ countedAt: _, playedMs, ...row }) => ({
+      rows.map(({ countedAt: _, playedMs, startMinute, endMinute, ...row }) => ({
         ...row,
+        planned: startMinute === null || endMinute === null ? null : { startMinute, endMinute },
         // A lesson of another hub's plan, or one that was made on a station alone, may have no row here.
         roomName: row.roomName ?? "",
         className: row.className ?? "",

@@ -8,6 +8,7 @@ import { Link } from "wouter";
 import type { Board, BoardRoom } from "../../api/rooms.ts";
 import { usePermission } from "../account/account.ts";
 import { lazyPart } from "../client/lazyPart.ts";
+import { RoomReadiness } from "./RoomReadiness.tsx";
 import { SlotLine } from "./SlotLine.tsx";
 import { StationTile } from "./StationTile.tsx";
 
@@ -56,6 +57,7 @@ export function RoomPanel({ room, board }: RoomPanelProps) {
           </div>
         )}
       </header>
+      {mayLead && <RoomReadiness room={room} />}
       {room.stations.length === 0 ? (
         <div className="room-panel-empty">
           <p>

@@ -11,6 +11,7 @@ export function useStationText(): (station: Pick<Station, "kind" | "kiosk" | "re
     if (reachability !== "online") return t(`reachability.${reachability}`);
     if (kind === "office") return t("kiosk.computerOn");
     if (kiosk === null) return t("kiosk.unknown");
+    if (kiosk.paused) return t("kiosk.paused");
     if (kiosk.state === "game" && kiosk.gameId !== null)
       return t("kiosk.gameNamed", { game: gameTitle(kiosk.gameId) });
     return t(`kiosk.${kiosk.state}`);

@@ -2,31 +2,42 @@
 import { ActionIcon } from "@mantine/core";
 import { IconMinus, IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { sharesOf } from "./leadView.ts";
+import { mostAtOneStation } from "../../../protocol/lesson/shareSeats.ts";
+import { type Count, sharesOf } from "./leadView.ts";
 
-export type Count = { readonly headcount: number | null; readonly stationsInUse: number | null };
+type CountSteppersProps = {
+  readonly count: Count;
+  /** On the class's register; where counting begins. */
+  readonly registered: number | null;
+  readonly onChange: (count: Count) => void;
+};
 
-type CountSteppersProps = { readonly count: Count; readonly onChange: (count: Count) => void };
+const highestCount = 60;
 
-export function CountSteppers({ count, onChange }: CountSteppersProps) {
+export function CountSteppers({ count, registered, onChange }: CountSteppersProps) {
   const { t } = useTranslation("lead");
   const shares = sharesOf(count.headcount, count.stationsInUse ?? 0);
+  const places = (count.stationsInUse ?? 0) * mostAtOneStation;
+  const crowded = count.headcount === null && registered !== null && places > 0 && registered > places;
   return (
     <div className="lead-count">
       <Stepper
         name={t("propose.children")}
         value={count.headcount}
         lowest={0}
-        highest={60}
+        highest={highestCount}
+        from={Math.min(registered ?? 1, places === 0 ? highestCount : places)}
         onChange={(headcount) => onChange({ ...count, headcount })}
       />
       <Stepper
         name={t("propose.stations")}
         value={count.stationsInUse}
         lowest={1}
-        highest={60}
+        highest={highestCount}
+        from={1}
         onChange={(stationsInUse) => onChange({ ...count, stationsInUse })}
       />
+      {crowded && <p className="soft">{t("crowded", { count: registered, places })}</p>}
       {shares !== null && (
         <p className={shares === "tooMany" ? "lead-too-many" : "soft"} aria-live="polite">
           {shares === "tooMany"
@@ -45,10 +56,12 @@ type StepperProps = {
   readonly value: number | null;
   readonly lowest: number;
   readonly highest: number;
+  /** The first figure when nobody has counted yet. */
+  readonly from: number;
   readonly onChange: (value: number) => void;
 };
 
-function Stepper({ name, value, lowest, highest, onChange }: StepperProps) {
+function Stepper({ name, value, lowest, highest, from, onChange }: StepperProps) {
   const { t } = useTranslation("lead");
   const to = (next: number) => onChange(Math.min(highest, Math.max(lowest, next)));
   return (
@@ -74,7 +87,7 @@ function Stepper({ name, value, lowest, highest, onChange }: StepperProps) {
         radius="xl"
         aria-label={t("propose.more", { what: name })}
         disabled={value !== null && value >= highest}
-        onClick={() => to((value ?? 0) + 1)}
+        onClick={() => to(value === null ? from : value + 1)}
       >
         <IconPlus size={22} />
       </ActionIcon>

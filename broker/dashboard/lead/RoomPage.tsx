@@ -4,6 +4,7 @@ import { IconPlugConnectedX } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "wouter";
+import { isCode } from "../client/apiError.ts";
 import { useHubNow } from "../client/hubClock.ts";
 import { useHubQuery } from "../client/hubQuery.ts";
 import { useLiveState } from "../client/useLiveHub.ts";
@@ -69,8 +70,11 @@ export function RoomPage() {
         </div>
       )}
       {orders.error !== null && (
-        <p className="lead-error" role="alert">
-          {errorText(orders.error)} {orders.error !== null && t("failed")}
+        <p
+          className={isCode(orders.error, "LESSON_CHANGED") ? "lead-error lead-error-mild" : "lead-error"}
+          role="alert"
+        >
+          {errorText(orders.error)} {isCode(orders.error, "UNREACHABLE") && t("failed")}
         </p>
       )}
       <div className="lead-columns">

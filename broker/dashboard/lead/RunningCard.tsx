@@ -17,9 +17,10 @@ import type { BoardSlot } from "../../api/rooms.ts";
 import { useHubNow } from "../client/hubClock.ts";
 import { Emblem } from "../parts/Emblem.tsx";
 import { useFormat } from "../text/format.ts";
-import { type Count, CountSteppers } from "./CountSteppers.tsx";
+import { CountSteppers } from "./CountSteppers.tsx";
+import { FollowLine } from "./FollowLine.tsx";
 import { GameChoices } from "./GameChoices.tsx";
-import { isOn, nextPlace, orderedFor, sharesOf, stationsOf } from "./leadView.ts";
+import { type Count, isOn, nextPlace, orderedFor, proposedCount, sharesOf, stationsOf } from "./leadView.ts";
 import type { Orders } from "./useOrders.ts";
 
 type RunningCardProps = {
@@ -86,6 +87,7 @@ export function RunningCard({ page, running, lead, orders, away, onStartOther }:
       >
         {paused ? t("running.resume") : t("running.pause")}
       </Button>
+      <FollowLine lead={lead} stations={stationsOf(page.room)} />
       <div className="lead-pair">
         <Button
           size="lg"
@@ -132,10 +134,7 @@ export function RunningCard({ page, running, lead, orders, away, onStartOther }:
           onClick={() =>
             setRecounts(
               recounts === null
-                ? {
-                    headcount: running.headcount ?? schoolClass?.children ?? null,
-                    stationsInUse: on === 0 ? null : on,
-                  }
+                ? proposedCount(running.headcount ?? schoolClass?.children ?? null, on)
                 : null,
             )
           }
@@ -146,7 +145,7 @@ export function RunningCard({ page, running, lead, orders, away, onStartOther }:
       {!mayExtend && <p className="soft small">{t("running.extendImpossible")}</p>}
       {recounts !== null && (
         <div className="lead-recount">
-          <CountSteppers count={recounts} onChange={setRecounts} />
+          <CountSteppers count={recounts} registered={schoolClass?.children ?? null} onChange={setRecounts} />
           <Button
             size="md"
             fullWidth

@@ -7,8 +7,8 @@ import type { ClassId, LessonId } from "../../../protocol/ids.ts";
 import type { LeadPage } from "../../api/lead.ts";
 import { Emblem } from "../parts/Emblem.tsx";
 import { useFormat } from "../text/format.ts";
-import { type Count, CountSteppers } from "./CountSteppers.tsx";
-import { isOn, sharesOf, stationsOf } from "./leadView.ts";
+import { CountSteppers } from "./CountSteppers.tsx";
+import { type Count, isOn, proposedCount, sharesOf, stationsOf } from "./leadView.ts";
 import type { Orders } from "./useOrders.ts";
 
 type StartCardProps = {
@@ -30,11 +30,11 @@ export function StartCard({ page, orders, away, onStarted }: StartCardProps) {
   const lessonId = chosen === null ? proposal?.lessonId : chosen.lessonId;
   const schoolClass = classes.find(({ id }) => id === classId);
   const lesson = lessons.find(({ id }) => id === lessonId);
-  const on = stationsOf(room).filter((station) => station.kind === "station" && isOn(station)).length;
-  const count = counted ?? {
-    headcount: schoolClass?.children ?? null,
-    stationsInUse: proposal?.stationsInUse ?? (on === 0 ? null : on),
-  };
+  const [sure, setSure] = useState(false);
+  const stations = stationsOf(room);
+  const on = stations.filter((station) => station.kind === "station" && isOn(station)).length;
+  const allOff = stations.length > 0 && !stations.some(isOn);
+  const count = counted ?? proposedCount(schoolClass?.children ?? null, on);
   const tooMany = sharesOf(count.headcount, count.stationsInUse ?? 0) === "tooMany";
 
   if (step === "class")
@@ -118,27 +118,34 @@ export function StartCard({ page, orders, away, onStarted }: StartCardProps) {
               </p>
             </div>
           </div>
-          <CountSteppers count={count} onChange={setCounted} />
+          <CountSteppers count={count} registered={schoolClass.children} onChange={setCounted} />
+          {allOff && (
+            <p className="lead-note" role="status">
+              {t(sure ? "propose.allOffSure" : "propose.allOff")}
+            </p>
+          )}
           <Button
             size="xl"
             fullWidth
             className="lead-start"
             leftSection={<IconPlayerPlayFilled size={26} />}
-            disabled={away || tooMany || orders.sent !== null}
+            disabled={away || tooMany || stations.length === 0 || orders.sent !== null}
             onClick={() => {
+              // With every station off nothing would be seen to begin: said once, then believed.
+              if (allOff && !sure) return setSure(true);
               const { id } = schoolClass;
               orders.give({ order: "start", classId: id, lessonId: lesson.id, ...count });
               onStarted();
             }}
           >
-            {t("propose.start")}
+            {t(allOff && sure ? "propose.startAnyway" : "propose.start")}
           </Button>
         </>
       )}
       <Button variant="default" size="md" fullWidth onClick={() => setStep("class")}>
         {t("propose.other")}
       </Button>
-      {stationsOf(room).length === 0 && <p className="soft">{t("propose.noStations")}</p>}
+      {stations.length === 0 && <p className="soft">{t("propose.noStations")}</p>}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 // Owns every station as a tile: number, animal, what it shows now, whether it follows already; a tap leads it alone.
 import { Button } from "@mantine/core";
 import { IconEye, IconHandClick, IconPlayerPlayFilled } from "@tabler/icons-react";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type LessonLead, seatsOf } from "../../../protocol/lesson/lessonLead.ts";
 import type { GameInLesson } from "../../api/lessons.ts";
@@ -10,7 +10,7 @@ import { useStationText } from "../board/stationText.ts";
 import { Dialog } from "../parts/Dialog.tsx";
 import { Emblem } from "../parts/Emblem.tsx";
 import { GameChoices, pictureOf } from "./GameChoices.tsx";
-import { isOn, nextPlace, orderedFor, waitsFor } from "./leadView.ts";
+import { isOn, nextPlace, orderedFor, shownGame, waitsFor } from "./leadView.ts";
 import { EndButton } from "./RunningCard.tsx";
 import type { Orders } from "./useOrders.ts";
 
@@ -26,16 +26,16 @@ type StationTilesProps = {
 export function StationTiles(props: StationTilesProps) {
   const { t } = useTranslation("lead");
   const { stations, games, lead, running } = props;
+  const tapHint = useId();
   const [openId, setOpenId] = useState<string | null>(null);
   const open = stations.find(({ deviceId }) => deviceId === openId);
-  const waiting = stations.filter((station) => waitsFor(lead, station)).length;
   if (stations.length === 0) return null;
   return (
     <section className="lead-stations" aria-label={t("stations")}>
       <h2>{t("stations")}</h2>
-      {lead !== null && (
-        <p className={waiting > 0 ? "lead-waiting" : "soft small"} role="status">
-          {waiting > 0 ? t("waiting", { count: waiting }) : t("allFollow")}
+      {running !== null && (
+        <p className="soft small" id={tapHint}>
+          {t("station.tap")}
         </p>
       )}
       <ul>
@@ -45,6 +45,7 @@ export function StationTiles(props: StationTilesProps) {
               station={station}
               games={games}
               lead={lead}
+              described={tapHint}
               onOpen={running === null ? null : () => setOpenId(station.deviceId)}
             />
           </li>
@@ -61,34 +62,48 @@ type TileProps = {
   readonly station: Station;
   readonly games: readonly GameInLesson[];
   readonly lead: LessonLead | null;
+  /** Id of what a tap does, in words. */
+  readonly described: string;
   readonly onOpen: (() => void) | null;
 };
 
-function Tile({ station, games, lead, onOpen }: TileProps) {
+function Tile({ station, games, lead, described, onOpen }: TileProps) {
   const { t } = useTranslation("lead");
   const stationText = useStationText();
   const { kiosk, name, stationNumber, emblem } = station;
   const on = isOn(station);
   const waits = waitsFor(lead, station);
-  const game =
-    on && kiosk?.state === "game" ? games.find(({ gameId }) => gameId === kiosk.gameId) : undefined;
+  const game = shownGame(station, games);
   const picture = game === undefined ? null : pictureOf(game);
   const problem = station.readiness?.problems[0];
   const seats = lead === null ? null : seatsOf(lead, station.deviceId);
+  const endedAlone = orderedFor(lead, station.deviceId).ended && !orderedFor(lead).ended;
+  const shows = endedAlone
+    ? t("station.ended")
+    : game !== undefined && !kiosk?.paused
+      ? game.title
+      : stationText(station);
   return (
     <button
       type="button"
       className={`lead-tile${on ? "" : " lead-tile-off"}${waits ? " lead-tile-waits" : ""}`}
       disabled={onOpen === null}
-      aria-label={onOpen === null ? undefined : t("station.lead", { name })}
+      aria-describedby={onOpen === null ? undefined : described}
       onClick={onOpen ?? undefined}
     >
       <span className="lead-tile-top">
         <Emblem name={emblem} size={30} />
-        <strong>{stationNumber ?? name}</strong>
-        {picture !== null && <img src={picture} alt="" width={36} height={36} />}
+        <strong>
+          {stationNumber !== null && <span className="visually-hidden">{t("station.word")} </span>}
+          {stationNumber ?? name}
+        </strong>
+        {on && kiosk?.paused ? (
+          <IconEye size={24} className="lead-tile-sign" aria-hidden="true" />
+        ) : (
+          picture !== null && <img className="lead-tile-sign" src={picture} alt="" width={40} height={30} />
+        )}
       </span>
-      <span>{on && kiosk?.paused ? t("station.paused") : stationText(station)}</span>
+      {(on || problem === undefined) && <span>{shows}</span>}
       {waits && <em>{t("station.waiting")}</em>}
       {seats !== null && <span className="soft">{t("station.seats", { count: seats })}</span>}
       {problem !== undefined && <span className="lead-problem">{problem}</span>}
@@ -106,12 +121,13 @@ type AloneDialogProps = Omit<StationTilesProps, "running"> & {
 function AloneDialog({ station, games, lead, running, orders, away, onClose }: AloneDialogProps) {
   const { t } = useTranslation("lead");
   const ordered = orderedFor(lead, station.deviceId);
-  const idle = away || orders.sent !== null;
+  const idle = away || orders.sent !== null || ordered.ended;
   const target = { sessionId: running.sessionId, stations: [station.deviceId] };
   return (
     <Dialog opened onClose={onClose} title={`${station.name} · ${t("station.alone")}`} size="sm">
       <div className="form-rows">
         {!isOn(station) && <p className="soft">{t("station.catchesUp")}</p>}
+        {ordered.ended && <p className="soft">{t("station.endedHint")}</p>}
         <Button
           size="lg"
           disabled={idle}
@@ -137,7 +153,7 @@ function AloneDialog({ station, games, lead, running, orders, away, onClose }: A
           onPlay={(place) => orders.give({ order: "play", ...target, place })}
         />
         <EndButton
-          disabled={idle || ordered.ended}
+          disabled={idle}
           onEnd={() => {
             orders.give({ order: "end", ...target });
             onClose();

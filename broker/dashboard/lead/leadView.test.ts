@@ -1,7 +1,15 @@
 import { describe, expect, test } from "vitest";
 import type { LessonLead } from "../../../protocol/lesson/lessonLead.ts";
 import type { Station } from "../../api/rooms.ts";
-import { nextPlace, orderedFor, readinessOf, sharesOf, showsReadiness, waitsFor } from "./leadView.ts";
+import {
+  nextPlace,
+  orderedFor,
+  proposedCount,
+  readinessOf,
+  sharesOf,
+  showsReadiness,
+  waitsFor,
+} from "./leadView.ts";
 
 const lead = {
   sessionId: "s",
@@ -26,6 +34,13 @@ test("a station that is off is not waited for, and nobody waits without an order
   expect(waitsFor(null, station({}))).toBe(false);
 });
 
+test("a station that ended alone is in no session any more, and nobody waits for it", () => {
+  const ended = { ...lead, stations: { c: { paused: false, place: null, ended: true } } } as LessonLead;
+  const idle = { kiosk: { state: "waiting", sessionId: null, leadRevision: 0 } };
+  expect(waitsFor(ended, station({ ...idle, deviceId: "c" }))).toBe(false);
+  expect(waitsFor(ended, station(idle))).toBe(true);
+});
+
 test("a station that is led alone does its own, the others what all do", () => {
   expect(orderedFor(lead, "b" as Station["deviceId"])).toMatchObject({ paused: false, place: 1 });
   expect(orderedFor(lead, "a" as Station["deviceId"])).toMatchObject({ paused: true });
@@ -37,6 +52,11 @@ test("the next game is the first while children choose, and goes round", () => {
 });
 
 describe("children at a station", () => {
+  test("are proposed from the register, unless there are not places enough: then nothing stands in the way of a start", () => {
+    expect(proposedCount(24, 9)).toEqual({ headcount: 24, stationsInUse: 9 });
+    expect(proposedCount(32, 9)).toEqual({ headcount: null, stationsInUse: 9 });
+    expect(proposedCount(24, 0)).toEqual({ headcount: 24, stationsInUse: null });
+  });
   test("are shared out evenly", () => {
     expect(sharesOf(27, 10)).toEqual({ least: 2, most: 3 });
     expect(sharesOf(4, 10)).toEqual({ least: 1, most: 1 });
@@ -51,11 +71,30 @@ describe("children at a station", () => {
   });
 });
 
-test("readiness tells each problem with its station and counts only stations that are on", () => {
+test("a station shows the level that it plays, though the same game stands in the list twice", () => {
+  const games = ["count", "count", "colours"].map((gameId, place) => ({ gameId, place }));
+  const shows = (kiosk: object) => shownGame(station({ kiosk: { state: "game", ...kiosk } }), games)?.place;
+  expect(shows({ gameId: "count", place: 1 })).toBe(1);
+  expect(shows({ gameId: "count", place: null })).toBe(0);
+  expect(shows({ gameId: "colours", place: 1 })).toBe(2);
+  expect(shows({ state: "menu", gameId: null, place: null })).toBeUndefined();
+});
+
+test("readiness tells each problem with its station, and calls only stations ready that are on", () => {
   const told = (problems: string[], reachability = "online") =>
     station({ reachability, readiness: { at: 1, sessionId: null, problems } });
-  const readiness = readinessOf([told([]), told(["Cắm lại chuột."]), told([], "lost"), station({})]);
-  expect(readiness).toMatchObject({ ready: 1, unchecked: 1, problems: [{ sentence: "Cắm lại chuột." }] });
+  const readiness = readinessOf([
+    told([]),
+    told(["Cắm lại chuột."]),
+    told([], "lost"),
+    told(["Bật máy."], "stopped"),
+    station({}),
+  ]);
+  expect(readiness).toMatchObject({
+    ready: 1,
+    unchecked: 1,
+    problems: [{ sentence: "Cắm lại chuột." }, { sentence: "Bật máy." }],
+  });
 });
 
 test("readiness shows from ten minutes before a lesson until it begins", () => {

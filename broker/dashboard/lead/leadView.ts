@@ -31,11 +31,15 @@ export function orderedFor(lead: LessonLead | null, station?: Station["deviceId"
 }
 
 /** Whether a station that is on has yet to follow the newest order. */
-export function waitsFor(lead: LessonLead | null, station: Pick<Station, "reachability" | "kiosk">): boolean {
+export function waitsFor(
+  lead: LessonLead | null,
+  station: Pick<Station, "deviceId" | "reachability" | "kiosk">,
+): boolean {
   if (lead === null || !isOn(station)) return false;
   const { kiosk } = station;
+  // A station that has ended is in no session any more.
   return kiosk === null || kiosk.sessionId !== lead.sessionId
-    ? !lead.all.ended && kiosk?.state !== "goodbye"
+    ? !leadOf(lead, station.deviceId).ended && kiosk?.state !== "goodbye"
     : kiosk.leadRevision < lead.revision;
 }
 
@@ -43,6 +47,16 @@ export function waitsFor(lead: LessonLead | null, station: Pick<Station, "reacha
 export function nextPlace(place: number | null, games: number): number | null {
   if (games === 0) return null;
   return place === null ? 0 : (place + 1) % games;
+}
+
+/** The game of the list that a station shows; the same game may stand in the list with several levels. */
+export function shownGame<Game extends { readonly gameId: string }>(
+  { reachability, kiosk }: Pick<Station, "reachability" | "kiosk">,
+  games: readonly Game[],
+): Game | undefined {
+  if (reachability !== "online" || kiosk?.state !== "game") return undefined;
+  const atPlace = kiosk.place === null ? undefined : games[kiosk.place];
+  return atPlace?.gameId === kiosk.gameId ? atPlace : games.find(({ gameId }) => gameId === kiosk.gameId);
 }
 
 export type Shares = { readonly least: number; readonly most: number } | "tooMany" | null;
@@ -53,6 +67,15 @@ export function sharesOf(headcount: number | null, stations: number): Shares {
   const used = Math.min(stations, headcount);
   if (headcount > used * mostAtOneStation) return "tooMany";
   return { least: Math.floor(headcount / used), most: Math.ceil(headcount / used) };
+}
+
+export type Count = { readonly headcount: number | null; readonly stationsInUse: number | null };
+
+/** What a start counts unless the teacher says otherwise: nobody, where the class on the register has no room at the stations. */
+export function proposedCount(children: number | null, stationsOn: number): Count {
+  const stationsInUse = stationsOn === 0 ? null : stationsOn;
+  const fits = sharesOf(children, stationsOn) !== "tooMany";
+  return { headcount: fits ? children : null, stationsInUse };
 }
 
 export type Readiness = {
@@ -68,7 +91,8 @@ export function readinessOf(stations: readonly Station[]): Readiness {
   return {
     ready: checked.filter(({ readiness }) => readiness?.problems.length === 0).length,
     unchecked: on.length - checked.length,
-    problems: checked.flatMap((station) =>
+    // Of those that are off too: "switch it on" is what is to be done.
+    problems: stations.flatMap((station) =>
       (station.readiness?.problems ?? []).map((sentence) => ({ station, sentence })),
     ),
   };

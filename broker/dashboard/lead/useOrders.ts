@@ -39,10 +39,11 @@ export function useOrders(roomId: string): Orders {
                 ),
               },
           );
-          void client.invalidateQueries({ queryKey: boardKey });
         },
         onSettled: () => {
           setSent(null);
+          // After a refusal too: it means that the page showed something else than what runs.
+          void client.invalidateQueries({ queryKey: boardKey });
           void client.invalidateQueries({ queryKey: hubKey("showLead", { params: { roomId } }) });
         },
       },

@@ -8,11 +8,16 @@ async function keep(page) {
   const before = await cache.match("/");
   const html = await page.clone().text();
   if (before !== undefined && (await before.text()) === html) return;
-  // A new build: its files have new names, the old ones are of no use.
-  for (const request of await cache.keys()) await cache.delete(request);
   const files = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, file]) => file);
+  const outdated = await cache.keys();
+  // All or none: while one of the new files is missing, the old page stays whole.
   await cache.addAll(files);
   await cache.put("/", page);
+  // The new build's files have new names; those of the old one are of no more use.
+  for (const request of outdated) {
+    const { pathname } = new URL(request.url);
+    if (pathname !== "/" && !files.includes(pathname)) await cache.delete(request);
+  }
 }
 
 self.addEventListener("install", (event) => {

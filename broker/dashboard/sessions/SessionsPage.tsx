@@ -13,7 +13,7 @@ import { Emblem } from "../parts/Emblem.tsx";
 import { PageHeader } from "../parts/PageHeader.tsx";
 import { EmptyState, ErrorState, LoadingRows } from "../parts/states.tsx";
 import { addArea } from "../text/areaTexts.ts";
-import { useFormat } from "../text/format.ts";
+import { formatMinute, useFormat } from "../text/format.ts";
 import { classTotals, sessionDays } from "./sessionDays.ts";
 import { en } from "./texts/en.ts";
 import { vi } from "./texts/vi.ts";
@@ -121,15 +121,17 @@ function Days({ rows }: { readonly rows: readonly SessionRow[] }) {
               <tr>
                 <th>{t("class")}</th>
                 <th className="figure">{t("totalSessions")}</th>
+                <th className="figure">{t("totalChildren")}</th>
                 <th className="figure">{t("totalMinutes")}</th>
                 <th className="figure">{t("totalRuns")}</th>
               </tr>
             </thead>
             <tbody>
-              {classTotals(rows).map(({ classId, name, sessions, minutes, runs }) => (
+              {classTotals(rows).map(({ classId, name, sessions, children, minutes, runs }) => (
                 <tr key={classId}>
                   <td>{name || t("unknownClass")}</td>
                   <td className="figure">{sessions}</td>
+                  <td className="figure">{format.number(children)}</td>
                   <td className="figure">{format.number(minutes)}</td>
                   <td className="figure">{format.number(runs)}</td>
                 </tr>
@@ -163,9 +165,17 @@ function SessionLine({ row }: { readonly row: SessionRow }) {
         </p>
         <p className="soft small">{facts.join(" · ")}</p>
       </div>
-      <span className="numbers">
+      <p className="numbers sessions-times">
         {format.clock(row.openedAt)}–{row.closedAt === null ? t("notOver") : format.clock(row.closedAt)}
-      </span>
+        {row.planned !== null && (
+          <span className="soft small">
+            {t("planned", {
+              from: formatMinute(row.planned.startMinute),
+              to: formatMinute(row.planned.endMinute),
+            })}
+          </span>
+        )}
+      </p>
     </li>
   );
 }

@@ -6,6 +6,8 @@ export type ClassTotal = {
   readonly name: string;
   readonly emblem: string;
   readonly sessions: number;
+  /** Children of all its lessons that were counted, added up. */
+  readonly children: number;
   readonly minutes: number;
   readonly runs: number;
 };
@@ -27,6 +29,7 @@ export function classTotals(rows: readonly SessionRow[]): readonly ClassTotal[] 
       name: ofClass[0]?.className ?? "",
       emblem: ofClass[0]?.classEmblem ?? "",
       sessions: ofClass.length,
+      children: ofClass.reduce((sum, { headcount }) => sum + (headcount ?? 0), 0),
       minutes: ofClass.reduce((sum, { playedMinutes }) => sum + (playedMinutes ?? 0), 0),
       runs: ofClass.reduce((sum, { gameRuns }) => sum + gameRuns, 0),
     }))
