@@ -60,11 +60,16 @@ export function LessonDialog({ lesson, start, levels, caps, onClose }: LessonDia
     setTried(true);
     const body = bodyOf(draft);
     if (body === null || isFaulty(faults)) return;
-    const onSuccess = async ({ title: name }: WholeLesson) => {
+    const onSuccess = async ({ title: name, slotsAhead: count }: WholeLesson) => {
       await refreshLessons(client);
       notifications.show({
         color: "lagoon",
-        message: lesson === null ? t("added", { name }) : t("saved", { name }),
+        message:
+          lesson === null
+            ? t("added", { name })
+            : count > 0
+              ? t("savedInSlots", { name, count })
+              : t("saved", { name }),
       });
       onClose();
     };
@@ -81,8 +86,9 @@ export function LessonDialog({ lesson, start, levels, caps, onClose }: LessonDia
       opened
       onClose={onClose}
       size="xl"
-      // What was typed is not lost by a click beside the dialog.
-      closeOnClickOutside={false}
+      // What was typed is not lost by a click beside the dialog, or by Escape.
+      closeOnClickOutside={draft === start}
+      closeOnEscape={draft === start}
       title={lesson === null ? t("form.newTitle") : t("form.editTitle")}
     >
       <form

@@ -30,13 +30,15 @@ export const vi = {
   archivedTitle: "Hoạt động đã cất ({{count}})",
   archivedHint: "Không còn được chọn cho tiết mới. Các tiết đã xếp vẫn diễn ra như cũ.",
   added: "Đã thêm “{{name}}”.",
-  saved: "Đã lưu “{{name}}”. Các trạm nhận thay đổi ngay.",
+  saved: "Đã lưu “{{name}}”.",
+  savedInSlots: "Đã lưu “{{name}}”. {{count}} tiết sắp tới đổi theo.",
   emptyTitle: "Chưa có hoạt động nào",
   emptyHint: "Thêm một hoạt động: đặt tên, chọn độ tuổi và vài trò chơi.",
   emptyBand: "Chưa có hoạt động nào cho tuổi này.",
   nothingTitle: "Không tìm thấy hoạt động nào",
   nothingHint: "Thử ít chữ hơn; gõ không dấu cũng được.",
-  mode: { explore: "Khám phá", quiz: "Hỏi – đáp" },
+  // Kept on one line below small pictures.
+  mode: { explore: "Khám\u00a0phá", quiz: "Hỏi\u00a0–\u00a0đáp" },
   domain: {
     physical: "Thể chất",
     cognition: "Nhận thức",
