@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "wouter";
 import { useAccount } from "../account/account.ts";
 import { useHubQuery } from "../client/hubQuery.ts";
+import { InstallLine } from "./InstallHint.tsx";
 import { addressOf, isAt, type Place, placeGroups, splitForPhone } from "./navigation.ts";
 
 export function PlaceList({ places: allowed }: { readonly places: readonly Place[] }) {
@@ -99,6 +100,7 @@ function MorePlaces({ places, location }: { readonly places: readonly Place[]; r
               <PlaceLink key={place.name} place={place} location={location} />
             ))}
           </div>
+          <InstallLine />
         </dialog>
       )}
     </>

@@ -7,9 +7,11 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { startTexts } from "../text/i18n.ts";
 import { App } from "./App.tsx";
+import { watchInstallOffer } from "./install.ts";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
+watchInstallOffer();
 const texts = await startTexts(localStorage);
 createRoot(root).render(
   <StrictMode>

@@ -4,6 +4,7 @@ import { IconPlugConnectedX } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "wouter";
+import { InstallCard } from "../app/InstallHint.tsx";
 import { isCode } from "../client/apiError.ts";
 import { useHubNow } from "../client/hubClock.ts";
 import { useHubQuery } from "../client/hubQuery.ts";
@@ -112,6 +113,7 @@ export function RoomPage() {
           away={away}
         />
       </div>
+      <InstallCard />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import {
   proposedCount,
   readinessOf,
   sharesOf,
+  shownGame,
   showsReadiness,
   waitsFor,
 } from "./leadView.ts";

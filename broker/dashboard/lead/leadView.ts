@@ -1,5 +1,6 @@
 // Owns what the room page derives from the room: who plays, who follows the newest order, which game comes next. Pure.
-import { type LessonLead, leadOf, type StationLead } from "../../../protocol/lesson/lessonLead.ts";
+import { leadOf } from "../../../protocol/lesson/leadOf.ts";
+import type { LessonLead, StationLead } from "../../../protocol/lesson/lessonLead.ts";
 import { mostAtOneStation } from "../../../protocol/lesson/shareSeats.ts";
 import type { BoardRoom, BoardSlot, Station } from "../../api/rooms.ts";
 
