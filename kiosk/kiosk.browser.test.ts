@@ -1,7 +1,7 @@
 // The kiosk as a child meets it: real Electron, a real local socket, games in real frames.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { _electron, type ElectronApplication, type Page } from "@playwright/test";
@@ -90,6 +90,13 @@ describe.skipIf(!possible)("the kiosk in Electron", () => {
   afterAll(async () => {
     await virtual?.stop();
     rmSync(work, { recursive: true, force: true });
+  });
+
+  it("needs one file for its first picture, without the schemas that only what comes later is checked by", () => {
+    const assets = join(work, "dist", "kiosk", "renderer", "assets");
+    const [first, ...others] = readdirSync(assets).filter((name) => /^index-.*\.js$/.test(name));
+    expect(others).toEqual([]);
+    expect(readFileSync(join(assets, first ?? ""), "utf8")).not.toContain("ZodError");
   });
 
   it("opens the lesson of the plan that came over the link, plays a game and tells of it", async () => {

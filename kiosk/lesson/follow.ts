@@ -1,7 +1,8 @@
 // Owns how a station follows a lead: it opens, changes or ends its session by what the newest lead says differently from the one
 // before. What a teacher did at this very station in between stays, unless the new lead speaks of the same thing (ADR 0021).
 import type { DeviceId, SessionId, StaffId } from "../../protocol/ids.ts";
-import { type LessonLead, leadOf, type StationLead, seatsOf } from "../../protocol/lesson/lessonLead.ts";
+import { leadOf, seatsOf } from "../../protocol/lesson/leadOf.ts";
+import type { LessonLead, StationLead } from "../../protocol/lesson/lessonLead.ts";
 import { begunSlots, rememberEnded } from "./endedSlots.ts";
 import type { FollowedLead, LessonDependencies, LessonState, RunningSession } from "./model.ts";
 import { closeRun, writeSession } from "./record.ts";

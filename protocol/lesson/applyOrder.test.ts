@@ -4,7 +4,8 @@ import type { AgeBand } from "../game.ts";
 import type { ClassId, DeviceId, LessonId, RoomId, SessionId, SlotId } from "../ids.ts";
 import type { ResolvedSlot } from "../timetable/resolveSlots.ts";
 import { applyOrder, extendableUntil, type OrderFacts } from "./applyOrder.ts";
-import { type LessonLead, leadOf, lessonLead } from "./lessonLead.ts";
+import { leadOf } from "./leadOf.ts";
+import { type LessonLead, lessonLead } from "./lessonLead.ts";
 import type { LessonOrder } from "./lessonOrder.ts";
 import { leadHoldsUntil, runningLead } from "./runningLead.ts";
 

@@ -2,7 +2,8 @@
 import type { DeviceId, LessonId, SessionId } from "../ids.ts";
 import { type Ok, ok } from "../result.ts";
 import type { ResolvedSlot } from "../timetable/resolveSlots.ts";
-import { type LessonLead, leadOf, type StationLead } from "./lessonLead.ts";
+import { leadOf } from "./leadOf.ts";
+import type { LessonLead, StationLead } from "./lessonLead.ts";
 import type { LessonOrder } from "./lessonOrder.ts";
 import { type OrderRefusal, refuseOrder } from "./orderRefusal.ts";
 import { slotOfStart } from "./proposeLesson.ts";

@@ -36,9 +36,3 @@ export const lessonLead = z.object({
   otherSeats: seats.nullable(),
 });
 export type LessonLead = z.infer<typeof lessonLead>;
-
-export const leadOf = (lead: LessonLead, station: z.infer<typeof deviceId>): StationLead =>
-  lead.stations[station] ?? lead.all;
-
-export const seatsOf = (lead: LessonLead, station: z.infer<typeof deviceId>): number | null =>
-  lead.seats[station] ?? lead.otherSeats;
