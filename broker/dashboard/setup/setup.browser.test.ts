@@ -248,3 +248,20 @@ test("screen time of the young stays within an hour, and what somebody else save
   expect(reply.status()).toBe(200);
   await expectPage(page.getByLabel("Nhắc nghỉ mắt sau mỗi")).toHaveValue("12 phút");
 }, 60_000);
+
+test("no tab has a serious accessibility fault in the dark, and none is wider than a phone", async () => {
+  await page.evaluate(() => localStorage.setItem("mantine-color-scheme-value", "dark"));
+  await page.setViewportSize({ width: 390, height: 844 });
+  const found: string[] = [];
+  for (const tab of ["years", "hours", "closures", "rooms", "classes", "screenTime"]) {
+    await page.goto(`${url}/setup#${tab}`);
+    await page.reload();
+    await expectPage(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", "dark");
+    await expectPage(page.getByRole("tab", { selected: true })).toBeInViewport();
+    await expectPage(page.getByRole("tabpanel").locator("p, h2").first()).toBeVisible();
+    found.push(...(await faultsOf("main")).map((fault) => `${tab}: ${fault}`));
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (width > 390) found.push(`${tab}: ${width} px wide`);
+  }
+  expect(found).toEqual([]);
+}, 120_000);
