@@ -63,7 +63,10 @@ export type Devices = {
   find(id: DeviceId): Device | undefined;
   /** The device as the room board shows it; throws for an unknown id. Cheap: memory only. */
   station(id: DeviceId): Station;
+  /** Many at once, in their order: what is the same for a whole room is looked up once. */
+  stations(ids: readonly DeviceId[]): Station[];
   /** The device as the devices list shows it. */
+  rows(ids: readonly DeviceId[]): DeviceRow[];
   row(id: DeviceId): DeviceRow;
   inventory(id: DeviceId): Inventory | null;
   /** Device minus hub, ms; null when unknown. */

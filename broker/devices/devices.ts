@@ -1,6 +1,7 @@
 // Owns what people do with devices: look at them, rename and move them, take their credentials away.
 import type { DeviceId, RoomId } from "../../protocol/ids.ts";
 import { failure, ok } from "../../protocol/result.ts";
+import type { BoardSlot } from "../api/rooms.ts";
 import type { Audit } from "../audit/audit.ts";
 import type { HubEvents } from "../events/hubEvents.ts";
 import type { DesiredDocuments, Device, Devices, Leads, SchoolIdentity } from "../hubServices.ts";
@@ -32,17 +33,27 @@ export function makeDevices(deps: DevicesDeps): Devices {
     return entry;
   }
 
+  function lessonNear(room: RoomId, now: number): BoardSlot | null {
+    const slots = desired.slots(room, now, now + readinessAheadMs);
+    const planned = slots.find(({ startAt, endAt }) => startAt <= now && now < endAt);
+    const { current } = lessonNow(planned, leads.of(room), now);
+    if (current !== null && current.endedAt === null) return current;
+    return lessonNext(slots, leads.of(room), now);
+  }
+
+  /** Of one moment. Resolving a room's slots costs a hundred times what the rest of a station does: once per room. */
   function facts(): DescribeFacts {
     const now = clock.now();
+    const near = new Map<RoomId, BoardSlot | null>();
     return {
       now,
       zone: school.zone,
       lessonNear(room) {
-        const slots = desired.slots(room, now, now + readinessAheadMs);
-        const planned = slots.find(({ startAt, endAt }) => startAt <= now && now < endAt);
-        const { current } = lessonNow(planned, leads.of(room), now);
-        if (current !== null && current.endedAt === null) return current;
-        return lessonNext(slots, leads.of(room), now);
+        const known = near.get(room);
+        if (known !== undefined) return known;
+        const found = lessonNear(room, now);
+        near.set(room, found);
+        return found;
       },
       newestOf: (device) => ({
         plan: desired.document(device, "plan")?.version ?? 0,
@@ -67,7 +78,15 @@ export function makeDevices(deps: DevicesDeps): Devices {
         .sort(byPlace),
     find: (id) => registry.find(id)?.device,
     station: (id) => describeStation(entryOf(id), facts()),
+    stations(ids) {
+      const shared = facts();
+      return ids.map((id) => describeStation(entryOf(id), shared));
+    },
     row: (id) => describeRow(entryOf(id), facts()),
+    rows(ids) {
+      const shared = facts();
+      return ids.map((id) => describeRow(entryOf(id), shared));
+    },
     inventory: (id) => entryOf(id).inventory,
     clockErrorMs: (id) => entryOf(id).clock.knowledge.clockErrorMs,
     async change(actor, id, { allowReboot, ...change }) {

@@ -12,14 +12,14 @@ import {
   schoolClass,
 } from "../api/rooms.ts";
 import { readinessAheadMs } from "../devices/stationReadiness.ts";
-import type { DesiredDocuments, Devices, Figures, Leads, RoomLead } from "../hubServices.ts";
+import type { DesiredDocuments, Device, Devices, Figures, Leads, RoomLead } from "../hubServices.ts";
 import { readSetting } from "../school/settings.ts";
 import type { Tables } from "../store/schema.ts";
 import { lessonNext, lessonNow } from "./roomLesson.ts";
 
 export type BoardDependencies = {
   readonly query: Kysely<Tables>;
-  readonly devices: Pick<Devices, "list" | "station">;
+  readonly devices: Pick<Devices, "list" | "stations">;
   readonly desired: Pick<DesiredDocuments, "slots" | "settled">;
   readonly leads: Pick<Leads, "of">;
   readonly figures: () => Pick<Figures, "quarantine">;
@@ -70,14 +70,10 @@ export function makeBoardBuilder(dependencies: BoardDependencies): BoardBuilder 
           .execute(),
       );
 
-  function fill(each: Room, now: number): BoardRoom {
-    const stations = devices
-      .list()
-      .filter((device) => device.roomId === each.id)
-      .map((device) => devices.station(device.id));
+  function fill(each: Room, inRoom: readonly Device[], now: number): BoardRoom {
     return {
       ...each,
-      stations,
+      stations: devices.stations(inRoom.map(({ id }) => id)),
       ...currentAndNext(desired.slots(each.id, now, now + aheadMs), leads.of(each.id), now),
     };
   }
@@ -87,7 +83,8 @@ export function makeBoardBuilder(dependencies: BoardDependencies): BoardBuilder 
     // A change of the timetable counts as made when the documents that come from it are.
     await desired.settled();
     const now = clock.now();
-    return found.map((each) => fill(each, now));
+    const byRoom = Map.groupBy(devices.list(), ({ roomId }) => roomId);
+    return found.map((each) => fill(each, byRoom.get(each.id) ?? [], now));
   }
 
   return {

@@ -37,15 +37,16 @@ beforeEach(() => {
   };
   events = makeHubEvents(report);
   const devices = {
-    find: () => ({ roomId: null, revokedAt: null }) as Device,
-    station: () => ({
-      deviceId: device,
-      get name() {
-        written += 1;
-        return "Trạm 1";
-      },
-    }),
-  } as unknown as Pick<Devices, "find" | "station">;
+    find: () => ({ id: device, roomId: null, revokedAt: null }) as Device,
+    stations: (ids: readonly string[]) =>
+      ids.map(() => ({
+        deviceId: device,
+        get name() {
+          written += 1;
+          return "Trạm 1";
+        },
+      })),
+  } as unknown as Pick<Devices, "find" | "stations">;
   live = makeLiveChannel({
     events,
     devices,

@@ -22,7 +22,7 @@ export type LiveChannel = {
 
 export type LiveChannelDependencies = {
   readonly events: HubEvents;
-  readonly devices: Pick<Devices, "find" | "station">;
+  readonly devices: Pick<Devices, "find" | "stations">;
   readonly board: BoardBuilder;
   readonly clock: { now(): number };
   /** Calls back once after the delay, ms; returns the way to call it off. */
@@ -136,11 +136,12 @@ export function makeLiveChannel(dependencies: LiveChannelDependencies): LiveChan
     changes.clear();
     roomsChanged = false;
     let text = "";
-    for (const id of told) {
+    const present = told.flatMap((id) => {
       const device = devices.find(id);
-      if (device === undefined || device.revokedAt !== null) continue;
-      text += eventText({ type: "station", roomId: device.roomId, station: devices.station(id) });
-    }
+      return device === undefined || device.revokedAt !== null ? [] : [device];
+    });
+    for (const [place, station] of devices.stations(present.map(({ id }) => id)).entries())
+      text += eventText({ type: "station", roomId: present[place]?.roomId ?? null, station });
     if (withRooms) text += changedRooms(await board.boardRooms());
     for (const page of pages) text += eventText(page);
     if (text !== "") broadcast(text);

@@ -39,7 +39,7 @@ export function deviceHandlers(deps: DeviceHandlersDependencies): Handlers<keyof
   }
 
   return {
-    listDevices: async () => ({ ok: true, value: devices.list().map(({ id }) => devices.row(id)) }),
+    listDevices: async () => ({ ok: true, value: devices.rows(devices.list().map(({ id }) => id)) }),
     async showDevice({ params: { deviceId } }) {
       const device = devices.find(deviceId);
       if (device === undefined) return refuse("NOT_FOUND", { detail: `no device ${deviceId}` });
