@@ -8,7 +8,15 @@ import type { Ask } from "../../protocol/messages/ask.ts";
 import { type RoomCommand, roomCommand } from "../../protocol/messages/command.ts";
 import type { DeviceState } from "../../protocol/messages/deviceState.ts";
 import { topicOf } from "../../protocol/topics.ts";
-import { actor, boot, deviceTopic, type Identity, startTestHub, type TestHub } from "../hubFixture.ts";
+import {
+  actor,
+  boot,
+  deviceTopic,
+  type Identity,
+  nextMessage,
+  startTestHub,
+  type TestHub,
+} from "../hubFixture.ts";
 import type { ScreenLink } from "../hubServices.ts";
 
 const classId = v7() as ClassId;
@@ -222,6 +230,18 @@ test("a hub that died between start and end goes on leading, and tells the stati
   expect(await station.next()).toEqual(begun.value);
   await give(order("end"));
   expect(await station.next()).toMatchObject({ revision: 2, all: { ended: true } });
+});
+
+test("a lead that is sent again after a restart still names who gave it", async () => {
+  const identity = await hub.enrol();
+  const staffId = await person(["sessions.lead"]);
+  await hub.core.leads.giveOrder({ staffId, name: "Cô Lan" }, hub.room, order("pause"));
+  await hub.restart();
+  const station = await connect(identity);
+  const topic = topicOf("roomCommand", { school: hub.school, room: hub.room });
+  const again = nextMessage(station.client, topic);
+  await station.announce();
+  expect(await again).toMatchObject({ name: "leadLesson", issuedBy: staffId });
 });
 
 test("an order for a room, class or lesson that no plan knows is refused and stores nothing", async () => {
