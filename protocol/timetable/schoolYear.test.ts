@@ -102,3 +102,20 @@ test("periods that end before they begin, days that do not exist and terms witho
     false,
   );
 });
+
+test("a term that closures made longer ends where the next one begins: no week is in two", () => {
+  const year = {
+    name: "2026–2027",
+    terms: [
+      { name: "Học kỳ I", fromDate: "2026-09-07", weeks: 2 },
+      { name: "Học kỳ II", fromDate: "2026-09-21", weeks: 2 },
+    ],
+  };
+  const storm = [{ fromDate: "2026-09-14", untilDate: "2026-09-18" }];
+  expect(weeksOf(year, storm).map(({ monday, number }) => [monday, number])).toEqual([
+    ["2026-09-07", 1],
+    ["2026-09-14", null],
+    ["2026-09-21", 2],
+    ["2026-09-28", 3],
+  ]);
+});
