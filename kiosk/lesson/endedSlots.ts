@@ -1,6 +1,7 @@
 // Owns which sessions must not begin here any more: those that are over, and the slots that they stood in for.
 import type { PlanDocument } from "../../protocol/documents/plan.ts";
 import type { SessionId } from "../../protocol/ids.ts";
+import { earlyMs } from "../../protocol/lesson/proposeLesson.ts";
 import type { LessonState, RunningSession, SessionSource } from "./model.ts";
 import { slotsBetween } from "./schedule.ts";
 
@@ -14,6 +15,13 @@ export const rememberEnded = (state: LessonState, ids: readonly SessionId[]): Le
 /** The room's slots that had begun at an instant and then still lasted. */
 export const begunSlots = (plan: PlanDocument, at: number): SessionId[] =>
   slotsBetween(plan, at, at + 1).map(({ sessionId }) => sessionId);
+
+/** A slot that was begun early, and replaced by another class before its own time: it is still to come. */
+export function isBeforeItsSlot({ plan, time }: LessonState, { sessionId, slotId }: RunningSession): boolean {
+  if (plan === null || slotId === null || time === null || !time.trusted) return false;
+  const slot = slotsBetween(plan, time.now, time.now + earlyMs).find((each) => each.sessionId === sessionId);
+  return slot !== undefined && slot.startAt > time.now;
+}
 
 /**
  * Slots that this session stood in for: the timetable must not open them again. When a person ended it, every slot

@@ -161,11 +161,12 @@ it("Whatever happens, sessions come one after another: each is opened once, and 
       const lesson = play(steps);
       let open: string | null = null;
       const opened = new Set<string>();
-      for (const { event, sessionId } of bodies(lesson)) {
+      for (const { event, sessionId, source, slotId } of bodies(lesson)) {
         if (event === "opened") {
           expect(open).toBeNull();
           expect(opened.has(sessionId)).toBe(false);
-          opened.add(sessionId);
+          // Begun early by hand: replaced before its own time, the slot still comes.
+          if (source === "timetable" || slotId === null) opened.add(sessionId);
           open = sessionId;
         } else {
           expect(sessionId).toBe(open);

@@ -13,6 +13,7 @@ import {
   shortestLessonMs,
   type TimeReading,
 } from "./model.ts";
+import { takePlan } from "./newPlan.ts";
 import { closeRun, tellDropped, write } from "./record.ts";
 import { currentSlot, lessonOf, slotsAhead } from "./schedule.ts";
 import {
@@ -22,7 +23,6 @@ import {
   extendableMs,
   openSession,
   passTime,
-  prolong,
   setEnd,
   setPaused,
 } from "./session.ts";
@@ -54,7 +54,7 @@ export function reduce(
     case "tick":
       return tick(state, input.time, dependencies);
     case "planChanged":
-      return prolong({ ...state, plan: input.plan });
+      return takePlan(state, input.plan, dependencies);
     case "recordKept":
       return tellDropped(
         { ...state, outgoing: state.outgoing.filter((record) => record.id !== input.id) },

@@ -76,12 +76,11 @@ function open(
   const { sessionId, slotId, startAt, endAt, headcount } = lead;
   const { seats } = followed;
   const opening = { sessionId, slotId, startAt, endAt, headcount, seats, ...by, ...found };
-  const opened = openSession(
-    closeSession(state, { ...by, calmly: false }, dependencies),
-    opening,
-    dependencies,
-  );
-  if (opened.session?.sessionId !== sessionId) return state;
+  const free = closeSession(state, { ...by, calmly: false }, dependencies);
+  const opened = openSession(free, opening, dependencies);
+  // The class has had its screen time: what it takes the place of is over all the same.
+  if (opened.session?.sessionId !== sessionId)
+    return rememberEnded(free, [sessionId, ...slotsReplaced(state, lead)]);
   const replaced = slotsReplaced(state, lead).filter((id) => id !== sessionId);
   return rememberEnded({ ...opened, session: { ...opened.session, led: followed } }, replaced);
 }

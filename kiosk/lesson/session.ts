@@ -3,7 +3,7 @@ import type { PlannedClass, PlannedLesson } from "../../protocol/documents/plan.
 import type { SessionId, SlotId, StaffId } from "../../protocol/ids.ts";
 import { extendableUntil } from "../../protocol/lesson/applyOrder.ts";
 import { addPlay, playLeft } from "./dayPlay.ts";
-import { coveredSlots, rememberEnded } from "./endedSlots.ts";
+import { coveredSlots, isBeforeItsSlot, rememberEnded } from "./endedSlots.ts";
 import {
   eyeBreakMs,
   goodbyeMs,
@@ -106,7 +106,9 @@ export function closeSession(
   const withoutRun = closeRun(state, "lessonEnded", dependencies);
   const written = writeSession(withoutRun, session, "closed", closing, dependencies);
   const goodbye = closing.calmly ? { schoolClass: session.schoolClass, leftMs: goodbyeMs } : null;
-  const over = [session.sessionId, ...coveredSlots(state, session, closing.source)];
+  const stillToCome = !closing.calmly && isBeforeItsSlot(state, session);
+  const own = stillToCome ? [] : [session.sessionId];
+  const over = [...own, ...coveredSlots(state, session, closing.source)];
   return rememberEnded({ ...written, session: null, goodbye }, over);
 }
 
@@ -176,7 +178,7 @@ export function extendableMs({ plan, time, session }: LessonState): number {
 }
 
 /** When the slot of another class begins behind this lesson, UTC ms; null when none is near or the time is not known. */
-function nextClassAt({ plan, time, ended }: LessonState, session: RunningSession): number | null {
+export function nextClassAt({ plan, time, ended }: LessonState, session: RunningSession): number | null {
   if (plan === null || time === null || !time.trusted) return null;
   const next = nextLesson(plan, time.now, [...ended, session.sessionId]);
   return next === null ? null : next.slot.startAt;
