@@ -90,6 +90,8 @@ async function openPage(): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 1366, height: 768 },
     reducedMotion: "reduce",
+    // It has tests of its own; here every file comes from the hub.
+    serviceWorkers: "block",
   });
   opened.push(context);
   const page = await context.newPage();
@@ -239,6 +241,20 @@ async function faultsOf(page: Page): Promise<string[]> {
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html.slice(0, 160)}`));
 }
+
+test("a page of an older build loads itself anew when the hub has no such part any more, once", async () => {
+  const page = await openAs("itOfficer");
+  await page.route(/assets\/StaffPage-.*\.js/, (route) => route.fulfill({ status: 404 }));
+  await expectPage(page.getByRole("status").getByText("Trực tiếp")).toBeVisible();
+  let loads = 0;
+  page.on("load", () => loads++);
+  await page.getByRole("link", { name: "Người dùng" }).click();
+  await expectPage(page.getByRole("alert")).toContainText("Trang có bản mới");
+  expect(loads).toBe(1);
+  await page.unroute(/assets\/StaffPage-.*\.js/);
+  await page.getByRole("button", { name: "Tải lại trang" }).click();
+  await expectPage(page.getByRole("button", { name: "Thêm người dùng" })).toBeVisible();
+});
 
 test("when the hub goes away the screen says so, and it comes back by itself", async () => {
   const page = await openAs("itOfficer");

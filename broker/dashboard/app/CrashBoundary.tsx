@@ -2,28 +2,46 @@
 import { Button } from "@mantine/core";
 import { Component, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { StalePage } from "../client/lazyPart.ts";
 
 type CrashBoundaryProps = { readonly children: ReactNode };
+type Crash = "none" | "stale" | "crashed";
 
-export class CrashBoundary extends Component<CrashBoundaryProps, { readonly crashed: boolean }> {
-  override state = { crashed: false };
+const reloadedKey = "kidsmart-reloaded-at";
+const notAgainMs = 60_000;
+
+/** A page that the hub has in a newer build loads itself anew, though never in a circle. */
+function reloadOnce(): void {
+  const before = Number(sessionStorage.getItem(reloadedKey));
+  if (Date.now() - before < notAgainMs) return;
+  sessionStorage.setItem(reloadedKey, String(Date.now()));
+  window.location.reload();
+}
+
+export class CrashBoundary extends Component<CrashBoundaryProps, { readonly crash: Crash }> {
+  override state: { readonly crash: Crash } = { crash: "none" };
 
   // React itself writes the error and its component stack to the console.
-  static getDerivedStateFromError() {
-    return { crashed: true };
+  static getDerivedStateFromError(error: unknown): { readonly crash: Crash } {
+    return { crash: error instanceof StalePage ? "stale" : "crashed" };
+  }
+
+  override componentDidCatch(error: unknown): void {
+    if (error instanceof StalePage) reloadOnce();
   }
 
   override render() {
-    return this.state.crashed ? <Crashed /> : this.props.children;
+    const { crash } = this.state;
+    return crash === "none" ? this.props.children : <Crashed stale={crash === "stale"} />;
   }
 }
 
-function Crashed() {
+function Crashed({ stale }: { readonly stale: boolean }) {
   const { t } = useTranslation();
   return (
     <div className="empty-state" role="alert">
-      <h2>{t("error.crashed")}</h2>
-      <p>{t("error.crashedHint")}</p>
+      <h2>{t(stale ? "error.stale" : "error.crashed")}</h2>
+      <p>{t(stale ? "error.staleHint" : "error.crashedHint")}</p>
       <Button onClick={() => window.location.reload()}>{t("error.reload")}</Button>
     </div>
   );

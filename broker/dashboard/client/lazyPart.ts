@@ -4,6 +4,9 @@ import { useLiveState } from "./useLiveHub.ts";
 
 const retryMs = 3_000;
 
+/** The hub has a newer build than this page: only a reload helps. */
+export class StalePage extends Error {}
+
 /** Keeps trying while the hub is away. A hub that is there but has no such file has a newer build: that fails. */
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
@@ -16,7 +19,8 @@ async function persist<Value>(load: () => Promise<Value>): Promise<Value> {
     try {
       return await load();
     } catch (error) {
-      if (useLiveState.getState().state === "live") throw error;
+      if (useLiveState.getState().state === "live")
+        throw new StalePage("the hub has no such file any more", { cause: error });
       await new Promise((resolve) => setTimeout(resolve, retryMs));
     }
   }

@@ -1,4 +1,5 @@
 // Owns the lesson's games as pictures: which one plays, which one comes next, and choosing any.
+import type { SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { GameInLesson } from "../../api/lessons.ts";
 
@@ -12,6 +13,11 @@ type GameChoicesProps = {
 
 export const pictureOf = ({ gameId, picture }: GameInLesson): string | null =>
   picture === "" ? null : `/games/${gameId}/${picture}`;
+
+/** A picture that has not come says less than none; the name stands beside it. */
+const hide = ({ currentTarget }: SyntheticEvent<HTMLImageElement>) => {
+  currentTarget.hidden = true;
+};
 
 export function GameChoices({ games, playing, next, disabled, onPlay }: GameChoicesProps) {
   const { t } = useTranslation("lead");
@@ -32,7 +38,9 @@ export function GameChoices({ games, playing, next, disabled, onPlay }: GameChoi
               disabled={disabled}
               onClick={() => onPlay(place)}
             >
-              {picture !== null && <img src={picture} alt="" width={72} height={72} loading="lazy" />}
+              {picture !== null && (
+                <img src={picture} alt="" width={72} height={72} loading="lazy" onError={hide} />
+              )}
               <span>{game.title}</span>
               {sign !== null && <em>{sign}</em>}
             </button>

@@ -1,6 +1,6 @@
 // Owns what the stations' own checks say before a lesson: green, or one sentence for each problem.
 import { Button } from "@mantine/core";
-import { IconCircleCheckFilled } from "@tabler/icons-react";
+import { IconAlertTriangleFilled, IconCircleCheckFilled } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Station } from "../../api/rooms.ts";
 import { useHubMutation } from "../client/hubQuery.ts";
@@ -15,6 +15,7 @@ export function ReadinessBlock({ roomId, stations }: ReadinessBlockProps) {
   const { ready, unchecked, problems } = readinessOf(stations);
   return (
     <section className="card lead-readiness" aria-label={t("readiness.title")}>
+      <h2>{t("readiness.title")}</h2>
       {ready > 0 && (
         <p className="lead-ready">
           <IconCircleCheckFilled size={22} aria-hidden="true" />
@@ -23,8 +24,11 @@ export function ReadinessBlock({ roomId, stations }: ReadinessBlockProps) {
       )}
       <ul>
         {problems.map(({ station, sentence }) => (
-          <li key={`${station.deviceId} ${sentence}`}>
-            <strong>{station.name}:</strong> {sentence}
+          <li key={`${station.deviceId} ${sentence}`} className="lead-todo">
+            <IconAlertTriangleFilled size={18} aria-hidden="true" />
+            <span>
+              <strong>{station.name}:</strong> {sentence}
+            </span>
           </li>
         ))}
         {unchecked > 0 && <li className="soft">{t("readiness.unknown", { count: unchecked })}</li>}

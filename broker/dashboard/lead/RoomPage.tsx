@@ -82,9 +82,6 @@ export function RoomPage() {
         <div className="lead-main">
           {running === null || startsOther ? (
             <>
-              {showsReadiness(page.proposal?.startAt ?? null, now) && (
-                <ReadinessBlock roomId={roomId} stations={stations} />
-              )}
               <StartCard
                 key={page.proposal?.slotId ?? "own"}
                 page={page}
@@ -92,6 +89,9 @@ export function RoomPage() {
                 away={away}
                 onStarted={() => setStartsOther(false)}
               />
+              {showsReadiness(page.proposal?.startAt ?? null, now) && (
+                <ReadinessBlock roomId={roomId} stations={stations} />
+              )}
             </>
           ) : (
             <RunningCard

@@ -114,7 +114,7 @@ export function StartCard({ page, orders, away, onStarted }: StartCardProps) {
                       from: format.clock(proposal.startAt ?? 0),
                       to: format.clock(proposal.endAt ?? 0),
                     })
-                  : t("propose.byTeacher")}
+                  : t(chosen === null ? "propose.early" : "propose.byTeacher")}
               </p>
             </div>
           </div>

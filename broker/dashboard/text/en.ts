@@ -94,6 +94,8 @@ export const en: Texts = {
     INTERNAL: "The hub had an error. Saved data is safe; try again, and tell the IT officer if it stays.",
     UNREACHABLE:
       "The school's hub cannot be reached. The rooms go on by their timetable. Check the network and try again.",
+    stale: "There is a newer version of this page",
+    staleHint: "Reload the page to use it. The stations are not affected.",
     crashed: "This page could not be shown",
     crashedHint: "The school's data is not affected. Reload the page to go on.",
     reload: "Reload the page",

@@ -96,6 +96,8 @@ export const vi = {
       "Máy chủ gặp lỗi. Dữ liệu đã lưu vẫn an toàn; thầy cô thử lại, nếu vẫn lỗi thì báo nhân viên CNTT.",
     UNREACHABLE:
       "Không liên lạc được với máy chủ của trường. Các phòng vẫn chạy theo lịch đã có. Thầy cô kiểm tra mạng rồi thử lại.",
+    stale: "Trang có bản mới",
+    staleHint: "Thầy cô tải lại trang để dùng bản mới. Các trạm không bị ảnh hưởng.",
     crashed: "Trang này gặp lỗi hiển thị",
     crashedHint: "Dữ liệu của trường không bị ảnh hưởng. Thầy cô tải lại trang để tiếp tục.",
     reload: "Tải lại trang",

@@ -10,6 +10,7 @@ export const en = {
   propose: {
     bySlot: "By the timetable, {{from}}–{{to}}",
     byTeacher: "Your choice, outside of the timetable",
+    early: "Next in the timetable; to start now is earlier than planned",
     none: "Nothing is planned here now",
     noneHint: "Choose a class and a lesson, then press Start.",
     children: "Children present",

@@ -10,6 +10,7 @@ export const vi = {
   propose: {
     bySlot: "Theo thời khóa biểu, {{from}}–{{to}}",
     byTeacher: "Thầy cô chọn, ngoài thời khóa biểu",
+    early: "Lớp tiếp theo trong lịch; bắt đầu bây giờ là sớm hơn lịch",
     none: "Lúc này phòng chưa có lịch",
     noneHint: "Thầy cô chọn lớp và hoạt động rồi bấm Bắt đầu.",
     children: "Số bé có mặt",
