@@ -130,12 +130,15 @@ describe("a class that is replaced", () => {
   });
 
   it("by one that has used up its day does not play on for it, and nobody waits for an order in vain", () => {
-    const plan = { ...samplePlan([nine], pace), dayCapMinutes: { "3-4": 1, "4-5": 1, "5-6": 60 } };
-    const lesson = inLesson(plan);
-    const fish = { classId: ids.fish as ClassId, slotId: null, startAt: at("09:01"), endAt: at("09:15") };
+    const eight = { startMinute: 480, endMinute: 490, classId: ids.fish };
+    const plan = { ...samplePlan([eight, nine], pace), dayCapMinutes: { "3-4": 1, "4-5": 1, "5-6": 60 } };
+    const lesson = driveLesson(plan, at("08:00"));
+    lesson.tick();
+    lesson.wait(65 * 60);
+    expect(lesson.state.session?.schoolClass.id).toBe(ids.rabbits);
+    const fish = { classId: ids.fish as ClassId, slotId: null, startAt: at("09:05"), endAt: at("09:15") };
     give(lesson, lead({ ...fish, sessionId: ids.slot(811) as SessionId }));
-    lesson.wait(2 * 60);
-    give(lesson, lead({ ...fish, sessionId: ids.slot(812) as SessionId, startAt: at("09:03") }));
+    lesson.wait(60);
     expect(lesson.state.session).toBeNull();
     expect(lesson.view.kind).not.toBe("menu");
   });
