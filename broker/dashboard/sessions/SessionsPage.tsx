@@ -131,7 +131,7 @@ function Days({ rows }: { readonly rows: readonly SessionRow[] }) {
                 <tr key={classId}>
                   <td>{name || t("unknownClass")}</td>
                   <td className="figure">{sessions}</td>
-                  <td className="figure">{format.number(children)}</td>
+                  <td className="figure">{children === 0 ? "–" : format.number(children)}</td>
                   <td className="figure">{format.number(minutes)}</td>
                   <td className="figure">{format.number(runs)}</td>
                 </tr>

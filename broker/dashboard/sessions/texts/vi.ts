@@ -19,7 +19,7 @@ export const vi = {
   notCounted: "chưa đếm bé",
   stations: "{{count}} trạm",
   games: "{{count}} lượt chơi",
-  source: { timetable: "theo thời khóa biểu", teacher: "cô bắt đầu", hub: "bắt đầu từ máy chủ" },
+  source: { timetable: "theo thời khóa biểu", teacher: "cô bắt đầu", hub: "cô mở trên điện thoại" },
   totals: "Tổng trong tuần",
   totalSessions: "Số buổi",
   totalChildren: "Lượt bé",
