@@ -10,7 +10,7 @@ export const vi = {
   allRooms: "Mọi phòng",
   class: "Lớp",
   allClasses: "Mọi lớp",
-  empty: "Tuần này chưa có buổi chơi nào",
+  empty: "Không có buổi chơi nào trong tuần đã chọn",
   emptyHint: "Buổi chơi hiện ở đây khi các trạm đã chơi và gửi kết quả về máy chủ.",
   notOver: "chưa xong",
   planned: "lịch {{from}}–{{to}}",
