@@ -6,8 +6,7 @@ import { addDays } from "../../protocol/timetable/zone.ts";
 import type { Tables } from "../store/schema.ts";
 import { tellConflict } from "../timetable/conflictSentence.ts";
 import { type PlanningFacts, readPlanningFacts } from "../timetable/planningFacts.ts";
-import { lastDay } from "../timetable/publish.ts";
-import { placedOf, readDraft, readPublished } from "../timetable/slotRows.ts";
+import { lastDay, placedOf, readDraft, readPublished } from "../timetable/slotRows.ts";
 
 export type ConflictAhead = {
   readonly kind: "dayCap" | "overlap";

@@ -5,10 +5,11 @@ import type { PlacedSlot } from "../../protocol/timetable/placedSlot.ts";
 import { isClosed, mondayOf } from "../../protocol/timetable/schoolYear.ts";
 import type { LocalDate } from "../../protocol/timetable/timetable.ts";
 import { addDays, weekdayOfDate } from "../../protocol/timetable/zone.ts";
+import { readAhead, readBegun } from "./begun.ts";
 import { dayOf } from "./conflictSentence.ts";
 import type { DraftPlanner, RefusedChange } from "./draftOrder.ts";
-import { tellPast } from "./judgeSlot.ts";
-import { placedOf, readDraft } from "./slotRows.ts";
+import { tellBegun, tellPast } from "./judgeSlot.ts";
+import { placedOf } from "./slotRows.ts";
 import { weekAsPlanned } from "./weekAsPlanned.ts";
 
 export type WeekCopy = {
@@ -27,15 +28,18 @@ export const planCopy =
     const mondays = [...new Set(toMondays.map(mondayOf))].filter((monday) => monday !== from).sort();
     const rooms = new Set<string>(roomIds);
     const inRooms = ({ roomId }: { roomId: string }) => rooms.has(roomId);
-    const source = (await weekAsPlanned(query, from, facts.today)).filter(inRooms);
+    const source = (await weekAsPlanned(query, from, facts)).filter(inRooms);
+
+    const begunByPlace = new Map(
+      [...(await readBegun(query, facts)).values()].map(placedOf).map((slot) => [placeOf(slot), slot]),
+    );
 
     const puts: { slot: PlacedSlot }[] = [];
     const removes: { id: SlotId }[] = [];
     const skipped: RefusedChange[] = [];
     for (const monday of mondays) {
-      const there = (await readDraft(query, { fromDate: monday, untilDate: addDays(monday, 6) }))
-        .map(placedOf)
-        .filter((slot) => inRooms(slot) && slot.date >= facts.today);
+      const { draft } = await readAhead(query, facts, { fromDate: monday, untilDate: addDays(monday, 6) });
+      const there = draft.map(placedOf).filter(inRooms);
       const byPlace = new Map(there.map((slot) => [placeOf(slot), slot]));
       const reused = new Set<SlotId>();
       for (const each of source) {
@@ -49,6 +53,11 @@ export const planCopy =
               : undefined;
         if (reason !== undefined) {
           skipped.push({ id: copy.id, date, reasons: [reason] });
+          continue;
+        }
+        const begun = begunByPlace.get(placeOf(copy));
+        if (begun !== undefined) {
+          if (!isCopyOf(begun, copy)) skipped.push({ id: copy.id, date, reasons: [tellBegun(begun)] });
           continue;
         }
         const own = byPlace.get(placeOf(copy));

@@ -1,18 +1,15 @@
 // Owns putting the draft of some days back to what is published.
 import type { SlotId } from "../../protocol/ids.ts";
+import { readAhead } from "./begun.ts";
 import { differences, withinSpan } from "./draftDifference.ts";
 import type { DraftPlanner } from "./draftOrder.ts";
-import { lastDay } from "./publish.ts";
-import { type DateSpan, placedOf, readDraft, readPublished } from "./slotRows.ts";
+import { type DateSpan, placedOf } from "./slotRows.ts";
 
 export const planDiscard =
   (span: DateSpan): DraftPlanner =>
-  async (query, { today }) => {
-    const ahead = { fromDate: today, untilDate: lastDay };
-    const pairs = withinSpan(
-      differences(await readDraft(query, ahead), await readPublished(query, ahead)),
-      span,
-    );
+  async (query, facts) => {
+    const { draft, published: held } = await readAhead(query, facts);
+    const pairs = withinSpan(differences(draft, held), span);
     return {
       kind: "discard",
       puts: pairs.flatMap(({ published }) =>

@@ -2,7 +2,6 @@
 import type { Kysely } from "kysely";
 import { v7 } from "uuid";
 import type { SlotId } from "../../protocol/ids.ts";
-import type { PlacedSlot } from "../../protocol/timetable/placedSlot.ts";
 import type { AuditAction } from "../api/auditActions.ts";
 import type { ChangeOutcome, SlotDifference } from "../api/timetable.ts";
 import type { Audit, AuditEntry } from "../audit/audit.ts";
@@ -14,6 +13,7 @@ import { dateOf, tellSlot } from "./conflictSentence.ts";
 import type { ChangeKind, DraftOrder, DraftPlanner } from "./draftOrder.ts";
 import { type PlannedChange, planChanges } from "./planChanges.ts";
 import { type PlanningFacts, readPlanningFacts } from "./planningFacts.ts";
+import { readDraftFacts } from "./readDraftFacts.ts";
 import { draftSlotOf, findSlots, inParts, placedOf } from "./slotRows.ts";
 
 export type { DraftOrder } from "./draftOrder.ts";
@@ -86,12 +86,7 @@ async function writeOrder(
     return { outcome: { outcome: "stale", differences } };
   }
 
-  const days = new Set(puts.map(({ slot }) => slot.date));
-  const { changes, refused } = planChanges(order, {
-    facts,
-    current: new Map([...current].map(([id, row]) => [id, placedOf(row)])),
-    sameDays: await slotsOn(query, [...days]),
-  });
+  const { changes, refused } = planChanges(order, await readDraftFacts(query, order, facts));
   if (refused.length > 0 && !order.skipRefused) return { outcome: { outcome: "refused", refused } };
   const skipped = [...(order.skipped ?? []), ...refused];
   if (changes.length === 0)
@@ -149,15 +144,6 @@ async function writeOrder(
       ...tellChanges(changes, facts, { changeSet, skipped: skipped.length }),
     },
   };
-}
-
-async function slotsOn(query: Kysely<Tables>, days: readonly string[]): Promise<PlacedSlot[]> {
-  const found: PlacedSlot[] = [];
-  for (const part of inParts(days))
-    found.push(
-      ...(await query.selectFrom("slot").where("date", "in", part).selectAll().execute()).map(placedOf),
-    );
-  return found;
 }
 
 async function deleteAll(

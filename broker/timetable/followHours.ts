@@ -4,8 +4,7 @@ import type { RoomId } from "../../protocol/ids.ts";
 import { addDays } from "../../protocol/timetable/zone.ts";
 import type { Tables } from "../store/schema.ts";
 import { hoursOn, readPlanningFacts } from "./planningFacts.ts";
-import { lastDay } from "./publish.ts";
-import { inParts, readDraft, readPublished } from "./slotRows.ts";
+import { inParts, lastDay, readDraft, readPublished } from "./slotRows.ts";
 
 /**
  * Runs in the transaction that changed the hours. Returns the rooms whose published slots moved: publish a

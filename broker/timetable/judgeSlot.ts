@@ -2,7 +2,7 @@
 import type { PlacedSlot } from "../../protocol/timetable/placedSlot.ts";
 import { conflictsOf } from "../../protocol/timetable/placementConflicts.ts";
 import type { LocalDate } from "../../protocol/timetable/timetable.ts";
-import { dayOf, tellConflict } from "./conflictSentence.ts";
+import { dayOf, tellConflict, timeOf } from "./conflictSentence.ts";
 import type { PlanningFacts } from "./planningFacts.ts";
 
 /** `sameDay`: every slot of the school on that day as it would be then; the slot itself may be among them. Empty: it fits. */
@@ -32,6 +32,10 @@ export function judgeSlot(slot: PlacedSlot, sameDay: readonly PlacedSlot[], fact
     if (conflict.weight === "refused") reasons.push(tellConflict(slot, conflict, facts));
   return reasons;
 }
+
+/** Stations play it already, or have played it. */
+export const tellBegun = (slot: PlacedSlot): string =>
+  `Tiết này đã bắt đầu (${timeOf(slot)}) nên không sửa, chuyển hay bỏ được nữa. Muốn dừng giờ đang chơi, hãy mở trang của phòng.`;
 
 export const tellPast = (date: LocalDate): string =>
   `${dayOf(date)} đã qua, thời khóa biểu của ngày đó không sửa được nữa.`;

@@ -1,8 +1,9 @@
 // Owns what becomes of an order against the draft: which slots really change, and which cannot. Pure.
 import type { SlotId } from "../../protocol/ids.ts";
 import type { PlacedSlot } from "../../protocol/timetable/placedSlot.ts";
+import { isTooLate } from "./begun.ts";
 import type { DraftOrder, RefusedChange } from "./draftOrder.ts";
-import { judgeSlot, tellPast } from "./judgeSlot.ts";
+import { judgeSlot, tellBegun, tellPast } from "./judgeSlot.ts";
 import { hoursOn, type PlanningFacts } from "./planningFacts.ts";
 import { samePlace } from "./slotRows.ts";
 
@@ -18,22 +19,28 @@ export type DraftFacts = {
   readonly current: ReadonlyMap<string, PlacedSlot>;
   /** Every slot of the draft on the days that something is put on. */
   readonly sameDays: readonly PlacedSlot[];
+  /** Published slots of today that have begun, by id. They are what takes place, whatever the draft wanted. */
+  readonly begun: ReadonlyMap<string, PlacedSlot>;
 };
 
 export function planChanges(
   { puts, removes, skipRefused, unjudged = false }: DraftOrder,
-  { facts, current, sameDays }: DraftFacts,
+  { facts, current, sameDays, begun }: DraftFacts,
 ): { changes: PlannedChange[]; refused: RefusedChange[] } {
-  const board = makeBoard(sameDays);
+  const board = makeBoard(takePlace(sameDays, begun, facts));
   const changes = new Map<string, PlannedChange>();
   const refused: RefusedChange[] = [];
-  const isPast = (date: string) => !unjudged && date < facts.today;
+  const tellTooLate = (slot: PlacedSlot | undefined): string | undefined => {
+    if (unjudged || slot === undefined || !isTooLate(slot, begun, facts)) return undefined;
+    return slot.date < facts.today ? tellPast(slot.date) : tellBegun(begun.get(slot.id) ?? slot);
+  };
 
   // Before anything is put: a remove and a put of one id is a slot that goes and comes back, if it fits.
   for (const { id } of removes) {
     const before = current.get(id);
     if (before === undefined) continue;
-    if (isPast(before.date)) refused.push({ id, date: before.date, reasons: [tellPast(before.date)] });
+    const tooLate = tellTooLate(before);
+    if (tooLate !== undefined) refused.push({ id, date: before.date, reasons: [tooLate] });
     else {
       changes.set(id, { id, before, now: null });
       board.take(before);
@@ -53,18 +60,26 @@ export function planChanges(
   // Together: two slots of one order may change places. One by one: the earlier one of two that meet stays.
   if (!skipRefused) for (const slot of wanted) accept(slot);
   for (const slot of wanted) {
-    const before = current.get(slot.id);
-    const reasons = unjudged
-      ? []
-      : before !== undefined && isPast(before.date)
-        ? [tellPast(before.date)]
-        : judgeSlot(slot, board.on(slot.date, slot.id), facts);
+    const tooLate = tellTooLate(current.get(slot.id)) ?? tellTooLate(slot);
+    const judged = () => judgeSlot(slot, board.on(slot.date, slot.id), facts);
+    const reasons = unjudged ? [] : tooLate !== undefined ? [tooLate] : judged();
     if (reasons.length > 0) refused.push({ id: slot.id, date: slot.date, reasons });
     else if (skipRefused) accept(slot);
   }
   const real = ({ before, now }: PlannedChange) => now === null || !isUnchanged(now, before ?? undefined);
   return { changes: [...changes.values()].filter(real), refused };
 }
+
+/** What is judged against: of a lesson that has begun it is what was published, which no put can take the place of. */
+const takePlace = (
+  slots: readonly PlacedSlot[],
+  begun: ReadonlyMap<string, PlacedSlot>,
+  facts: PlanningFacts,
+): PlacedSlot[] => [
+  ...slots.filter((slot) => !isTooLate(slot, begun, facts)),
+  // Under an id of its own: the draft may have one of the same id later in the day.
+  ...[...begun.values()].map((slot) => ({ ...slot, id: `${slot.id} begun` as SlotId })),
+];
 
 /** A period brings its hours on that day, summer or winter. */
 function withHours(slot: PlacedSlot, facts: PlanningFacts): PlacedSlot {

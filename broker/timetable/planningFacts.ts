@@ -5,7 +5,7 @@ import type { Hours } from "../../protocol/timetable/schoolYear.ts";
 import { seasonOn } from "../../protocol/timetable/schoolYear.ts";
 import type { LocalDate } from "../../protocol/timetable/timetable.ts";
 import type { ClosureTable, PeriodTable, Tables } from "../store/schema.ts";
-import { dayAt } from "./schoolDay.ts";
+import { timeAt } from "./schoolDay.ts";
 import { readSchoolRules, type SchoolRules } from "./schoolRules.ts";
 
 type Named = { readonly name: string; readonly archived: boolean };
@@ -15,6 +15,8 @@ export type PlanningFacts = {
   readonly zone: string;
   /** By the school's calendar. What was before cannot be changed. */
   readonly today: LocalDate;
+  /** How much of today is over, in minutes: what has begun by now cannot be changed either. */
+  readonly minute: number;
   readonly rules: SchoolRules;
   readonly closures: readonly ClosureTable[];
   readonly rooms: ReadonlyMap<string, Named>;
@@ -38,9 +40,11 @@ export async function readPlanningFacts(query: Kysely<Tables>, now: number): Pro
     ageBand: row.ageBand as AgeBand,
     archived: row.archivedAt !== null,
   });
+  const { date: today, minute } = timeAt(now, zone);
   return {
     zone,
-    today: dayAt(now, zone),
+    today,
+    minute,
     rules: await readSchoolRules(query),
     closures: await query.selectFrom("closure").orderBy("fromDate").selectAll().execute(),
     rooms: new Map(rooms.map(({ id, name }) => [id, { name, archived: false }])),

@@ -3,13 +3,15 @@ import type { Kysely } from "kysely";
 import { v7 } from "uuid";
 import type { RoomId } from "../../protocol/ids.ts";
 import { failure, ok, type Result } from "../../protocol/result.ts";
+import { hasBegun } from "../../protocol/timetable/placedSlot.ts";
 import type { Actor } from "../hubServices.ts";
 import type { PublishedSlotTable, Tables } from "../store/schema.ts";
+import { readAhead, type SchoolTime } from "./begun.ts";
 import { dateOf } from "./conflictSentence.ts";
 import type { DraftDependencies } from "./draft.ts";
 import { differences, type SlotPair, withinSpan } from "./draftDifference.ts";
 import { readPlanningFacts } from "./planningFacts.ts";
-import { type DateSpan, findSlots, inParts, readDraft, readPublished } from "./slotRows.ts";
+import { type DateSpan, findSlots, inParts } from "./slotRows.ts";
 
 export type PublishedCount = { readonly added: number; readonly changed: number; readonly removed: number };
 
@@ -19,9 +21,6 @@ export type PublishDependencies = DraftDependencies & {
 };
 
 const keptRemovedMs = 14 * 86_400_000;
-
-/** Nobody plans further ahead. */
-export const lastDay = "9999-12-31";
 
 /** Thrown inside the transaction, so that nothing of it stays. */
 class PlanRefused extends Error {}
@@ -36,11 +35,10 @@ export async function publishDraft(
   const now = clock.now();
   try {
     const { pairs, rooms } = await query.transaction().execute(async (transaction) => {
-      const { today } = await readPlanningFacts(transaction, now);
-      const ahead = { fromDate: today, untilDate: lastDay };
-      const all = differences(await readDraft(transaction, ahead), await readPublished(transaction, ahead));
-      const chosen = withinSpan(all, span);
-      const pairs = await apartFromPast(transaction, { pairs: chosen, today, actor, now });
+      const time = await readPlanningFacts(transaction, now);
+      const { draft, published } = await readAhead(transaction, time);
+      const chosen = withinSpan(differences(draft, published), span);
+      const pairs = await apartFromPast(transaction, { pairs: chosen, time, actor, now });
       await write(transaction, pairs);
       await forgetRemoved(transaction, now);
       const rooms = roomsOf(pairs);
@@ -69,19 +67,20 @@ export async function publishDraft(
 }
 
 /**
- * A slot that took place and was then planned for a day to come stays where it was: what is planned becomes a slot of
- * its own, or the past would lose it.
+ * A slot that took place, or has begun, and was planned for later stays where it was: what is planned becomes a slot of
+ * its own, or the past would lose it, and stations would take the new lesson for the one that they have ended.
  */
 async function apartFromPast(
   query: Kysely<Tables>,
-  { pairs, today, actor, now }: { pairs: readonly SlotPair[]; today: string; actor: Actor; now: number },
+  { pairs, time, actor, now }: { pairs: readonly SlotPair[]; time: SchoolTime; actor: Actor; now: number },
 ): Promise<SlotPair[]> {
   const added = pairs.filter(({ published }) => published === undefined).map(({ id }) => id);
   const tookPlace = await findSlots(query, "publishedSlot", added);
   const apart: SlotPair[] = [];
   for (const pair of pairs) {
     const { id, draft } = pair;
-    if (draft === undefined || (tookPlace.get(id)?.date ?? today) >= today) {
+    const took = tookPlace.get(id);
+    if (draft === undefined || took === undefined || !hasBegun(took, time)) {
       apart.push(pair);
       continue;
     }

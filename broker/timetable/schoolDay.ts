@@ -1,6 +1,6 @@
 // Owns which time it is at school, also when its zone cannot be used.
 import { isZone, type LocalDate } from "../../protocol/timetable/timetable.ts";
-import { localTimeOf } from "../../protocol/timetable/zone.ts";
+import { type LocalTime, localTimeOf } from "../../protocol/timetable/zone.ts";
 
 const usable = new Map<string, string>();
 
@@ -17,5 +17,8 @@ export function usableZone(zone: string): string {
   return found;
 }
 
+/** An instant by the school's calendar and clock. */
+export const timeAt = (now: number, zone: string): LocalTime => localTimeOf(now, usableZone(zone));
+
 /** The day of an instant by the school's calendar. */
-export const dayAt = (now: number, zone: string): LocalDate => localTimeOf(now, usableZone(zone)).date;
+export const dayAt = (now: number, zone: string): LocalDate => timeAt(now, zone).date;

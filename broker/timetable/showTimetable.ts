@@ -7,11 +7,11 @@ import { lesson, room, schoolClass } from "../api/rooms.ts";
 import { period } from "../api/school.ts";
 import type { DraftWeek, Week } from "../api/timetable.ts";
 import type { PeriodTable, Tables } from "../store/schema.ts";
+import { readAhead, type SchoolTime } from "./begun.ts";
 import { differences } from "./draftDifference.ts";
 import { type PlanningFacts, readPlanningFacts } from "./planningFacts.ts";
-import { lastDay } from "./publish.ts";
 import { readSchoolWeeks, schoolWeekOf } from "./schoolWeeks.ts";
-import { type DateSpan, findSlots, placedOf, readDraft, readPublished } from "./slotRows.ts";
+import { type DateSpan, findSlots, placedOf } from "./slotRows.ts";
 import { daysAsSeen, type View } from "./weekAsPlanned.ts";
 
 type Reading = { readonly query: Kysely<Tables>; readonly clock: { now(): number } };
@@ -19,7 +19,7 @@ type Reading = { readonly query: Kysely<Tables>; readonly clock: { now(): number
 export async function showWeek({ query, clock }: Reading, date: LocalDate, view: View): Promise<Week> {
   const facts = await readPlanningFacts(query, clock.now());
   const monday = mondayOf(date);
-  const { slots, removed } = await daysAsSeen(query, spanOfWeek(monday), { view, today: facts.today });
+  const { slots, removed } = await daysAsSeen(query, spanOfWeek(monday), { view, now: facts });
   const closures = facts.closures.map(({ fromDate, untilDate, reason }) => ({ fromDate, untilDate, reason }));
   const school = schoolWeekOf(await readSchoolWeeks(query, facts.closures), monday);
   // What the week shows, even if it was archived since.
@@ -45,7 +45,7 @@ export async function showWeek({ query, clock }: Reading, date: LocalDate, view:
     screenTime: facts.rules.screenTime,
     slots,
     removed,
-    unpublished: view === "draft" ? await countUnpublished(query, facts.today) : 0,
+    unpublished: view === "draft" ? await countUnpublished(query, facts) : 0,
   };
 }
 
@@ -61,8 +61,9 @@ export async function showSpan(
   { from, until, roomId, classId }: SpanWish,
   view: View,
 ) {
-  const { today, closures } = await readPlanningFacts(query, clock.now());
-  const { slots } = await daysAsSeen(query, { fromDate: from, untilDate: until }, { view, today });
+  const facts = await readPlanningFacts(query, clock.now());
+  const { closures } = facts;
+  const { slots } = await daysAsSeen(query, { fromDate: from, untilDate: until }, { view, now: facts });
   const weeks = await readSchoolWeeks(query, closures);
   return {
     slots: slots
@@ -79,15 +80,15 @@ export async function showSpan(
 
 /** By the week in which a slot is now; one that was removed, by the week in which it was. */
 export async function listDraft({ query, clock }: Reading): Promise<DraftWeek[]> {
-  const { today, closures } = await readPlanningFacts(query, clock.now());
-  const ahead = { fromDate: today, untilDate: lastDay };
-  const pairs = differences(await readDraft(query, ahead), await readPublished(query, ahead));
+  const facts = await readPlanningFacts(query, clock.now());
+  const { draft: drafted, published: held } = await readAhead(query, facts);
+  const pairs = differences(drafted, held);
   const removedBy = await findSlots(
     query,
     "removedSlot",
     pairs.flatMap(({ id, draft }) => (draft ? [] : [id])),
   );
-  const schoolWeeks = await readSchoolWeeks(query, closures);
+  const schoolWeeks = await readSchoolWeeks(query, facts.closures);
   const weeks = new Map<LocalDate, DraftWeek>();
   for (const { id, draft, published } of pairs) {
     const place = draft ?? published;
@@ -110,17 +111,21 @@ export async function listDraft({ query, clock }: Reading): Promise<DraftWeek[]>
 }
 
 /** As `differences` counts them, without reading a term of rows for each look at a week. */
-async function countUnpublished(query: Kysely<Tables>, today: LocalDate): Promise<number> {
+async function countUnpublished(query: Kysely<Tables>, { today, minute }: SchoolTime): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     SELECT
       (SELECT count(*) FROM slot d
-        LEFT JOIN "publishedSlot" p ON p.id = d.id AND p.date >= ${today}
-        WHERE d.date >= ${today} AND (p.id IS NULL OR p."roomId" <> d."roomId" OR p.date <> d.date
+        LEFT JOIN "publishedSlot" p ON p.id = d.id AND (p.date > ${today} OR (p.date = ${today} AND p."startMinute" > ${minute}))
+        WHERE (d.date > ${today} OR (d.date = ${today} AND (d."startMinute" > ${minute} OR NOT EXISTS
+          (SELECT 1 FROM "publishedSlot" b
+            WHERE b.id = d.id AND b.date = ${today} AND b."startMinute" <= ${minute})))) AND (p.id IS NULL OR p."roomId" <> d."roomId" OR p.date <> d.date
           OR coalesce(p."periodId", '') <> coalesce(d."periodId", '') OR p."startMinute" <> d."startMinute"
           OR p."endMinute" <> d."endMinute" OR p."classId" <> d."classId" OR p."lessonId" <> d."lessonId"))
       + (SELECT count(*) FROM "publishedSlot" p
         LEFT JOIN slot d ON d.id = p.id AND d.date >= ${today}
-        WHERE p.date >= ${today} AND d.id IS NULL) AS count`.execute(query);
+        WHERE (p.date > ${today} OR (p.date = ${today} AND p."startMinute" > ${minute})) AND d.id IS NULL) AS count`.execute(
+    query,
+  );
   return Number(rows[0]?.count ?? 0);
 }
 

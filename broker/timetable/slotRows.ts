@@ -7,6 +7,9 @@ import type { PublishedSlotTable, SlotTable, Tables } from "../store/schema.ts";
 
 export type DateSpan = { readonly fromDate: LocalDate; readonly untilDate: LocalDate };
 
+/** Nobody plans further ahead. */
+export const lastDay = "9999-12-31";
+
 /** SQLite binds at most 32,766 values to a statement. */
 export const rowsAtOnce = 500;
 

@@ -1,32 +1,32 @@
 // Owns what planners see of some days: what took place as it was published, what is to come as the draft has it.
 import type { Kysely } from "kysely";
-import type { PlacedSlot } from "../../protocol/timetable/placedSlot.ts";
+import { hasBegun, type PlacedSlot } from "../../protocol/timetable/placedSlot.ts";
 import type { LocalDate } from "../../protocol/timetable/timetable.ts";
 import { addDays } from "../../protocol/timetable/zone.ts";
 import type { DraftSlot } from "../api/timetable.ts";
 import type { Tables } from "../store/schema.ts";
+import { readAhead, type SchoolTime } from "./begun.ts";
 import {
   type DateSpan,
   draftSlotOf,
   findSlots,
   placedOf,
   publishedAsDraft,
-  readDraft,
   readPublished,
 } from "./slotRows.ts";
 
 export type View = "draft" | "published";
 
-/** `published`: all of it as published. A day before `today` is what it was, whatever a draft once wanted. */
+/** `published`: all of it as published. What has begun by `now` is what it was, whatever a draft once wanted. */
 export async function daysAsSeen(
   query: Kysely<Tables>,
   { fromDate, untilDate }: DateSpan,
-  { view, today }: { readonly view: View; readonly today: LocalDate },
+  { view, now }: { readonly view: View; readonly now: SchoolTime },
 ): Promise<{ slots: DraftSlot[]; removed: PlacedSlot[] }> {
   const published = await readPublished(query, { fromDate, untilDate });
-  if (view === "published" || untilDate < today)
+  if (view === "published" || untilDate < now.today)
     return { slots: published.map(publishedAsDraft), removed: [] };
-  const draft = await readDraft(query, { fromDate: fromDate < today ? today : fromDate, untilDate });
+  const { draft, published: ahead } = await readAhead(query, now, { fromDate, untilDate });
   const publishedById = await findSlots(
     query,
     "publishedSlot",
@@ -36,21 +36,19 @@ export async function daysAsSeen(
   const elsewhere = await findSlots(
     query,
     "slot",
-    published.flatMap(({ id, date }) => (date < today || draftIds.has(id) ? [] : [id])),
+    ahead.flatMap(({ id }) => (draftIds.has(id) ? [] : [id])),
   );
   return {
     slots: [
-      ...published.filter(({ date }) => date < today).map(publishedAsDraft),
+      ...published.filter((row) => hasBegun(row, now)).map(publishedAsDraft),
       ...draft.map((row) => {
         const known = publishedById.get(row.id);
-        return draftSlotOf(row, known !== undefined && known.date < today ? undefined : known);
+        return draftSlotOf(row, known !== undefined && hasBegun(known, now) ? undefined : known);
       }),
     ],
-    removed: published
+    removed: ahead
       // One that moved to another day to come is not removed.
-      .filter(
-        ({ id, date }) => date >= today && !draftIds.has(id) && !((elsewhere.get(id)?.date ?? "") >= today),
-      )
+      .filter(({ id }) => !draftIds.has(id) && !((elsewhere.get(id)?.date ?? "") >= now.today))
       .map(placedOf),
   };
 }
@@ -58,9 +56,9 @@ export async function daysAsSeen(
 export const weekAsPlanned = async (
   query: Kysely<Tables>,
   monday: LocalDate,
-  today: LocalDate,
+  now: SchoolTime,
 ): Promise<PlacedSlot[]> => {
   const week = { fromDate: monday, untilDate: addDays(monday, 6) };
-  const { slots } = await daysAsSeen(query, week, { view: "draft", today });
+  const { slots } = await daysAsSeen(query, week, { view: "draft", now });
   return slots.map(placedOf);
 };

@@ -23,3 +23,9 @@ export const placedSlot = z.object(fields).refine(({ startMinute, endMinute }) =
   path: ["endMinute"],
 });
 export type PlacedSlot = z.infer<typeof placedSlot>;
+
+/** `minute`: how much of `today` is over, by the school's clock. Sessions are named by slot and day: one that has begun stays. */
+export const hasBegun = (
+  { date, startMinute }: { readonly date: string; readonly startMinute: number },
+  { today, minute }: { readonly today: string; readonly minute: number },
+): boolean => date < today || (date === today && startMinute <= minute);

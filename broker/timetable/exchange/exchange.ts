@@ -10,8 +10,9 @@ import type { Tables } from "../../store/schema.ts";
 import type { Draft, DraftOrder } from "../draft.ts";
 import { planChanges } from "../planChanges.ts";
 import { hoursOn, type PlanningFacts, readPlanningFacts } from "../planningFacts.ts";
+import { readDraftFacts } from "../readDraftFacts.ts";
 import { readSchoolWeeks, schoolWeekOf } from "../schoolWeeks.ts";
-import { findSlots, inParts, placedOf, readDraft, readPublished } from "../slotRows.ts";
+import { placedOf, readDraft, readPublished } from "../slotRows.ts";
 import type { View } from "../weekAsPlanned.ts";
 import type { SchoolNames } from "./exchangeNames.ts";
 import { findLists } from "./findLists.ts";
@@ -100,24 +101,8 @@ export function makeExchange({ query, draft, clock }: ExchangeDependencies): Exc
 type Refused = Awaited<ReturnType<typeof judge>>[number];
 
 /** The same judgement as the writer's, before anything is written. */
-async function judge(query: Kysely<Tables>, order: DraftOrder, facts: PlanningFacts) {
-  const current = await findSlots(
-    query,
-    "slot",
-    order.puts.map(({ slot }) => slot.id),
-  );
-  const days = [...new Set(order.puts.map(({ slot }) => slot.date))];
-  const sameDays: PlacedSlot[] = [];
-  for (const part of inParts(days))
-    sameDays.push(
-      ...(await query.selectFrom("slot").where("date", "in", part).selectAll().execute()).map(placedOf),
-    );
-  return planChanges(order, {
-    facts,
-    current: new Map([...current].map(([id, row]) => [id, placedOf(row)])),
-    sameDays,
-  }).refused;
-}
+const judge = async (query: Kysely<Tables>, order: DraftOrder, facts: PlanningFacts) =>
+  planChanges(order, await readDraftFacts(query, order, facts)).refused;
 
 function rowsOf(refused: readonly Refused[], right: readonly RightRow[]): WrongRow[] {
   const places = new Map(right.map((row) => [row.slot.id as string, row]));

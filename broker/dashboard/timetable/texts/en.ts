@@ -41,6 +41,7 @@ export const en: TimetableTexts = {
     readOnly: "This is the published timetable.",
     none: "Nothing is planned this week.",
     past: "That day is over; its timetable can no longer be changed.",
+    begun: "This lesson has begun; it can no longer be changed, moved or removed.",
   },
   palette: {
     title: "Classes",

@@ -40,6 +40,7 @@ export const vi = {
     readOnly: "Đây là lịch đã công bố.",
     none: "Tuần này chưa có tiết nào.",
     past: "Ngày này đã qua, lịch của ngày đó không sửa được nữa.",
+    begun: "Tiết này đã bắt đầu nên không sửa, chuyển hay bỏ được nữa.",
   },
   palette: {
     title: "Lớp",

@@ -13,6 +13,8 @@ type SlotPopoverProps = {
   readonly week: Week;
   readonly root: RefObject<HTMLElement | null>;
   readonly editable: boolean;
+  /** Why it cannot be changed. */
+  readonly note: string | null;
   readonly onClose: () => void;
   readonly onEdit: (mode: "change" | "copy") => void;
   readonly onCopy: () => void;
@@ -24,7 +26,7 @@ type Box = { readonly left: number; readonly top: number; readonly width: number
 
 /** One for the whole grid, beside whichever slot is open: eighty of them would cost every render. */
 export function SlotPopover(props: SlotPopoverProps) {
-  const { slot, week, root, editable, onClose, onEdit, onCopy, onFollowing, onRemove } = props;
+  const { slot, week, root, editable, note, onClose, onEdit, onCopy, onFollowing, onRemove } = props;
   const { t } = useTexts();
   const format = useFormat();
   const names = useWeekNames(week);
@@ -81,6 +83,7 @@ export function SlotPopover(props: SlotPopoverProps) {
                 ` · ${t("slot.changedBy", { name: slot.changedBy, time: format.moment(slot.changedAt, Date.now()) })}`}
             </p>
           )}
+          {note !== null && <p className="slot-details-wide soft small">{note}</p>}
           {editable && (
             <div className="slot-details-wide slot-actions">
               <Button

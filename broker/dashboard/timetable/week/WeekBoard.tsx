@@ -23,7 +23,7 @@ import { SlotPopover } from "./SlotPopover.tsx";
 import { type Announce, useGridKeys } from "./useGridKeys.ts";
 import { useWeekNames } from "./useWeekNames.ts";
 import { WeekTable } from "./WeekTable.tsx";
-import type { WeekLayout } from "./weekRows.ts";
+import { isOver, type WeekLayout } from "./weekRows.ts";
 
 type WeekBoardProps = {
   readonly week: Week;
@@ -54,7 +54,8 @@ export function WeekBoard(props: WeekBoardProps) {
   const [opened, setOpened] = useState<SlotId | null>(null);
   const [dialog, setDialog] = useState<SlotDialogState | null>(null);
 
-  const today = localTimeOf(hubNow(), week.zone).date;
+  const { date: today, minute } = localTimeOf(hubNow(), week.zone);
+  const isDone = (slot: DraftSlot) => isOver(slot, { today, minute });
   const cells = layout.rows.flatMap(({ bands }) => bands.flatMap((band) => band.cells));
   const placeOf = (key: string | null | undefined) => cells.find((cell) => cell.key === key)?.place ?? null;
   const slotOf = (id: SlotId) => week.slots.find((slot) => slot.id === id);
@@ -161,10 +162,12 @@ export function WeekBoard(props: WeekBoardProps) {
   const showWords = (words: string, verdict: string) => setKeyWords({ words, verdict });
 
   const removeSlots = (ids: readonly SlotId[]) => {
-    const slots = ids.flatMap((id) => slotOf(id) ?? []).filter(({ date }) => date >= today);
+    const asked = ids.flatMap((id) => slotOf(id) ?? []);
+    const slots = asked.filter((slot) => !isDone(slot));
     const [first] = slots;
     if (first === undefined) {
-      notifications.show({ color: "yellow", message: t("grid.past") });
+      const begun = asked.some(({ date }) => date === today);
+      notifications.show({ color: "yellow", message: t(begun ? "grid.begun" : "grid.past") });
       return;
     }
     const label =
@@ -285,7 +288,10 @@ export function WeekBoard(props: WeekBoardProps) {
           slot={openedSlot}
           week={week}
           root={root}
-          editable={editable && openedSlot.date >= today}
+          editable={editable && !isDone(openedSlot)}
+          note={
+            editable && isDone(openedSlot) ? t(openedSlot.date < today ? "grid.past" : "grid.begun") : null
+          }
           onClose={() => setOpened(null)}
           onEdit={(mode) => {
             setOpened(null);

@@ -12,7 +12,7 @@ import { hoursText } from "./conflictText.ts";
 import { SlotCard } from "./SlotCard.tsx";
 import { shortRoomName } from "./shortNames.ts";
 import { dayMonth, useWeekNames, type WeekNames } from "./useWeekNames.ts";
-import { hoursOn, nowLineAt, type WeekCell, type WeekLayout } from "./weekRows.ts";
+import { hoursOn, isOver, nowLineAt, type WeekCell, type WeekLayout } from "./weekRows.ts";
 
 type WeekTableProps = {
   readonly tableRef: RefObject<HTMLTableElement | null>;
@@ -168,7 +168,7 @@ const Cell = memo(function Cell(props: CellProps) {
           withHours={hoursText(slot) !== ownHours}
           selected={selected.has(slot.id)}
           running={slot.startMinute <= nowMinute && nowMinute < slot.endMinute}
-          draggable={editable && day.date >= today}
+          draggable={editable && !isOver(slot, { today, minute: nowMinute })}
           marks={marks}
         />
       ))}

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { addDays } from "../../../../protocol/timetable/zone.ts";
 import { makeSlot, makeWeek, monday, periodIds, roomIds } from "../timetableFixture.ts";
-import { cellTowards, layOutWeek, nowLineAt, placeKey, plannedRooms, shownDays } from "./weekRows.ts";
+import { cellTowards, isOver, layOutWeek, nowLineAt, placeKey, plannedRooms, shownDays } from "./weekRows.ts";
 
 const cellsOf = (layout: ReturnType<typeof layOutWeek>) =>
   layout.rows.flatMap(({ bands }) => bands.flatMap(({ cells }) => cells));
@@ -81,4 +81,14 @@ test("arrow keys walk to the next wanted cell and stop at the edge", () => {
   expect(cellTowards(layout, first, "down")?.place?.periodId).toBe(periodIds.second);
   const wednesday = cellTowards(layout, first, "right", ({ day }) => day.date >= addDays(monday, 2));
   expect(wednesday?.day.date).toBe(addDays(monday, 2));
+});
+
+test("a published slot is over from its first minute on; what nobody published may still be changed that day", () => {
+  const { startMinute } = makeSlot("a");
+  const published = { ...makeSlot("a"), draft: "same" as const };
+  const at = (minute: number) => ({ today: monday, minute });
+  expect(isOver(published, at(startMinute - 1))).toBe(false);
+  expect(isOver(published, at(startMinute))).toBe(true);
+  expect(isOver({ ...published, draft: "added" }, at(startMinute))).toBe(false);
+  expect(isOver({ ...published, draft: "added" }, { today: addDays(monday, 1), minute: 0 })).toBe(true);
 });

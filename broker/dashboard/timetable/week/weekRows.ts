@@ -1,6 +1,6 @@
 // Owns the shape of the week grid: rows are periods with a band for each room, slots at hours of their own lie in rows between. Pure.
 import type { PeriodId, RoomId } from "../../../../protocol/ids.ts";
-import type { PlacedSlot } from "../../../../protocol/timetable/placedSlot.ts";
+import { hasBegun, type PlacedSlot } from "../../../../protocol/timetable/placedSlot.ts";
 import type { Hours, Season } from "../../../../protocol/timetable/schoolYear.ts";
 import type { LocalDate } from "../../../../protocol/timetable/timetable.ts";
 import { weekdayOfDate } from "../../../../protocol/timetable/zone.ts";
@@ -39,6 +39,12 @@ export type WeekLayout = {
 export const placeKey = ({ roomId, date, periodId }: Place): string => `${date}|${roomId}|${periodId}`;
 
 export const hoursOn = (period: Period, season: Season): Hours => period[season];
+
+/** Nothing of it can be changed: its day is over, or stations have begun it. What nobody published has not begun. */
+export const isOver = (
+  slot: DraftSlot,
+  now: { readonly today: LocalDate; readonly minute: number },
+): boolean => slot.date < now.today || (slot.draft === "same" && hasBegun(slot, now));
 
 /** Monday to Friday, and a day of the weekend when it has slots or when asked for. */
 export function shownDays(week: Week, weekend: boolean): WeekDay[] {
