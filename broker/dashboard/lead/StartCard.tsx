@@ -33,7 +33,7 @@ export function StartCard({ page, orders, away, onStarted }: StartCardProps) {
   const [sure, setSure] = useState(false);
   const stations = stationsOf(room);
   const on = stations.filter((station) => station.kind === "station" && isOn(station)).length;
-  const allOff = stations.length > 0 && !stations.some(isOn);
+  const allOff = !stations.some(isOn);
   const count = counted ?? proposedCount(schoolClass?.children ?? null, on);
   const tooMany = sharesOf(count.headcount, count.stationsInUse ?? 0) === "tooMany";
 
@@ -129,7 +129,7 @@ export function StartCard({ page, orders, away, onStarted }: StartCardProps) {
             fullWidth
             className="lead-start"
             leftSection={<IconPlayerPlayFilled size={26} />}
-            disabled={away || tooMany || stations.length === 0 || orders.sent !== null}
+            disabled={away || tooMany || orders.sent !== null}
             onClick={() => {
               // With every station off nothing would be seen to begin: said once, then believed.
               if (allOff && !sure) return setSure(true);
