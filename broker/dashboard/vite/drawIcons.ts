@@ -1,6 +1,5 @@
 // Owns the icons of the installed page: drawn from icon.svg into public/. Run by hand after the drawing changed:
 // `node broker/dashboard/vite/drawIcons.ts`.
-import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
 
@@ -21,10 +20,12 @@ const icons: readonly Icon[] = [
   { file: "iconMaskable.png", size: 512, cornerShare: 0, scale: 1 },
 ];
 
-const drawing = readFileSync(here("icon.svg"), "utf8");
 const executablePath = process.env["KIDSMART_CHROMIUM"] ?? "/usr/bin/chromium";
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
 try {
+  const source = await browser.newPage();
+  await source.goto(new URL("icon.svg", import.meta.url).href);
+  const drawing = await source.locator("svg").evaluate((svg) => svg.outerHTML);
   for (const { file, size, cornerShare, scale } of icons) {
     const page = await browser.newPage({ viewport: { width: size, height: size } });
     await page.setContent(
