@@ -38,6 +38,7 @@ export type DayStationOptions = {
   readonly clock: DayClock;
   /** How wrong this machine's own clock is, ms. */
   readonly clockErrorMs: number;
+  readonly hasSound: boolean;
 };
 
 /** A round of play takes a child this long, ms. */
@@ -100,6 +101,13 @@ export function makeDayStation(options: DayStationOptions): DayStation {
       },
       random: Math.random,
       newId: v7,
+      loadProbes: async () => ({
+        hasSound: async () => options.hasSound,
+        hasPointer: () => true,
+        display: () => ({ width: 1366, height: 768 }),
+        freeDiskBytes: async () => 50_000_000_000,
+        neededDiskBytes: 500_000_000,
+      }),
       onProblem: say,
     });
     return { station, screen, tick: () => ticks.forEach((run) => void run()) };

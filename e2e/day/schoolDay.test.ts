@@ -142,6 +142,7 @@ async function enrol(room: "first" | "second", numbersAfter: number): Promise<Da
       identity: { ...deviceIdentity.parse(await answer.json()), hubUrl: hub.url },
       clock,
       clockErrorMs: number === 3 ? 2 * 3_600_000 : 0,
+      hasSound: number !== 4,
     });
     await station.powerOn();
     made.push(station);
@@ -177,6 +178,20 @@ async function order(
   await until(`${body.order} is shown by every station of the ${room} room`, () =>
     stations[room].every(shows),
   );
+}
+
+/** Ten minutes before a class the room page is green, or says what to do at which station. */
+async function everyStationSaysIfItIsReady(): Promise<void> {
+  const teacher = await hub.as("teacher");
+  const told = await until("every station has checked itself for the class of 14:30", async () => {
+    const { room } = await teacher.call("showLead", { params: { roomId: rooms.first } });
+    const checked = room.stations.filter(({ readiness }) => (readiness?.at ?? 0) >= instant("14:19"));
+    return checked.length === perRoom ? checked : undefined;
+  });
+  const problems = told.flatMap(({ stationNumber, readiness }) =>
+    (readiness?.problems ?? []).map((problem) => `${stationNumber}: ${problem}`),
+  );
+  expect(problems).toEqual(["4: Máy không thấy loa. Cắm lại loa vào cổng màu xanh lá rồi bật loa."]);
 }
 
 const sessionOf = (station: DayStation) => station.screen().store.getState().lesson.session;
@@ -271,6 +286,8 @@ describe("a school day", () => {
       (station) => sessionOf(station) === null,
     );
 
+    await passUntil("14:22");
+    await everyStationSaysIfItIsReady();
     await passUntil("14:35");
     await killHub();
     await passUntil("14:50");
