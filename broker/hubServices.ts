@@ -4,7 +4,7 @@
 import type { DeviceKind } from "../protocol/documents/config.ts";
 import type { PlanDocument } from "../protocol/documents/plan.ts";
 import type { DeviceIdentity, EnrolmentClaim, EnrolmentRefusal } from "../protocol/enrolment.ts";
-import type { DeviceId, RecordId, RoomId, SchoolId, StaffId } from "../protocol/ids.ts";
+import type { DeviceId, RecordId, RoomId, SchoolId, SessionId, StaffId } from "../protocol/ids.ts";
 import type { LessonLead } from "../protocol/lesson/lessonLead.ts";
 import type { LessonOrder } from "../protocol/lesson/lessonOrder.ts";
 import type { OrderRefusal } from "../protocol/lesson/orderRefusal.ts";
@@ -144,6 +144,8 @@ export type RoomLead = {
   readonly lead: LessonLead;
   /** When all of it was ended by hand, UTC ms; null while nobody did. */
   readonly endedAt: number | null;
+  /** Other sessions of the room that are over: their slots do not begin any more. */
+  readonly ended: readonly SessionId[];
 };
 
 export type Leads = {

@@ -232,6 +232,24 @@ test("a hub that died between start and end goes on leading, and tells the stati
   expect(await station.next()).toMatchObject({ revision: 2, all: { ended: true } });
 });
 
+test("a class that came early, ended and began again keeps its lesson through its own slot, also after a restart", async () => {
+  hub.clock.by -= 20 * minute;
+  const start = { order: "start", classId, lessonId, headcount: null, stationsInUse: null } as const;
+  await give(start);
+  hub.clock.by += 2 * minute;
+  await give(order("end"));
+  hub.clock.by += 2 * minute;
+  const again = await give(start);
+  if (!again.ok) throw new Error(again.message);
+  expect(again.value.sessionId).not.toBe(sessionId);
+  expect(again.value.endAt - again.value.startAt).toBe(30 * minute);
+  await hub.restart();
+  hub.clock.by += 10 * minute;
+  expect(hub.core.leads.of(hub.room)?.ended).toEqual([sessionId]);
+  const paused = await give({ order: "pause", sessionId: again.value.sessionId, stations: null });
+  expect(paused).toMatchObject({ ok: true, value: { revision: 2 } });
+});
+
 test("a lead that is sent again after a restart still names who gave it", async () => {
   const identity = await hub.enrol();
   const staffId = await person(["sessions.lead"]);

@@ -5,7 +5,7 @@ import { applyOrder, type OrderFacts } from "../../protocol/lesson/applyOrder.ts
 import { type LessonLead, lessonLead } from "../../protocol/lesson/lessonLead.ts";
 import type { LessonOrder } from "../../protocol/lesson/lessonOrder.ts";
 import { type OrderRefusal, refuseOrder } from "../../protocol/lesson/orderRefusal.ts";
-import { holdsRoom, leadHoldsUntil } from "../../protocol/lesson/runningLead.ts";
+import { holdsRoom, leadHoldsUntil, openSlots } from "../../protocol/lesson/runningLead.ts";
 import type { RoomCommand } from "../../protocol/messages/command.ts";
 import { type Ok, ok } from "../../protocol/result.ts";
 import type { Log } from "../../runtime/log.ts";
@@ -14,7 +14,9 @@ import { byPlace } from "../devices/describe.ts";
 import type { Registry } from "../devices/registry.ts";
 import type { HubEvents } from "../events/hubEvents.ts";
 import type { Actor, DesiredDocuments, Device, Leads, RoomLead } from "../hubServices.ts";
+import { readJson } from "../store/readJson.ts";
 import type { Store } from "../store/store.ts";
+import { endedOf, type PastSession, pastSession, rememberPast } from "./pastSessions.ts";
 
 export type LeadDependencies = {
   readonly store: Store;
@@ -39,7 +41,7 @@ const graceMs = 2 * 60_000;
 /** No lesson is longer, and what follows later bounds none. */
 const lookAheadMs = 6 * 60 * 60_000;
 
-type Kept = RoomLead & { readonly issuedBy: string };
+type Kept = RoomLead & { readonly issuedBy: string; readonly past: readonly PastSession[] };
 
 export async function openLeads(dependencies: LeadDependencies): Promise<LeadService> {
   const { store, registry, events, audit, log, clock, desired, sendToRoom, sendToDevice } = dependencies;
@@ -47,14 +49,25 @@ export async function openLeads(dependencies: LeadDependencies): Promise<LeadSer
   const turns = new Map<RoomId, Promise<unknown>>();
 
   for (const row of await store.query.selectFrom("roomLead").selectAll().execute()) {
-    const read = lessonLead.safeParse(JSON.parse(row.lead));
-    if (read.success)
-      kept.set(row.roomId as RoomId, { lead: read.data, endedAt: row.endedAt, issuedBy: row.issuedBy });
+    const { endedAt, issuedBy } = row;
+    const lead = readJson(row.lead, lessonLead);
+    const past = readJson(row.past, pastSession.array());
+    if (!past.ok)
+      log.warn({ room: row.roomId }, "what is over in a room is unreadable; its slots may begin again");
+    const known = past.ok ? past.value : [];
+    if (lead.ok)
+      kept.set(row.roomId as RoomId, {
+        lead: lead.value,
+        endedAt,
+        issuedBy,
+        past: known,
+        ended: endedOf(known),
+      });
     else log.warn({ room: row.roomId }, "a stored lead is unreadable; the room follows its timetable");
   }
 
-  async function keep(room: RoomId, { lead, endedAt, issuedBy }: Kept): Promise<void> {
-    const row = { lead: JSON.stringify(lead), endedAt, issuedBy };
+  async function keep(room: RoomId, { lead, endedAt, issuedBy, past }: Kept): Promise<void> {
+    const row = { lead: JSON.stringify(lead), endedAt, issuedBy, past: JSON.stringify(past) };
     await store.query
       .insertInto("roomLead")
       .values({ roomId: room, ...row })
@@ -67,7 +80,10 @@ export async function openLeads(dependencies: LeadDependencies): Promise<LeadSer
     return {
       now,
       slots: desired.slots(room, now, now + lookAheadMs),
-      ended: [],
+      ended: kept.get(room)?.ended ?? [],
+      revisions: new Map(
+        (kept.get(room)?.past ?? []).map(({ sessionId, revision }) => [sessionId, revision]),
+      ),
       classes: plan.classes,
       lessons: plan.lessons,
       capMinutes: plan.capMinutes,
@@ -93,8 +109,11 @@ export async function openLeads(dependencies: LeadDependencies): Promise<LeadSer
     const applied = applyOrder(before?.lead ?? null, order, facts);
     if (!applied.ok || applied.value === before?.lead) return applied;
     const lead = applied.value;
+    const past = rememberPast(before?.past ?? [], before?.lead ?? null, lead, facts.slots, facts.now);
     const next: Kept = {
       lead,
+      past,
+      ended: endedOf(past),
       endedAt: lead.all.ended ? facts.now : null,
       issuedBy: actor.staffId ?? "hub",
     };
@@ -149,7 +168,7 @@ export async function openLeads(dependencies: LeadDependencies): Promise<LeadSer
       if (room === null || newest === undefined) return;
       const now = clock.now();
       const command = commandOf(room, newest);
-      const [planned] = desired.slots(room, now, now + 1);
+      const [planned] = openSlots(desired.slots(room, now, now + 1), newest.ended);
       if (now <= command.expiresAt && holdsRoom(newest.lead, planned, now))
         sendToDevice(device, room, command);
     },

@@ -32,6 +32,7 @@ const led = (
       all: { paused: false, place: null, ended: endedAt !== null },
     },
     endedAt,
+    ended: [],
   }) as unknown as RoomLead;
 const current = (...given: Parameters<typeof lessonNow>) => lessonNow(...given).current;
 const line = ({ lead, endedAt }: RoomLead) => {
@@ -77,6 +78,12 @@ test("a slot that was begun early is the same lesson, is not next any more, and 
   expect(current(slot(100, 130), early, 105)).toEqual(line(early));
   const over = led(90, 110, 96, "slot.100");
   expect(current(slot(100, 130), over, 105)).toMatchObject({ endedAt: 96, endAt: 130 });
+});
+
+test("a slot that is over neither shows nor comes next, whoever leads since", () => {
+  const since = { ...led(92, 122), ended: ["slot.100"] } as unknown as RoomLead;
+  expect(lessonNow(slot(100, 130), since, 105)).toEqual({ current: line(since), lead: since.lead });
+  expect(lessonNext([slot(100, 130), slot(140, 150)], since, 95)).toEqual(shown(slot(140, 150)));
 });
 
 test("an empty room shows the lesson by hand while it runs", () => {

@@ -13,8 +13,9 @@ export type LessonNow = {
 
 /** What the stations do with these two, as in the lesson engine. `planned`: the slot that holds now. */
 export function lessonNow(planned: ResolvedSlot | undefined, led: RoomLead | null, now: number): LessonNow {
-  if (led === null || !holdsRoom(led.lead, planned, now))
-    return { current: planned === undefined ? null : shown(planned), lead: null };
+  const open = planned !== undefined && led?.ended.includes(planned.sessionId) ? undefined : planned;
+  if (led === null || !holdsRoom(led.lead, open, now))
+    return { current: open === undefined ? null : shown(open), lead: null };
   const { lead } = led;
   if (!isOver(lead, now)) return { current: ofLead(lead, null), lead };
   // Nothing is planned any more: the room is simply empty.
@@ -30,7 +31,8 @@ export function lessonNext(
   led: RoomLead | null,
   now: number,
 ): BoardSlot | null {
-  const next = slots.find(({ startAt, sessionId }) => startAt > now && sessionId !== led?.lead.sessionId);
+  const gone = led === null ? [] : [...led.ended, led.lead.sessionId];
+  const next = slots.find(({ startAt, sessionId }) => startAt > now && !gone.includes(sessionId));
   return next === undefined ? null : shown(next);
 }
 

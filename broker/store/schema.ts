@@ -310,6 +310,8 @@ export type RoomLeadTable = {
   endedAt: number | null;
   /** Who gave the order that made it: a person's id, or "hub". */
   issuedBy: string;
+  /** JSON of PastSession[]: lessons of the room beside this one. */
+  past: string;
 };
 
 /** The newest check of each device. */

@@ -7,7 +7,15 @@ import type { LessonLead, StationLead } from "./lessonLead.ts";
 import type { LessonOrder } from "./lessonOrder.ts";
 import { type OrderRefusal, refuseOrder } from "./orderRefusal.ts";
 import { slotOfStart } from "./proposeLesson.ts";
-import { type CapFacts, capMsOf, holdsRoom, isOver, leadOfSlot, runningLead } from "./runningLead.ts";
+import {
+  type CapFacts,
+  capMsOf,
+  holdsRoom,
+  isOver,
+  leadOfSlot,
+  openSlots,
+  runningLead,
+} from "./runningLead.ts";
 import { mostAtOneStation, type SharingStation, shareSeats } from "./shareSeats.ts";
 
 export type OrderFacts = CapFacts & {
@@ -17,6 +25,8 @@ export type OrderFacts = CapFacts & {
   readonly slots: readonly ResolvedSlot[];
   /** Sessions that are known to be over beside what the lead says. */
   readonly ended: readonly SessionId[];
+  /** The highest revision that anybody has heard of a session: a station passes over what is not newer. */
+  readonly revisions?: ReadonlyMap<SessionId, number>;
   readonly lessons: readonly { readonly id: LessonId; readonly games: readonly unknown[] }[];
   /** By number; null where the room's other stations are not known. */
   readonly stations: readonly SharingStation[] | null;
@@ -32,7 +42,10 @@ type StationOrder = OrderNamed<"pause" | "resume" | "play" | "choose" | "end">;
 const shortestMs = 60_000;
 
 /** The lead after the order. An order that changes nothing gives the lead as it was, with the same revision. */
-export function applyOrder(lead: LessonLead | null, order: LessonOrder, facts: OrderFacts): Applied {
+export function applyOrder(lead: LessonLead | null, order: LessonOrder, given: OrderFacts): Applied {
+  // What is over neither runs nor is in anybody's way.
+  const ended = lead !== null && isOver(lead, given.now) ? [...given.ended, lead.sessionId] : given.ended;
+  const facts = { ...given, ended, slots: openSlots(given.slots, ended) };
   const running = runningLead(lead, facts.slots, facts.now);
   if (order.order === "start") return begin(lead, running, order, facts);
   if (running === null || running.sessionId !== order.sessionId) {
@@ -86,7 +99,7 @@ function begin(
   };
   // Who starts once more without a count has not taken the count back.
   const shared = counted.headcount === null ? ok(started) : withCount(started, counted, facts);
-  return shared.ok ? ok(revised(begun, shared.value)) : shared;
+  return shared.ok ? ok(revised(begun, shared.value, facts)) : shared;
 }
 
 function fresh(
@@ -130,14 +143,14 @@ function fresh(
 function extend(running: LessonLead, minutes: number, facts: OrderFacts): Applied {
   const endAt = Math.min(running.endAt + minutes * 60_000, extendableUntil(running, facts));
   if (endAt <= running.endAt) return refuseOrder("EXTEND_IMPOSSIBLE");
-  return ok(revised(running, { ...running, endAt }));
+  return ok(revised(running, { ...running, endAt }, facts));
 }
 
 type Count = Pick<OrderNamed<"count">, "headcount" | "stationsInUse">;
 
 function count(running: LessonLead, counted: Count, facts: OrderFacts): Applied {
   const shared = withCount(running, counted, facts);
-  return shared.ok ? ok(revised(running, shared.value)) : shared;
+  return shared.ok ? ok(revised(running, shared.value, facts)) : shared;
 }
 
 function withCount(lead: LessonLead, { headcount, stationsInUse }: Count, { stations }: OrderFacts): Applied {
@@ -160,7 +173,7 @@ function leadStations(running: LessonLead, order: StationOrder, facts: OrderFact
     const all = { ...running.all, ...change };
     // What one station did differently in the same matter is over.
     const entries = entriesOf(running).map(([id, own]) => [id, { ...own, ...change }] as const);
-    return ok(revised(running, { ...running, all, stations: unlike(all, entries) }));
+    return ok(revised(running, { ...running, all, stations: unlike(all, entries) }, facts));
   }
   const known = facts.stations;
   const chosen = order.stations.filter(
@@ -169,7 +182,7 @@ function leadStations(running: LessonLead, order: StationOrder, facts: OrderFact
   if (chosen.length === 0) return refuseOrder("NOT_FOUND");
   const entries = new Map(entriesOf(running));
   for (const id of chosen) entries.set(id, { ...leadOf(running, id), ...change });
-  return ok(revised(running, { ...running, stations: unlike(running.all, [...entries]) }));
+  return ok(revised(running, { ...running, stations: unlike(running.all, [...entries]) }, facts));
 }
 
 function changeOf(order: StationOrder): Partial<StationLead> {
@@ -197,7 +210,8 @@ const unlike = (all: StationLead, entries: readonly (readonly [DeviceId, Station
   Object.fromEntries(entries.filter(([, own]) => !sameLead(own, all))) as LessonLead["stations"];
 
 /** One revision more when anything differs, or nobody has led yet. */
-function revised(before: LessonLead, after: LessonLead): LessonLead {
+function revised(before: LessonLead, after: LessonLead, { revisions }: OrderFacts): LessonLead {
   const same = before.revision > 0 && JSON.stringify(before) === JSON.stringify(after);
-  return same ? before : { ...after, revision: before.revision + 1 };
+  const newest = Math.max(before.revision, revisions?.get(before.sessionId) ?? 0);
+  return same ? before : { ...after, revision: newest + 1 };
 }

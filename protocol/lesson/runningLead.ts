@@ -1,6 +1,6 @@
 // Owns the rule of what runs in a room: the timetable's slot, unless somebody led another lesson, or ended it. Pure; hub and panel ask it alike.
 import type { AgeBand } from "../game.ts";
-import type { ClassId } from "../ids.ts";
+import type { ClassId, SessionId } from "../ids.ts";
 import type { ResolvedSlot } from "../timetable/resolveSlots.ts";
 import type { LessonLead } from "./lessonLead.ts";
 
@@ -27,9 +27,13 @@ export function holdsRoom(lead: LessonLead | null, planned: ResolvedSlot | undef
   return planned.startAt <= lead.startAt;
 }
 
+/** Slots whose lesson may still begin or go on: all that follows from slots is asked with these only. */
+export const openSlots = (slots: readonly ResolvedSlot[], ended: readonly SessionId[]): ResolvedSlot[] =>
+  slots.filter(({ sessionId }) => !ended.includes(sessionId));
+
 export const isOver = (lead: LessonLead, now: number): boolean => lead.all.ended || lead.endAt <= now;
 
-/** What the room's stations do now; null: nothing runs. A slot that nobody has led yet has revision 0. */
+/** What the room's stations do now, of the room's open slots; null: nothing runs. A slot that nobody has led yet has revision 0. */
 export function runningLead(
   lead: LessonLead | null,
   slots: readonly ResolvedSlot[],

@@ -3,7 +3,7 @@ import type { Kysely } from "kysely";
 import type { RoomId } from "../../../protocol/ids.ts";
 import { extendableUntil } from "../../../protocol/lesson/applyOrder.ts";
 import { proposeLesson } from "../../../protocol/lesson/proposeLesson.ts";
-import { runningLead } from "../../../protocol/lesson/runningLead.ts";
+import { openSlots, runningLead } from "../../../protocol/lesson/runningLead.ts";
 import type { Log } from "../../../runtime/log.ts";
 import type { LeadPage, leadRoutes } from "../../api/lead.ts";
 import type { HubCore } from "../../hubServices.ts";
@@ -39,7 +39,8 @@ export function leadHandlers(deps: LeadHandlersDependencies): Handlers<keyof typ
     now: number,
   ): LeadPage["proposal"] {
     const { current } = room;
-    const ended = current !== null && current.endedAt !== null ? [current.sessionId] : [];
+    const ended = [...(leads.of(roomId)?.ended ?? [])];
+    if (current !== null && current.endedAt !== null) ended.push(current.sessionId);
     const slots = desired.slots(roomId, now, now + soonMs);
     const proposed = proposeLesson(slots, now, ended);
     if (proposed === null) return null;
@@ -70,8 +71,9 @@ export function leadHandlers(deps: LeadHandlersDependencies): Handlers<keyof typ
       const plan = desired.plan(roomId);
       if (room === undefined || plan === undefined)
         return refuse("NOT_FOUND", { detail: `no room ${roomId}` });
-      const slots = desired.slots(roomId, now, now + soonMs);
-      const running = runningLead(leads.of(roomId)?.lead ?? null, slots, now);
+      const led = leads.of(roomId);
+      const slots = openSlots(desired.slots(roomId, now, now + soonMs), led?.ended ?? []);
+      const running = runningLead(led?.lead ?? null, slots, now);
       const planned = plan.lessons.find(({ id }) => id === running?.lessonId);
       return {
         ok: true,

@@ -192,6 +192,7 @@ export const schoolYears: Migration = {
       lead: "text",
       endedAt: "bigint?",
       issuedBy: "text",
+      past: "text",
     });
     await table(db, "readiness", "deviceId", {
       deviceId: "text",
