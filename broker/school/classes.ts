@@ -7,7 +7,8 @@ import { type WholeClass, wholeClass } from "../api/school.ts";
 import type { Actor } from "../hubServices.ts";
 import type { Tables } from "../store/schema.ts";
 import type { SchoolDependencies } from "./frame.ts";
-import { notFound, type Refused, refuseFields } from "./refused.ts";
+import { keepDayCaps, tellAge } from "./keepDayCaps.ts";
+import { notFound, orRefused, type Refused, refuseFields } from "./refused.ts";
 
 type ClassFields = Omit<WholeClass, "id" | "archivedAt">;
 type Outcome = Promise<Result<WholeClass, never> | Refused>;
@@ -68,9 +69,8 @@ export function makeSchoolClasses({ query, events, audit, clock }: SchoolDepende
         ...fields
       }: { [Key in keyof ClassFields]?: ClassFields[Key] | undefined } & { archived?: boolean | undefined },
     ): Outcome {
-      const changed = await query
-        .transaction()
-        .execute(async (transaction): Promise<Result<WholeClass, never> | Refused> => {
+      const changed = await orRefused(() =>
+        query.transaction().execute(async (transaction): Promise<Result<WholeClass, never> | Refused> => {
           const row = (await readAll(transaction)).find((each) => each.id === id);
           if (row === undefined) return notFound(`no class ${id}`);
           const archivedAt =
@@ -79,9 +79,15 @@ export function makeSchoolClasses({ query, events, audit, clock }: SchoolDepende
           const wrong = await judge(transaction, wanted);
           if (Object.keys(wrong).length > 0) return refuseFields(wrong);
           const { id: _, ...columns } = wanted;
-          await transaction.updateTable("schoolClass").set(columns).where("id", "=", id).execute();
+          const write = async () => {
+            await transaction.updateTable("schoolClass").set(columns).where("id", "=", id).execute();
+          };
+          // Another age has another limit: stations would end the class's last lesson of a day without a word.
+          if (wanted.ageBand === row.ageBand) await write();
+          else await keepDayCaps(transaction, clock.now(), write, tellAge);
           return ok(wanted);
-        });
+        }),
+      );
       if (!changed.ok) return changed;
       const detail = { ...fields, ...(archived !== undefined && { archived }) };
       await audit.write({ actor: actor.name, action: "class.change", subject: changed.value.name, detail });

@@ -5,11 +5,19 @@ import type { Tables } from "../store/schema.ts";
 import { conflictsAhead } from "./conflictsAhead.ts";
 import { ChangeRefused, refuseUse } from "./refused.ts";
 
-/** `change` writes the new limits. Runs in a transaction; throws ChangeRefused when days from tomorrow on break them that did not before. */
+/** `classes`: whose days would be too long, and how many of them. */
+const tellLimits = (classes: string) =>
+  `Mức mới thấp hơn thời gian đã xếp trong thời khóa biểu của ${classes}. Chưa có gì thay đổi. Hãy bớt tiết của các lớp này rồi công bố, hoặc chọn mức cao hơn.`;
+
+export const tellAge = (classes: string) =>
+  `Mức thời gian màn hình một ngày của lứa tuổi mới thấp hơn thời gian đã xếp trong thời khóa biểu của ${classes}. Chưa có gì thay đổi. Hãy bớt tiết của lớp rồi công bố, sau đó đổi lứa tuổi.`;
+
+/** `change` writes the new limits, or gives a class other ones. Runs in a transaction; throws ChangeRefused when days from tomorrow on break them that did not before. */
 export async function keepDayCaps(
   query: Kysely<Tables>,
   now: number,
   change: () => Promise<void>,
+  tell = tellLimits,
 ): Promise<void> {
   const before = await conflictsAhead(query, now);
   await change();
@@ -23,9 +31,5 @@ export async function keepDayCaps(
     const days = new Set(conflicts.map(({ date }) => date)).size;
     return `${className} (${days} ngày)`;
   });
-  throw new ChangeRefused(
-    refuseUse(
-      `Mức mới thấp hơn thời gian đã xếp trong thời khóa biểu của ${classes.join(", ")}. Chưa có gì thay đổi. Hãy bớt tiết của các lớp này rồi công bố, hoặc chọn mức cao hơn.`,
-    ),
-  );
+  throw new ChangeRefused(refuseUse(tell(classes.join(", "))));
 }

@@ -279,3 +279,19 @@ test("Giỗ Tổ is found, also on a Sunday with its day in lieu; a year beyond 
     proposeHolidays({ fromDate: "2300-01-01", untilDate: "2300-12-31" }, []).map(({ reason }) => reason),
   ).toEqual(["Tết Dương lịch", "Giải phóng miền Nam và Quốc tế Lao động", "Quốc khánh"]);
 });
+
+test("an age whose limit is below what is planned for a class is refused, and the class stays as it is", async () => {
+  const short = [480, 600, 660, 700].map((startMinute) =>
+    school.put(friday, { startMinute, endMinute: startMinute + 10 }),
+  );
+  applied(await school.change(...short));
+  const classes = makeSchoolClasses(deps);
+  const [bears] = school.classes;
+  // 40 minutes on Friday: 3–4 may play 30 a day.
+  expect(await classes.change(planner, bears, { ageBand: "3-4" })).toMatchObject({
+    code: "CONFLICT",
+    message: expect.stringContaining("Lớp Gấu Trúc (1 ngày)"),
+  });
+  expect((await classes.list()).find(({ id }) => id === bears)?.ageBand).toBe("4-5");
+  expect((await classes.change(planner, bears, { ageBand: "5-6" })).ok).toBe(true);
+});
