@@ -89,8 +89,10 @@ async function writeOrder(
   const { changes, refused } = planChanges(order, await readDraftFacts(query, order, facts));
   if (refused.length > 0 && !order.skipRefused) return { outcome: { outcome: "refused", refused } };
   const skipped = [...(order.skipped ?? []), ...refused];
-  if (changes.length === 0)
+  if (changes.length === 0) {
+    await order.also?.(query);
     return { outcome: { outcome: "applied", changeSet: null, slots: [], removed: [], skipped } };
+  }
 
   const stamp = { changedBy: actor.name, changedAt: now };
   const revisionOf = (id: SlotId) =>

@@ -24,7 +24,7 @@ export type DraftOrder = {
   readonly skipped?: readonly RefusedChange[];
   /** Only for what is known to fit, since it was published so. */
   readonly unjudged?: boolean;
-  /** Runs in the same transaction, if anything is written. */
+  /** Runs in the same transaction, unless the order is refused or stale. */
   readonly also?: (transaction: Kysely<Tables>) => Promise<void>;
 };
 

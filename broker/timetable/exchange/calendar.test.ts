@@ -166,3 +166,9 @@ test("a school in a zone that this machine does not know still has its calendars
   await school.store.query.updateTable("school").set({ zone: "Asia/Ha_Noi" }).execute();
   expect(eventsOf((await read("Phòng Kidsmart")).text)).toHaveLength(1);
 });
+
+test("two who ask for the first addresses at once get the same ones", async () => {
+  const [one, other] = await Promise.all([feeds.list(), feeds.list()]);
+  expect(one).toEqual(other);
+  expect(await feeds.list()).toEqual(one);
+});

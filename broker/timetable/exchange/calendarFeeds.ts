@@ -70,14 +70,21 @@ export function makeCalendarFeeds({
     if (type === "timetableChanged" || type === "schoolChanged" || type === "lessonsChanged") forgetWritten();
   });
 
-  async function putSecret(): Promise<string> {
-    const secret = Buffer.from(random.bytes(32)).toString("base64url");
-    await writeSetting(query, "calendarSecret", secret);
-    return secret;
+  const makeSecret = () => Buffer.from(random.bytes(32)).toString("base64url");
+
+  /** Two may ask for the first addresses at once: both get the first one's. */
+  async function firstSecret(): Promise<string> {
+    const secret = makeSecret();
+    await query
+      .insertInto("setting")
+      .values({ name: "calendarSecret", value: JSON.stringify(secret) })
+      .onConflict((conflict) => conflict.column("name").doNothing())
+      .execute();
+    return (await readSetting(query, "calendarSecret")) ?? secret;
   }
 
   async function list(): Promise<FeedAddress[]> {
-    const secret = (await readSetting(query, "calendarSecret")) ?? (await putSecret());
+    const secret = (await readSetting(query, "calendarSecret")) ?? (await firstSecret());
     const tokenOf = (of: string, id: string) =>
       createHmac("sha256", secret).update(`${of} ${id}`).digest("base64url").slice(0, 32);
     const rooms = await query.selectFrom("room").orderBy("position").select(["id", "name"]).execute();
@@ -139,7 +146,7 @@ export function makeCalendarFeeds({
   return {
     list,
     async renew(actor) {
-      await putSecret();
+      await writeSetting(query, "calendarSecret", makeSecret());
       forgetWritten();
       forgetAddresses();
       await audit.write({

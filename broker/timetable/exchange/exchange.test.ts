@@ -283,3 +283,30 @@ function archiveOf(name: string, packed: Uint8Array, claimed: number): Uint8Arra
   end.writeUInt32LE(30 + title.length + packed.length, 16);
   return Buffer.concat([local, title, packed, central, title, end]);
 }
+
+test("of days that are over a workbook holds what took place, not what a draft once wanted, and comes in again as the same", async () => {
+  const [took, removed] = [school.put("2026-11-26"), school.put("2026-11-27")];
+  applied(await school.change(took, removed));
+  await school.timetable.publish(planner, { fromDate: "2026-11-25", untilDate: "2027-05-31" });
+  applied(
+    await school.change(
+      { ...took, seen: 1, slot: { ...took.slot, classId: school.classes[1] } },
+      { change: "remove", seen: 1, id: removed.slot.id },
+      school.put("2026-11-26", { startMinute: 600, endMinute: 620 }),
+    ),
+  );
+  school.clock.at += 5 * 86_400_000;
+  const bytes = await exchange.exportWorkbook(span, "draft");
+  const [list] = (await readXlsx(bytes)).sheets;
+  expect(list?.rows.slice(1).map((row) => row[7])).toEqual(["Lớp Gấu Trúc", "Lớp Gấu Trúc"]);
+  expect(await exchange.importWorkbook(planner, bytes, true)).toMatchObject({ outcome: "readable", same: 2 });
+});
+
+test("a list that comes in twice at once is taken in once", async () => {
+  const outcomes = await Promise.all([bring([head, good]), bring([head, good])]);
+  expect(outcomes).toMatchObject([
+    { outcome: "readable", added: 1, same: 0 },
+    { outcome: "readable", added: 0, same: 1 },
+  ]);
+  expect(await draftSlots()).toHaveLength(1);
+});

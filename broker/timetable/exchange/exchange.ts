@@ -8,12 +8,13 @@ import type { ImportOutcome } from "../../api/exchange.ts";
 import type { Actor } from "../../hubServices.ts";
 import type { Tables } from "../../store/schema.ts";
 import type { Draft, DraftOrder } from "../draft.ts";
+import { makeInTurn } from "../inTurn.ts";
 import { planChanges } from "../planChanges.ts";
 import { hoursOn, type PlanningFacts, readPlanningFacts } from "../planningFacts.ts";
 import { readDraftFacts } from "../readDraftFacts.ts";
 import { readSchoolWeeks, schoolWeekOf } from "../schoolWeeks.ts";
-import { placedOf, readDraft, readPublished } from "../slotRows.ts";
-import type { View } from "../weekAsPlanned.ts";
+import { lastDay } from "../slotRows.ts";
+import { daysAsSeen, type View } from "../weekAsPlanned.ts";
 import type { SchoolNames } from "./exchangeNames.ts";
 import { findLists } from "./findLists.ts";
 import { interpretRows, type RightRow, type WrongRow } from "./interpretRows.ts";
@@ -31,18 +32,62 @@ export type ExchangeDependencies = {
   readonly clock: { now(): number };
 };
 
+const everyDay = { fromDate: "0001-01-01", untilDate: lastDay };
+
 /** A list of a thousand wrong rows helps nobody. */
 const mostRowsTold = 200;
 
 export function makeExchange({ query, draft, clock }: ExchangeDependencies): Exchange {
+  // Two lists at once would each be judged without what the other one brings.
+  const inTurn = makeInTurn();
+
+  async function importWorkbook(actor: Actor, bytes: Uint8Array, write: boolean): Promise<ImportOutcome> {
+    const read = await readWorkbookBeside(bytes);
+    if (!read.ok) return unreadable({ problems: [read.detail] });
+    const { lists, problems } = findLists(read.value);
+    if (problems.length > 0) return unreadable({ problems });
+
+    const facts = await readPlanningFacts(query, clock.now());
+    const seen = await daysAsSeen(query, everyDay, { view: "draft", now: facts });
+    const all = seen.slots.map((slot) => ({ slot: slot as PlacedSlot, revision: slot.revision }));
+    const byId = new Map(all.map((each) => [each.slot.id as string, each]));
+    const byPlace = new Map(all.map(({ slot }) => [placeOf(slot), slot]));
+    const { right, wrong } = interpretRows(lists, {
+      ...(await readNames(query, facts)),
+      hoursOn: (period, date) => hoursOn(facts, period, date),
+      slotById: (id) => byId.get(id)?.slot,
+      slotLike: (slot) => byPlace.get(placeOf(slot)),
+      makeId: () => v7() as SlotId,
+    });
+    if (wrong.length > 0) return unreadable({ rows: wrong });
+    if (right.length === 0)
+      return unreadable({
+        problems: ["Không có dòng nào dưới tiêu đề. Hãy điền thời khóa biểu vào rồi thử lại."],
+      });
+
+    const puts = right
+      .filter(({ kind }) => kind !== "same")
+      .map(({ slot }) => ({ slot, seen: byId.get(slot.id)?.revision ?? null }));
+    const order: DraftOrder = { kind: "import", puts, removes: [], skipRefused: false };
+    const inTheWay = await judge(query, order, facts);
+    if (inTheWay.length > 0) return unreadable({ rows: rowsOf(inTheWay, right) });
+
+    const count = (kind: RightRow["kind"]) => right.filter((row) => row.kind === kind).length;
+    const counts = { added: count("added"), changed: count("changed"), same: count("same") };
+    if (!write) return { outcome: "readable", ...counts, written: null };
+    const written = await draft.write(actor, order);
+    // Somebody planned something there since it was judged.
+    if (written.outcome === "refused") return unreadable({ rows: rowsOf(written.refused, right) });
+    return { outcome: "readable", ...counts, written };
+  }
+
   return {
     async exportWorkbook({ from, until }, view) {
       const span = { fromDate: from, untilDate: until };
-      const rows = view === "draft" ? await readDraft(query, span) : await readPublished(query, span);
       const facts = await readPlanningFacts(query, clock.now());
+      const rows = await daysAsSeen(query, span, { view, now: facts });
       const weeks = await readSchoolWeeks(query, [...facts.closures]);
-      const slots = rows
-        .map(placedOf)
+      const slots = rows.slots
         .sort(
           (a, b) =>
             compare(a.date, b.date) ||
@@ -54,47 +99,7 @@ export function makeExchange({ query, draft, clock }: ExchangeDependencies): Exc
       return writeWorkbookBeside({ ...(await readNames(query, facts)), slots });
     },
 
-    async importWorkbook(actor, bytes, write) {
-      const read = await readWorkbookBeside(bytes);
-      if (!read.ok) return unreadable({ problems: [read.detail] });
-      const { lists, problems } = findLists(read.value);
-      if (problems.length > 0) return unreadable({ problems });
-
-      const facts = await readPlanningFacts(query, clock.now());
-      const all = (await query.selectFrom("slot").selectAll().execute()).map((row) => ({
-        slot: placedOf(row),
-        revision: row.revision,
-      }));
-      const byId = new Map(all.map((each) => [each.slot.id as string, each]));
-      const byPlace = new Map(all.map(({ slot }) => [placeOf(slot), slot]));
-      const { right, wrong } = interpretRows(lists, {
-        ...(await readNames(query, facts)),
-        hoursOn: (period, date) => hoursOn(facts, period, date),
-        slotById: (id) => byId.get(id)?.slot,
-        slotLike: (slot) => byPlace.get(placeOf(slot)),
-        makeId: () => v7() as SlotId,
-      });
-      if (wrong.length > 0) return unreadable({ rows: wrong });
-      if (right.length === 0)
-        return unreadable({
-          problems: ["Không có dòng nào dưới tiêu đề. Hãy điền thời khóa biểu vào rồi thử lại."],
-        });
-
-      const puts = right
-        .filter(({ kind }) => kind !== "same")
-        .map(({ slot }) => ({ slot, seen: byId.get(slot.id)?.revision ?? null }));
-      const order: DraftOrder = { kind: "import", puts, removes: [], skipRefused: false };
-      const inTheWay = await judge(query, order, facts);
-      if (inTheWay.length > 0) return unreadable({ rows: rowsOf(inTheWay, right) });
-
-      const count = (kind: RightRow["kind"]) => right.filter((row) => row.kind === kind).length;
-      const counts = { added: count("added"), changed: count("changed"), same: count("same") };
-      if (!write) return { outcome: "readable", ...counts, written: null };
-      const written = await draft.write(actor, order);
-      // Somebody planned something there since it was judged.
-      if (written.outcome === "refused") return unreadable({ rows: rowsOf(written.refused, right) });
-      return { outcome: "readable", ...counts, written };
-    },
+    importWorkbook: (actor, bytes, write) => inTurn(() => importWorkbook(actor, bytes, write)),
   };
 }
 

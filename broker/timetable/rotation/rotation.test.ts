@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { RotationRules } from "../../api/rotation.ts";
 import { applied, type PlannedSchool, planner, planSchool } from "../timetableFixture.ts";
@@ -100,4 +101,11 @@ test("somebody who plans by hand at the same time loses nothing", async () => {
 test("a school in a zone that this machine does not know can still plan", async () => {
   await school.store.query.updateTable("school").set({ zone: "Asia/Ha_Noi" }).execute();
   expect((await rotation.propose(rules())).slots).toHaveLength(12);
+});
+
+test("the plan and its rules are kept together or not at all", async () => {
+  const noSettings = sql`CREATE TRIGGER full BEFORE INSERT ON setting BEGIN SELECT RAISE(ABORT, 'disk full'); END`;
+  await noSettings.execute(school.store.query);
+  await expect(rotation.take(planner, rules())).rejects.toThrow("disk full");
+  expect(await draftSlots()).toEqual([]);
 });

@@ -6,6 +6,7 @@ import type { Actor } from "../../hubServices.ts";
 import { readSetting, writeSetting } from "../../school/settings.ts";
 import type { Tables } from "../../store/schema.ts";
 import type { Draft } from "../draft.ts";
+import { makeInTurn } from "../inTurn.ts";
 import { readRotationFacts } from "./readRotationFacts.ts";
 import { runRotation } from "./runRotation.ts";
 
@@ -27,14 +28,8 @@ export type RotationDependencies = {
 const tries = 3;
 
 export function makeRotation({ query, draft, clock }: RotationDependencies): Rotation {
-  let last: Promise<unknown> = Promise.resolve();
-  /** One plan at a time: two would only share the processor with the lessons that run. */
-  function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-    const result = last.then(work);
-    // The caller has the failure; the next one must not inherit it.
-    last = result.catch(() => undefined);
-    return result;
-  }
+  // Two plans at a time would only share the processor with the lessons that run.
+  const inTurn = makeInTurn();
 
   async function plan(rules: RotationRules) {
     const { facts, revisions } = await readRotationFacts(query, rules, clock.now());
@@ -61,9 +56,9 @@ export function makeRotation({ query, draft, clock }: RotationDependencies): Rot
             removes: made.gone.map((id) => ({ id, seen: revisions.get(id) ?? 0 })),
             // Slots may change places with each other: only the whole plan fits.
             skipRefused: false,
+            also: (transaction) => writeSetting(transaction, "rotationRules", rules),
           });
           if (outcome.outcome !== "applied" && attempt < tries) continue;
-          if (outcome.outcome === "applied") await writeSetting(query, "rotationRules", rules);
           return outcome;
         }
       }),
