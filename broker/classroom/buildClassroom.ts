@@ -1,6 +1,6 @@
 // Owns the rule from rows to what a room's classroom screens show. Pure. Everything in it is about a class, nothing about a person
 // (ADR 0009), and it travels in the plan, so that a screen shows it for weeks without the hub (ADR 0026).
-import type { z } from "zod";
+import { z } from "zod";
 import {
   type Classroom,
   dayActivity,
@@ -12,6 +12,7 @@ import type { ClassId } from "../../protocol/ids.ts";
 import { mondayOf } from "../../protocol/timetable/schoolYear.ts";
 import type { LocalDate } from "../../protocol/timetable/timetable.ts";
 import { addDays } from "../../protocol/timetable/zone.ts";
+import { readableRows, readJson } from "../store/readJson.ts";
 import type { DayPlanTable, MenuDayTable, NoticeTable, SchoolClassTable } from "../store/schema.ts";
 
 export type ClassroomRows = {
@@ -37,13 +38,13 @@ export function buildClassroom(rows: ClassroomRows, roomId: string, today: Local
   const lastStart = addDays(today, noticeAheadDays);
   return {
     classId: own.id as ClassId,
-    day: day === undefined ? [] : readable(dayActivity, JSON.parse(day.activities)).sort(byStart),
+    day: day === undefined ? [] : readableRows(dayActivity, listIn(day.activities)).sort(byStart),
     menu: rows.menuDays
       .filter(({ date }) => monday <= date && date <= lastSunday)
-      .map(({ date, meals }) => ({ date, meals: readable(meal, JSON.parse(meals)) }))
+      .map(({ date, meals }) => ({ date, meals: readableRows(meal, listIn(meals)) }))
       .filter((each) => each.meals.length > 0 && menuDay.safeParse(each).success)
       .sort((a, b) => (a.date < b.date ? -1 : 1)),
-    notices: readable(shownNotice, rows.notices.filter(holdsFor(own.id, today, lastStart)).map(asShown))
+    notices: readableRows(shownNotice, rows.notices.filter(holdsFor(own.id, today, lastStart)).map(asShown))
       .sort((a, b) => (`${a.fromDate} ${a.id}` < `${b.fromDate} ${b.id}` ? -1 : 1))
       .slice(0, mostNotices),
   };
@@ -55,7 +56,7 @@ const holdsFor =
     state === "approved" &&
     fromDate <= lastStart &&
     today <= untilDate &&
-    (classIds === null || (JSON.parse(classIds) as string[]).includes(classId));
+    (classIds === null || listIn(classIds).includes(classId));
 
 const asShown = ({ id, title, text, picture, fromDate, untilDate }: NoticeTable) => ({
   id,
@@ -69,10 +70,8 @@ const asShown = ({ id, title, text, picture, fromDate, untilDate }: NoticeTable)
 const byStart = (a: { startMinute: number; endMinute: number }, b: typeof a) =>
   a.startMinute - b.startMinute || a.endMinute - b.endMinute;
 
-/** What fits the schema: one bad row must not cost the room its whole plan, and with it its lessons. */
-function readable<Shape extends z.ZodType>(shape: Shape, rows: readonly unknown[]): z.output<Shape>[] {
-  return rows.flatMap((row) => {
-    const read = shape.safeParse(row);
-    return read.success ? [read.data] : [];
-  });
+/** Empty when the text is no list. */
+function listIn(text: string): unknown[] {
+  const read = readJson(text, z.array(z.unknown()));
+  return read.ok ? read.value : [];
 }

@@ -1,9 +1,16 @@
 // Owns the rule from the timetable's rows to a room's plan. Pure.
 import type { Classroom } from "../../protocol/documents/classroom.ts";
-import { type PlanDocument, planDocument, planFormat } from "../../protocol/documents/plan.ts";
+import {
+  type PlanDocument,
+  planDocument,
+  planFormat,
+  plannedClass,
+  plannedLesson,
+} from "../../protocol/documents/plan.ts";
 import type { RoomId } from "../../protocol/ids.ts";
 import { failure, ok, type Result } from "../../protocol/result.ts";
 import { describeIssues } from "../../protocol/versioned.ts";
+import { readJson } from "../store/readJson.ts";
 import type {
   ClosureTable,
   LessonTable,
@@ -40,12 +47,15 @@ export function buildPlan(
   const lessons = rows.lessons
     // What was archived goes on in the slots it has.
     .filter(({ id, archivedAt }) => archivedAt === null || plannedLessons.has(id))
-    .map(({ id, title, games }) => ({ id, title, games: JSON.parse(games) as unknown[] }))
-    // A lesson without games has nothing to show the children.
-    .filter(({ games }) => games.length > 0);
+    // A lesson without games has nothing to show the children; one that is unreadable must not cost the room the others.
+    .flatMap(({ id, title, games }) => {
+      const read = readJson(games, plannedLesson.shape.games);
+      return read.ok ? [{ id, title, games: read.value }] : [];
+    });
   const classes = rows.classes
     .filter(({ id, archivedAt }) => archivedAt === null || plannedClasses.has(id))
-    .map(({ id, name, emblem, ageBand }) => ({ id, name, emblem, ageBand }));
+    .map(({ id, name, emblem, ageBand }) => ({ id, name, emblem, ageBand }))
+    .filter((each) => plannedClass.safeParse(each).success);
   const classIds = new Set(classes.map(({ id }) => id));
   const lessonIds = new Set(lessons.map(({ id }) => id));
   const slots = inRoom.filter(({ classId, lessonId }) => classIds.has(classId) && lessonIds.has(lessonId));

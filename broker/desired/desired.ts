@@ -1,4 +1,5 @@
 // Owns the desired documents: builds what every device should hold, numbers each change, sends what is newer (ADR 0002).
+import { z } from "zod";
 import type { PlanDocument } from "../../protocol/documents/plan.ts";
 import type { DeviceId, RoomId } from "../../protocol/ids.ts";
 import { type Desired, type DocumentName, desired, documentNames } from "../../protocol/messages/desired.ts";
@@ -8,6 +9,8 @@ import type { Log } from "../../runtime/log.ts";
 import type { Registry } from "../devices/registry.ts";
 import type { HubEvent, HubEvents } from "../events/hubEvents.ts";
 import type { DesiredDocuments, Device } from "../hubServices.ts";
+import { warnOfDamagedSettings } from "../school/settings.ts";
+import { readJson } from "../store/readJson.ts";
 import type { Store } from "../store/store.ts";
 import { buildConfig } from "./buildConfig.ts";
 import { buildContent, readCatalogue } from "./buildContent.ts";
@@ -91,11 +94,17 @@ export function makeDesired(deps: DesiredDeps): DesiredStore {
   async function load(): Promise<void> {
     if (loaded) return;
     for (const row of await store.query.selectFrom("desired").selectAll().execute()) {
-      const read = desired.safeParse({ doc: row.doc, version: row.version, body: JSON.parse(row.body) });
+      const body = readJson(row.body, z.unknown());
+      const read = desired.safeParse({
+        doc: row.doc,
+        version: row.version,
+        body: body.ok ? body.value : null,
+      });
       if (read.success) remember(row.deviceId as DeviceId, read.data, canonicalJson(read.data.body));
       else
         log.warn({ device: row.deviceId, doc: row.doc }, "a stored document is unreadable and is made anew");
     }
+    await warnOfDamagedSettings(store.query, log);
     loaded = true;
   }
 

@@ -1,5 +1,6 @@
 // Owns the devices in memory: one entry each, loaded at start, written through. Everything that happens per message reads only this.
 import { createHash, timingSafeEqual } from "node:crypto";
+import { z } from "zod";
 import type { DeviceId } from "../../protocol/ids.ts";
 import type { HeldVersions } from "../../protocol/messages/deviceState.ts";
 import type { KioskLive } from "../../protocol/messages/live.ts";
@@ -7,6 +8,7 @@ import type { Health } from "../../protocol/records/health.ts";
 import { type Inventory, inventory } from "../../protocol/records/inventory.ts";
 import { readiness } from "../../protocol/records/readiness.ts";
 import type { Device } from "../hubServices.ts";
+import { readJson } from "../store/readJson.ts";
 import type { DeviceTable, ReadinessTable } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
 import { type DeviceClock, makeDeviceClock } from "./deviceClock.ts";
@@ -75,7 +77,7 @@ export async function loadRegistry(store: Store): Promise<Registry> {
       known.secretHash = Buffer.from(row.secretHash, "hex");
       return known;
     }
-    const kept = row.inventory === null ? null : inventory.schema.safeParse(JSON.parse(row.inventory));
+    const kept = row.inventory === null ? null : readJson(row.inventory, inventory.schema);
     const entry: DeviceEntry = {
       device,
       secretHash: Buffer.from(row.secretHash, "hex"),
@@ -86,7 +88,7 @@ export async function loadRegistry(store: Store): Promise<Registry> {
       run: row.run,
       agentVersion: row.agentVersion,
       kioskVersion: row.kioskVersion,
-      inventory: kept?.success ? kept.data : null,
+      inventory: kept?.ok ? kept.value : null,
       clock: makeDeviceClock(row),
       health: null,
       healthAt: null,
@@ -104,7 +106,8 @@ export async function loadRegistry(store: Store): Promise<Registry> {
   function takeCheckUp({ deviceId, at, sessionId, checks }: ReadinessTable): void {
     const entry = entries.get(deviceId as DeviceId);
     if (entry === undefined) return;
-    const read = readiness.schema.safeParse({ sessionId, checks: JSON.parse(checks) });
+    const list = readJson(checks, z.unknown());
+    const read = readiness.schema.safeParse({ sessionId, checks: list.ok ? list.value : null });
     entry.checkUp = read.success ? { at, ...read.data } : null;
   }
 

@@ -14,6 +14,7 @@ import {
 import { readinessAheadMs } from "../devices/stationReadiness.ts";
 import type { DesiredDocuments, Device, Devices, Figures, Leads, RoomLead } from "../hubServices.ts";
 import { readSetting } from "../school/settings.ts";
+import { readableRows } from "../store/readJson.ts";
 import type { Tables } from "../store/schema.ts";
 import { lessonNext, lessonNow } from "./roomLesson.ts";
 
@@ -48,27 +49,20 @@ export function makeBoardBuilder(dependencies: BoardDependencies): BoardBuilder 
       .parse(await query.selectFrom("room").orderBy("position").orderBy("name").selectAll().execute());
 
   const classes = async () =>
-    schoolClass
-      .array()
-      .parse(
-        await query
-          .selectFrom("schoolClass")
-          .selectAll()
-          .where("archivedAt", "is", null)
-          .orderBy("position")
-          .execute(),
-      );
+    readableRows(
+      schoolClass,
+      await query
+        .selectFrom("schoolClass")
+        .selectAll()
+        .where("archivedAt", "is", null)
+        .orderBy("position")
+        .execute(),
+    );
   const lessons = async () =>
-    lesson
-      .array()
-      .parse(
-        await query
-          .selectFrom("lesson")
-          .selectAll()
-          .where("archivedAt", "is", null)
-          .orderBy("title")
-          .execute(),
-      );
+    readableRows(
+      lesson,
+      await query.selectFrom("lesson").selectAll().where("archivedAt", "is", null).orderBy("title").execute(),
+    );
 
   function fill(each: Room, inRoom: readonly Device[], now: number): BoardRoom {
     return {

@@ -2,8 +2,10 @@
 import type { Kysely } from "kysely";
 import { z } from "zod";
 import { type Winter, winter } from "../../protocol/timetable/schoolYear.ts";
+import type { Log } from "../../runtime/log.ts";
 import { rotationRules } from "../api/rotation.ts";
 import { type ScreenTime, screenTime } from "../api/school.ts";
+import { readJson } from "../store/readJson.ts";
 import type { Tables } from "../store/schema.ts";
 
 /** What holds in a school that set nothing. */
@@ -32,7 +34,20 @@ export async function readSetting<Name extends SettingName>(
 ): Promise<Setting<Name>> {
   const row = await query.selectFrom("setting").where("name", "=", name).select("value").executeTakeFirst();
   const { schema, initial } = settings[name];
-  return (row === undefined ? initial : schema.parse(JSON.parse(row.value))) as Setting<Name>;
+  const read = row && readJson<z.ZodType>(row.value, schema);
+  // A damaged one is as good as none: lessons go on with what holds in a school that set nothing.
+  return (read?.ok ? read.value : initial) as Setting<Name>;
+}
+
+/** Once, when the hub starts: what is damaged holds its default until somebody sets it again. */
+export async function warnOfDamagedSettings(query: Kysely<Tables>, log: Log): Promise<void> {
+  const rows = await query.selectFrom("setting").selectAll().execute();
+  for (const { name, value } of rows) {
+    const known = Object.hasOwn(settings, name) ? settings[name as SettingName] : undefined;
+    const read = known && readJson<z.ZodType>(value, known.schema);
+    if (read?.ok === false)
+      log.warn({ setting: name, detail: read.detail }, "a setting is unreadable; its default holds");
+  }
 }
 
 export async function writeSetting<Name extends SettingName>(

@@ -1,9 +1,10 @@
 // Owns writing and removing school years. Both run in a transaction and throw ChangeRefused.
 import type { Kysely } from "kysely";
 import { v7 } from "uuid";
-import { type SchoolYear, schoolYear } from "../../protocol/timetable/schoolYear.ts";
+import type { SchoolYear } from "../../protocol/timetable/schoolYear.ts";
 import type { Tables } from "../store/schema.ts";
 import { judgeTerms } from "./judgeFrame.ts";
+import { readYear } from "./readYear.ts";
 import { ChangeRefused, notFound, refuseFields, refuseUse } from "./refused.ts";
 
 export async function writeYear(
@@ -12,9 +13,7 @@ export async function writeYear(
 ): Promise<void> {
   const rows = await query.selectFrom("schoolYear").selectAll().execute();
   if (id !== null && !rows.some((row) => row.id === id)) throw new ChangeRefused(notFound(`no year ${id}`));
-  const others = rows
-    .filter((row) => row.id !== id)
-    .map((row) => schoolYear.parse({ name: row.name, terms: JSON.parse(row.terms) }));
+  const others = rows.filter((row) => row.id !== id).flatMap((row) => readYear(row) ?? []);
   const closures = await query.selectFrom("closure").selectAll().execute();
   const wrong = judgeTerms({ name, terms }, others, closures);
   if (others.some((other) => other.name === name)) wrong["name"] = "Đã có năm học này";

@@ -1,6 +1,6 @@
 // Owns what a planner's change is judged by: the day, the school's rules and closures, its rooms, classes, lessons and periods.
 import type { Kysely } from "kysely";
-import type { AgeBand } from "../../protocol/game.ts";
+import { type AgeBand, ageBand } from "../../protocol/game.ts";
 import type { Hours } from "../../protocol/timetable/schoolYear.ts";
 import { seasonOn } from "../../protocol/timetable/schoolYear.ts";
 import type { LocalDate } from "../../protocol/timetable/timetable.ts";
@@ -34,10 +34,9 @@ export async function readPlanningFacts(query: Kysely<Tables>, now: number): Pro
     .execute();
   const lessons = await query.selectFrom("lesson").select(["id", "title", "ageBand", "archivedAt"]).execute();
   const periods = await query.selectFrom("period").selectAll().execute();
-  // Only parsed age bands are ever written.
-  const aged = (name: string, row: { ageBand: string; archivedAt: number | null }): Aged => ({
+  const aged = (name: string, row: { ageBand: AgeBand; archivedAt: number | null }): Aged => ({
     name,
-    ageBand: row.ageBand as AgeBand,
+    ageBand: row.ageBand,
     archived: row.archivedAt !== null,
   });
   const { date: today, minute } = timeAt(now, zone);
@@ -48,8 +47,8 @@ export async function readPlanningFacts(query: Kysely<Tables>, now: number): Pro
     rules: await readSchoolRules(query),
     closures: await query.selectFrom("closure").orderBy("fromDate").selectAll().execute(),
     rooms: new Map(rooms.map(({ id, name }) => [id, { name, archived: false }])),
-    classes: new Map(classes.map((row) => [row.id, aged(row.name, row)])),
-    lessons: new Map(lessons.map((row) => [row.id, aged(row.title, row)])),
+    classes: new Map(classes.filter(isAged).map((row) => [row.id, aged(row.name, row)])),
+    lessons: new Map(lessons.filter(isAged).map((row) => [row.id, aged(row.title, row)])),
     periods: new Map(periods.map((row) => [row.id, row])),
   };
 }
@@ -66,3 +65,8 @@ export function hoursOn(
     ? { startMinute: period.winterStart, endMinute: period.winterEnd }
     : { startMinute: period.summerStart, endMinute: period.summerEnd };
 }
+
+/** Only parsed age bands are ever written; a row that was damaged since is left out. */
+const isAged = <Row extends { readonly ageBand: string }>(
+  row: Row,
+): row is Row & { readonly ageBand: AgeBand } => ageBand.safeParse(row.ageBand).success;

@@ -1,7 +1,8 @@
 // Owns reading the school years, and which of their weeks a day is in.
 import type { Kysely } from "kysely";
-import { mondayOf, type SchoolWeek, type SchoolYear, weeksOf } from "../../protocol/timetable/schoolYear.ts";
+import { mondayOf, type SchoolWeek, weeksOf } from "../../protocol/timetable/schoolYear.ts";
 import type { LocalDate } from "../../protocol/timetable/timetable.ts";
+import { readYear } from "../school/readYear.ts";
 import type { ClosureTable, Tables } from "../store/schema.ts";
 
 /** Every week of every school year, in order. */
@@ -10,10 +11,10 @@ export async function readSchoolWeeks(
   closures: readonly ClosureTable[],
 ): Promise<SchoolWeek[]> {
   const rows = await query.selectFrom("schoolYear").orderBy("fromDate").selectAll().execute();
-  return rows.flatMap(({ name, terms }) =>
-    // Only parsed terms are ever written.
-    weeksOf({ name, terms: JSON.parse(terms) as SchoolYear["terms"] }, closures),
-  );
+  return rows.flatMap((row) => {
+    const year = readYear(row);
+    return year === undefined ? [] : weeksOf(year, closures);
+  });
 }
 
 /** Undefined in holidays. A week that two years claim is the later one's. */

@@ -6,6 +6,7 @@ import { addDays } from "../../protocol/timetable/zone.ts";
 import { lesson, room, schoolClass } from "../api/rooms.ts";
 import { period } from "../api/school.ts";
 import type { DraftWeek, Week } from "../api/timetable.ts";
+import { readableRows } from "../store/readJson.ts";
 import type { PeriodTable, Tables } from "../store/schema.ts";
 import { readAhead, type SchoolTime } from "./begun.ts";
 import { differences } from "./draftDifference.ts";
@@ -35,12 +36,14 @@ export async function showWeek({ query, clock }: Reading, date: LocalDate, view:
     days: [0, 1, 2, 3, 4, 5, 6].map((day) => describeDay(addDays(monday, day), facts)),
     periods: [...facts.periods.values()].sort((a, b) => a.position - b.position).map(periodOf),
     rooms: room.array().parse(await query.selectFrom("room").orderBy("position").selectAll().execute()),
-    classes: schoolClass
-      .array()
-      .parse(classes.filter(({ id, archivedAt }) => archivedAt === null || shownClasses.has(id))),
-    lessons: lesson
-      .array()
-      .parse(lessons.filter(({ id, archivedAt }) => archivedAt === null || shownLessons.has(id))),
+    classes: readableRows(
+      schoolClass,
+      classes.filter(({ id, archivedAt }) => archivedAt === null || shownClasses.has(id)),
+    ),
+    lessons: readableRows(
+      lesson,
+      lessons.filter(({ id, archivedAt }) => archivedAt === null || shownLessons.has(id)),
+    ),
     closures,
     screenTime: facts.rules.screenTime,
     slots,
