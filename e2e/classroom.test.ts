@@ -59,7 +59,7 @@ describe.skipIf(typeof browser === "string")("a classroom's screen", () => {
     homeRoom = rabbits.homeRoomId;
     // A day on which the school cooks is a school day, also a Sunday.
     const meals = [{ name: "Bữa trưa", picture: "fish", dishes: ["Cơm", "Cá basa kho"] }];
-    await teacher.call("putMenu", { body: { days: [{ date: today, meals }] } });
+    await carer.call("putMenu", { body: { days: [{ date: today, meals }] } });
     context = await browser.newContext({ viewport: { width: 1920, height: 1080 }, hasTouch: true });
     page = await context.newPage();
     page.on("pageerror", (error) => errors.push(error.message));
@@ -88,10 +88,10 @@ describe.skipIf(typeof browser === "string")("a classroom's screen", () => {
       untilDate: addDays(today, 1),
       classIds: null,
     };
-    const { id } = await teacher.call("addNotice", { body });
+    const { id, revision } = await teacher.call("addNotice", { body });
     await page.getByRole("button", { name: "Thông báo" }).tap();
     const title = page.getByRole("heading", { name: body.title });
-    await carer.call("approveNotice", { params: { noticeId: id } });
+    await carer.call("approveNotice", { params: { noticeId: id }, body: { revision } });
     await title.waitFor({ state: "visible", timeout: 15_000 });
     await teacher.call("withdrawNotice", { params: { noticeId: id } });
     await title.waitFor({ state: "detached", timeout: 15_000 });
@@ -128,7 +128,7 @@ describe.skipIf(typeof browser === "string")("a classroom's screen", () => {
     hub = await room.startHub();
     [teacher, officer] = [await clientOf("teacher"), await clientOf("itOfficer")];
     const meals = [{ name: "Bữa trưa", picture: "egg", dishes: ["Trứng đúc thịt"] }];
-    await teacher.call("putMenu", { body: { days: [{ date: today, meals }] } });
+    await carer.call("putMenu", { body: { days: [{ date: today, meals }] } });
     await page.getByText("Trứng đúc thịt").waitFor({ state: "visible", timeout: 60_000 });
     await page.getByRole("button", { name: "Hôm nay", exact: true }).tap();
   });

@@ -26,6 +26,7 @@ export const defaultRoles: readonly DefaultRole[] = [
       "lessons.edit",
       "school.manage",
       "notices.edit",
+      "classroom.manage",
       "notices.approve",
       "sessions.lead",
       "audit.view",
@@ -35,7 +36,7 @@ export const defaultRoles: readonly DefaultRole[] = [
     code: "vicePrincipalCare",
     name: "Phó hiệu trưởng chăm sóc nuôi dưỡng",
     // Care and menus are hers.
-    permissions: [...view, "notices.edit", "notices.approve"],
+    permissions: [...view, "notices.edit", "classroom.manage", "notices.approve"],
   },
   {
     // Keeps the Kidsmart room and with it the room's timetable.
@@ -49,6 +50,7 @@ export const defaultRoles: readonly DefaultRole[] = [
       "lessons.edit",
       "school.manage",
       "notices.edit",
+      "classroom.manage",
       "sessions.lead",
       "staff.manage",
       "audit.view",
@@ -64,7 +66,7 @@ export const defaultRoles: readonly DefaultRole[] = [
   {
     code: "gradeHead",
     name: "Tổ trưởng khối",
-    permissions: [...view, "lessons.edit", "notices.edit", "sessions.lead"],
+    permissions: [...view, "lessons.edit", "notices.edit", "classroom.manage", "sessions.lead"],
   },
   {
     code: "teacher",

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { dayActivity, meal, menuDay, shownNotice } from "../../protocol/documents/classroom.ts";
 import { ageBand } from "../../protocol/game.ts";
-import { classId, noticeId } from "../../protocol/ids.ts";
+import { classId, noticeId, staffId } from "../../protocol/ids.ts";
 import { localDate } from "../../protocol/timetable/timetable.ts";
 import { defineRoutes } from "./route.ts";
 
@@ -14,6 +14,10 @@ export const notice = shownNotice.extend({
   classIds: z.array(classId).nullable(),
   state: z.enum(["draft", "approved", "withdrawn"]),
   createdBy: z.string(),
+  /** Who may change or withdraw it without `classroom.manage`; null when that is nobody. */
+  authorId: staffId.nullable(),
+  /** Goes up with every change of what it says: whoever approves says which one was read. */
+  revision: z.number().int(),
   createdAt: z.number().int(),
   approvedBy: z.string().nullable(),
   approvedAt: z.number().int().nullable(),
@@ -39,7 +43,7 @@ export const classroomRoutes = defineRoutes({
   putDayPlan: {
     method: "POST",
     path: "/api/classroom/days",
-    permission: "notices.edit",
+    permission: "classroom.manage",
     summary: "Replace the day of an age band",
     body: dayPlan,
     reply: dayPlan,
@@ -55,7 +59,7 @@ export const classroomRoutes = defineRoutes({
   putMenu: {
     method: "POST",
     path: "/api/classroom/menu",
-    permission: "notices.edit",
+    permission: "classroom.manage",
     summary: "Replace the menu of these days; a day without meals has none",
     body: z.object({ days: z.array(z.object({ date: localDate, meals: z.array(meal).max(6) })).max(31) }),
     reply: z.array(menuDay),
@@ -79,7 +83,7 @@ export const classroomRoutes = defineRoutes({
     method: "PATCH",
     path: "/api/notices/:noticeId",
     permission: "notices.edit",
-    summary: "Change a notice; it must then be approved again",
+    summary: "Change a notice, another's only with classroom.manage; it must then be approved again",
     params: z.object({ noticeId }),
     body: noticeFields.refine(({ fromDate, untilDate }) => fromDate <= untilDate, inOrder),
     reply: notice,
@@ -90,13 +94,15 @@ export const classroomRoutes = defineRoutes({
     permission: "notices.approve",
     summary: "Let the notice out to the screens",
     params: z.object({ noticeId }),
+    /** As it was read: CONFLICT when it was changed since. */
+    body: z.object({ revision: z.number().int() }),
     reply: notice,
   },
   withdrawNotice: {
     method: "DELETE",
     path: "/api/notices/:noticeId",
     permission: "notices.edit",
-    summary: "Take the notice off the screens; it stays in the list",
+    summary: "Take a notice off the screens, another's only with classroom.manage; it stays in the list",
     params: z.object({ noticeId }),
     reply: notice,
   },

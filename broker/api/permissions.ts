@@ -16,8 +16,10 @@ export const permission = z.enum([
   "lessons.edit",
   /** School years, hours, closures, rooms, classes, screen-time rules. */
   "school.manage",
-  /** Write what classroom screens show: day, menu, notices. */
+  /** Write notices for classroom screens, change and withdraw one's own. */
   "notices.edit",
+  /** Write the day and the menu of classroom screens, change and withdraw anybody's notice. */
+  "classroom.manage",
   /** Let a notice out to the screens. */
   "notices.approve",
   "sessions.view",

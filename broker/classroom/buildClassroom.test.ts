@@ -23,6 +23,8 @@ const notice = (n: number, over: Partial<NoticeTable> = {}): NoticeTable => ({
   untilDate: "2026-11-30",
   state: "approved",
   createdBy: "Đặng Mai Chi",
+  authorId: null,
+  revision: 1,
   createdAt: 1,
   approvedBy: "Phạm Hoài Thương",
   approvedAt: 2,

@@ -23,8 +23,17 @@ export type Notices = {
   add(actor: Actor, order: NoticeOrder): Promise<Result<Notice, "NOT_FOUND">>;
   /** A draft again, also when it was approved or withdrawn. */
   change(actor: Actor, id: NoticeId, order: NoticeOrder): Promise<Result<Notice, "NOT_FOUND">>;
-  /** CONFLICT: it was withdrawn; whoever wants it back changes it first. Approving twice keeps the first approval. */
-  approve(actor: Actor, id: NoticeId): Promise<Result<Notice, "NOT_FOUND" | "CONFLICT">>;
+  /** Undefined: no such notice. */
+  find(id: NoticeId): Promise<Notice | undefined>;
+  /**
+   * `revision`: what was read. WITHDRAWN: whoever wants it back changes it first; CHANGED: it says something else now.
+   * Approving twice keeps the first approval.
+   */
+  approve(
+    actor: Actor,
+    id: NoticeId,
+    revision: number,
+  ): Promise<Result<Notice, "NOT_FOUND" | "WITHDRAWN" | "CHANGED">>;
   withdraw(actor: Actor, id: NoticeId): Promise<Result<Notice, "NOT_FOUND">>;
 };
 
@@ -79,7 +88,15 @@ export function makeNotices({ query, events, audit, clock }: NoticesDependencies
       const id = v7() as NoticeId;
       await query
         .insertInto("notice")
-        .values({ id, ...fieldsOf(order), ...asDraft, createdBy: actor.name, createdAt: clock.now() })
+        .values({
+          id,
+          ...fieldsOf(order),
+          ...asDraft,
+          createdBy: actor.name,
+          authorId: actor.staffId,
+          revision: 1,
+          createdAt: clock.now(),
+        })
         .execute();
       return tell(actor, "notice.add", id);
     },
@@ -88,22 +105,25 @@ export function makeNotices({ query, events, audit, clock }: NoticesDependencies
       if (!(await areClasses(order.classIds))) return failure("NOT_FOUND", "no such class");
       await query
         .updateTable("notice")
-        .set({ ...fieldsOf(order), ...asDraft })
+        .set(({ eb }) => ({ ...fieldsOf(order), ...asDraft, revision: eb("revision", "+", 1) }))
         .where("id", "=", id)
         .execute();
       return tell(actor, "notice.change", id);
     },
-    async approve(actor, id) {
+    find,
+    async approve(actor, id, revision) {
       const { numUpdatedRows } = await query
         .updateTable("notice")
         .set({ state: "approved", approvedBy: actor.name, approvedAt: clock.now() })
         .where("id", "=", id)
         .where("state", "=", "draft")
+        .where("revision", "=", revision)
         .executeTakeFirst();
       if (numUpdatedRows > 0n) return tell(actor, "notice.approve", id);
       const found = await find(id);
       if (found === undefined) return failure("NOT_FOUND", `no notice ${id}`);
-      return found.state === "approved" ? ok(found) : failure("CONFLICT", `notice ${id} was withdrawn`);
+      if (found.state === "withdrawn") return failure("WITHDRAWN", `notice ${id} was withdrawn`);
+      return found.revision === revision ? ok(found) : failure("CHANGED", `notice ${id} was changed`);
     },
     async withdraw(actor, id) {
       const { numUpdatedRows } = await query

@@ -189,7 +189,7 @@ async function makeChanges(): Promise<Record<ChangingRoute, Change>> {
     },
     approveNotice: {
       actor: "Trần Minh Khuê",
-      call: () => planner("approveNotice", { params: { noticeId } }),
+      call: () => planner("approveNotice", { params: { noticeId }, body: { revision: 2 } }),
     },
     withdrawNotice: { actor: officer, call: () => client("withdrawNotice", { params: { noticeId } }) },
     checkReadiness: { actor: officer, call: () => client("checkReadiness", { params: { roomId } }) },

@@ -38,7 +38,12 @@ const order = {
 };
 const add = (more: Partial<typeof order> = {}) =>
   read<Notice>(teacher("addNotice", { body: { ...order, ...more } }));
-const approve = (by: Client, noticeId: string) => by("approveNotice", { params: { noticeId } });
+/** What it says now, unless told otherwise. */
+async function approve(by: Client, noticeId: string, seen?: number): Promise<Response> {
+  const notices = await read<Notice[]>(by("listNotices"));
+  const revision = seen ?? notices.find(({ id }) => id === noticeId)?.revision;
+  return by("approveNotice", { params: { noticeId }, body: { revision } });
+}
 const classes = () => read<SchoolClass[]>(teacher("listClasses"));
 const classCalled = async (name: string) => {
   const found = (await classes()).find((each) => each.name === name);
@@ -166,7 +171,7 @@ test("a new day plan is on the screens of its age and no other", async () => {
     { startMinute: 480, endMinute: 540, title: "Học", picture: "open-book" },
     { startMinute: 420, endMinute: 480, title: "Đón trẻ", picture: "waving-hand" },
   ];
-  const saved = await read<DayPlan>(teacher("putDayPlan", { body: { ageBand: "3-4", activities } }));
+  const saved = await read<DayPlan>(carer("putDayPlan", { body: { ageBand: "3-4", activities } }));
   expect(saved.activities.map(({ title }) => title)).toEqual(["Đón trẻ", "Học"]);
   expect((await shownOn(rabbits)).day).toEqual(saved.activities);
   expect((await shownOn(pandas)).day).toEqual(before);
@@ -177,7 +182,7 @@ test("a new day plan is on the screens of its age and no other", async () => {
 test("an activity that ends before it begins is refused and the day stays as it was", async () => {
   const before = await read<DayPlan[]>(teacher("listDayPlans"));
   const activities = [{ startMinute: 540, endMinute: 480, title: "Học", picture: "open-book" }];
-  const refused = read(teacher("putDayPlan", { body: { ageBand: "3-4", activities } }), 400);
+  const refused = read(carer("putDayPlan", { body: { ageBand: "3-4", activities } }), 400);
   expect(await refused).toMatchObject({
     fields: { "activities.0.endMinute": expect.stringContaining("sau") },
   });
@@ -192,7 +197,7 @@ test("a menu replaces its own days only, and a day without meals has none", asyn
       { date: day(1), meals: [] },
     ],
   };
-  expect(await read(teacher("putMenu", { body }))).toEqual([{ date: day(0), meals }]);
+  expect(await read(carer("putMenu", { body }))).toEqual([{ date: day(0), meals }]);
   const query = { from: day(-1), until: day(3) };
   const week = await read<{ date: string }[]>(teacher("showMenu", { query }));
   expect(week.map(({ date }) => date)).toEqual([day(-1), day(0), day(2), day(3)]);
@@ -201,7 +206,7 @@ test("a menu replaces its own days only, and a day without meals has none", asyn
 test("every change is in the audit log with who made it", async () => {
   const { id } = await add();
   await read(approve(carer, id));
-  await read(teacher("putMenu", { body: { days: [{ date: day(0), meals: [] }] } }));
+  await read(carer("putMenu", { body: { days: [{ date: day(0), meals: [] }] } }));
   const written = await served.hub.store.query
     .selectFrom("audit")
     .where("action", "in", ["notice.add", "notice.approve", "classroom.menu"])
@@ -211,7 +216,7 @@ test("every change is in the audit log with who made it", async () => {
   expect(written).toEqual([
     { actor: "Đặng Mai Chi", action: "notice.add", subject: order.title },
     { actor: "Phạm Hoài Thương", action: "notice.approve", subject: order.title },
-    { actor: "Đặng Mai Chi", action: "classroom.menu", subject: day(0) },
+    { actor: "Phạm Hoài Thương", action: "classroom.menu", subject: day(0) },
   ]);
 });
 
@@ -226,4 +231,37 @@ test("a plan made on a later day holds that day's weeks and drops what has ended
   await add({ title: "Khác" });
   expect(await titlesOn(screen)).not.toContain(order.title);
   expect((await shownOn(screen)).menu[0]?.date).toBe(day(6));
+});
+
+test("what was changed since it was read is not approved, and the sentence says to read it again", async () => {
+  const { id, revision } = await add();
+  const body = { ...order, text: "Nghỉ học ngày mai." };
+  await read(teacher("changeNotice", { params: { noticeId: id }, body }));
+  expect(await read(approve(carer, id, revision), 409)).toMatchObject({
+    code: "CONFLICT",
+    message: expect.stringContaining("vừa được sửa"),
+  });
+  const found = (await read<Notice[]>(carer("listNotices"))).find((each) => each.id === id);
+  expect(found).toMatchObject({ state: "draft", text: body.text, revision: revision + 1 });
+  await read(approve(carer, id, revision + 1));
+  // Somebody whose list is older than the approval, too.
+  expect((await approve(carer, id, revision)).status).toBe(409);
+});
+
+test("another's notice is changed and withdrawn by who keeps the screens only", async () => {
+  const head = await served.as("gradeHead");
+  const { id } = await read<Notice>(head("addNotice", { body: order }));
+  const touch = { params: { noticeId: id } };
+  const refused = await read(teacher("changeNotice", { ...touch, body: order }), 403);
+  expect(refused).toMatchObject({ code: "NOT_ALLOWED", message: expect.stringContaining("người khác viết") });
+  expect((await teacher("withdrawNotice", touch)).status).toBe(403);
+  expect((await carer("changeNotice", { ...touch, body: order })).status).toBe(200);
+  expect((await head("withdrawNotice", touch)).status).toBe(200);
+});
+
+test("a teacher reads the menu and the days of the classes, and writes neither", async () => {
+  const activities = [{ startMinute: 420, endMinute: 480, title: "Đón trẻ", picture: "waving-hand" }];
+  expect((await teacher("putDayPlan", { body: { ageBand: "3-4", activities } })).status).toBe(403);
+  expect((await teacher("putMenu", { body: { days: [{ date: day(0), meals: [] }] } })).status).toBe(403);
+  expect((await teacher("listDayPlans")).status).toBe(200);
 });

@@ -157,7 +157,7 @@ export async function addSampleClassrooms(
 const dayMs = 86_400_000;
 
 function noticesOf(today: LocalDate, now: number): Tables["notice"][] {
-  const asked = { classIds: null, createdBy: "Đặng Mai Chi" };
+  const asked = { classIds: null, createdBy: "Đặng Mai Chi", authorId: null, revision: 1 };
   return [
     {
       ...asked,

@@ -155,6 +155,10 @@ export type NoticeTable = {
   /** draft | approved | withdrawn */
   state: string;
   createdBy: string;
+  /** Staff id; null for nobody's. */
+  authorId: string | null;
+  /** Up with every change of what it says. */
+  revision: number;
   createdAt: number;
   approvedBy: string | null;
   approvedAt: number | null;

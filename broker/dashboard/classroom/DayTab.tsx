@@ -34,7 +34,7 @@ let newKeys = 0;
 export function DayTab() {
   const { t, common } = useTexts();
   const client = useQueryClient();
-  const mayEdit = usePermission("notices.edit");
+  const mayEdit = usePermission("classroom.manage");
   const plans = useHubQuery("listDayPlans", {});
   const save = useHubMutation("putDayPlan");
   const [band, setBand] = useState<AgeBand>("3-4");

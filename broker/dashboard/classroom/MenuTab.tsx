@@ -33,7 +33,7 @@ const usualMeals = (t: ClassroomText) => [t("menu.breakfast"), t("menu.lunch"), 
 export function MenuTab() {
   const { t } = useTexts();
   const client = useQueryClient();
-  const mayEdit = usePermission("notices.edit");
+  const mayEdit = usePermission("classroom.manage");
   const today = useToday().date;
   const [ahead, setAhead] = useState(0);
   const monday = addDays(today, 1 - weekdayOfDate(today) + ahead * 7);

@@ -59,7 +59,8 @@ export function NoticeEditor({ notice, classes, today, onClose }: NoticeEditorPr
       const body = { ...values, title: values.title.trim(), text: values.text.trim(), classIds };
       const onSuccess = async (saved: Notice) => {
         try {
-          if (approving) await callApi("approveNotice", { params: { noticeId: saved.id } });
+          const { id: noticeId, revision } = saved;
+          if (approving) await callApi("approveNotice", { params: { noticeId }, body: { revision } });
         } finally {
           await client.invalidateQueries({ queryKey: ["listNotices"] });
         }

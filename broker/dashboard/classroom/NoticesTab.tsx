@@ -4,7 +4,7 @@ import { IconCheck, IconPencil, IconPlus, IconX } from "@tabler/icons-react";
 import { useState } from "react";
 import type { Notice } from "../../api/classroom.ts";
 import type { SchoolClass } from "../../api/rooms.ts";
-import { usePermission } from "../account/account.ts";
+import { useAccount, usePermission } from "../account/account.ts";
 import { useHubQuery } from "../client/hubQuery.ts";
 import { EmptyState, ErrorState, LoadingRows } from "../parts/states.tsx";
 import { NoticeEditor } from "./NoticeEditor.tsx";
@@ -17,6 +17,8 @@ import { shortDate, useToday } from "./useToday.ts";
 export function NoticesTab() {
   const { t } = useTexts();
   const mayEdit = usePermission("notices.edit");
+  const mayManage = usePermission("classroom.manage");
+  const me = useAccount().staffId;
   const { approves } = useNoticeActions();
   const today = useToday().date;
   const notices = useHubQuery("listNotices", {});
@@ -53,7 +55,7 @@ export function NoticesTab() {
                         notice={notice}
                         classes={classes}
                         today={today}
-                        mayEdit={mayEdit}
+                        mayEdit={mayEdit && (mayManage || notice.authorId === me)}
                         onEdit={() => setEdited(notice)}
                       />
                     ))}

@@ -26,9 +26,10 @@ export function useNoticeActions() {
     await client.invalidateQueries({ queryKey: ["listNotices"] });
   }
 
-  const approve = ({ id: noticeId, title }: Notice) =>
+  /** Only what the list shows: what was changed since is refused, and the list brings it. */
+  const approve = ({ id: noticeId, title, revision }: Notice) =>
     attempt(async () => {
-      await callApi("approveNotice", { params: { noticeId } });
+      await callApi("approveNotice", { params: { noticeId }, body: { revision } });
       return t("notice.approved", { title });
     });
 
@@ -36,9 +37,9 @@ export function useNoticeActions() {
   const restore = ({ id: noticeId, title, text, picture, classIds, fromDate, untilDate, state }: Notice) =>
     attempt(async () => {
       const body = { title, text, picture, classIds, fromDate, untilDate };
-      await callApi("changeNotice", { params: { noticeId }, body });
+      const { revision } = await callApi("changeNotice", { params: { noticeId }, body });
       if (state !== "approved" || !approves) return t("notice.restored", { title });
-      await callApi("approveNotice", { params: { noticeId } });
+      await callApi("approveNotice", { params: { noticeId }, body: { revision } });
       return t("notice.restoredApproved", { title });
     });
 
