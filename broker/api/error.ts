@@ -27,6 +27,8 @@ export const errorCode = z.enum([
   "EXTEND_IMPOSSIBLE",
   /** The room's next lesson begins at once. */
   "NO_TIME_LEFT",
+  /** The class has had its screen time for today. */
+  "DAY_CAP",
   /** More than three to a station. */
   "TOO_MANY_CHILDREN",
   "DISK_FULL",

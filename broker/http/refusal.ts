@@ -96,6 +96,7 @@ export const refusals: Record<ErrorCode, Row> = {
   LESSON_CHANGED: { status: 409, message: orderRefusals.LESSON_CHANGED },
   EXTEND_IMPOSSIBLE: { status: 409, message: orderRefusals.EXTEND_IMPOSSIBLE },
   NO_TIME_LEFT: { status: 409, message: orderRefusals.NO_TIME_LEFT },
+  DAY_CAP: { status: 409, message: orderRefusals.DAY_CAP },
   TOO_MANY_CHILDREN: { status: 409, message: orderRefusals.TOO_MANY_CHILDREN },
   DISK_FULL: {
     status: 507,

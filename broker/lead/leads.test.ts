@@ -250,6 +250,39 @@ test("a class that came early, ended and began again keeps its lesson through it
   expect(paused).toMatchObject({ ok: true, value: { revision: 2 } });
 });
 
+test("a class that has had its day's screen time is refused with a sentence, and only on that day", async () => {
+  const played = (id: string, openedAt: number, playedMs: number) =>
+    hub.store.query
+      .insertInto("session")
+      .values({
+        ...{ id, roomId: null, classId, lessonId, slotId: null, source: "teacher" },
+        ...{ openedAt, closedAt: openedAt + playedMs, headcount: null, countedAt: 0, playedMs },
+      })
+      .execute();
+  const start = { order: "start", classId, lessonId, headcount: null, stationsInUse: null } as const;
+  await played("yesterday", nine - 10 * 60 * minute, 60 * minute);
+  await played("early", nine - 60 * minute, 30 * minute);
+  hub.clock.by += 30 * minute;
+  expect(await give(start)).toMatchObject({ ok: true });
+  hub.clock.by += 31 * minute;
+  await played("second", nine - 30 * minute, 30 * minute);
+  expect(await give(start)).toMatchObject({ code: "DAY_CAP", message: expect.stringContaining("Hôm nay") });
+});
+
+test("a hub that lost a room's row outbids what its stations follow", async () => {
+  const device = hub.core.devices.find((await hub.enrol()).deviceId);
+  if (device === undefined) throw new Error("no device");
+  const link: ScreenLink = { document() {}, deviceCommand() {}, roomCommand() {}, close() {} };
+  const screen = hub.core.screens.open(
+    device,
+    { kiosk: "0", have: { plan: 0, config: 0, content: 0 } },
+    link,
+  );
+  const kiosk = { state: "game", gameId: null, sessionId, endAt: null, paused: false, place: null } as const;
+  screen.live({ ...kiosk, leadRevision: 6, seats: null });
+  expect(await give(order("pause"))).toMatchObject({ value: { revision: 7 } });
+});
+
 test("a lead that is sent again after a restart still names who gave it", async () => {
   const identity = await hub.enrol();
   const staffId = await person(["sessions.lead"]);

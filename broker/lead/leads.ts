@@ -5,7 +5,7 @@ import { applyOrder, type OrderFacts } from "../../protocol/lesson/applyOrder.ts
 import { type LessonLead, lessonLead } from "../../protocol/lesson/lessonLead.ts";
 import type { LessonOrder } from "../../protocol/lesson/lessonOrder.ts";
 import { type OrderRefusal, refuseOrder } from "../../protocol/lesson/orderRefusal.ts";
-import { holdsRoom, leadHoldsUntil, openSlots } from "../../protocol/lesson/runningLead.ts";
+import { holdsRoom, leadHoldsUntil, openSlots, runningLead } from "../../protocol/lesson/runningLead.ts";
 import type { RoomCommand } from "../../protocol/messages/command.ts";
 import { type Ok, ok } from "../../protocol/result.ts";
 import type { Log } from "../../runtime/log.ts";
@@ -16,6 +16,7 @@ import type { HubEvents } from "../events/hubEvents.ts";
 import type { Actor, DesiredDocuments, Device, Leads, RoomLead } from "../hubServices.ts";
 import { readJson } from "../store/readJson.ts";
 import type { Store } from "../store/store.ts";
+import { dayAt } from "../timetable/schoolDay.ts";
 import { endedOf, type PastSession, pastSession, rememberPast } from "./pastSessions.ts";
 
 export type LeadDependencies = {
@@ -41,6 +42,11 @@ const graceMs = 2 * 60_000;
 /** No lesson is longer, and what follows later bounds none. */
 const lookAheadMs = 6 * 60 * 60_000;
 
+const dayMs = 24 * 60 * 60_000;
+/** No honest station says more; what counts on from there would soon be no whole number. */
+const highestRevision = 1_000_000;
+
+type Plan = NonNullable<ReturnType<DesiredDocuments["plan"]>>;
 type Kept = RoomLead & { readonly issuedBy: string; readonly past: readonly PastSession[] };
 
 export async function openLeads(dependencies: LeadDependencies): Promise<LeadService> {
@@ -75,15 +81,13 @@ export async function openLeads(dependencies: LeadDependencies): Promise<LeadSer
       .execute();
   }
 
-  function factsOf(room: RoomId, plan: NonNullable<ReturnType<DesiredDocuments["plan"]>>): OrderFacts {
+  function factsOf(room: RoomId, plan: Plan): OrderFacts {
     const now = clock.now();
     return {
       now,
       slots: desired.slots(room, now, now + lookAheadMs),
       ended: kept.get(room)?.ended ?? [],
-      revisions: new Map(
-        (kept.get(room)?.past ?? []).map(({ sessionId, revision }) => [sessionId, revision]),
-      ),
+      revisions: heardRevisions(room),
       classes: plan.classes,
       lessons: plan.lessons,
       capMinutes: plan.capMinutes,
@@ -96,6 +100,41 @@ export async function openLeads(dependencies: LeadDependencies): Promise<LeadSer
     };
   }
 
+  /** How far orders of each session were counted: by what the room remembers, and by what its stations say that they follow. */
+  function heardRevisions(room: RoomId): Map<SessionId, number> {
+    const heard = new Map<SessionId, number>();
+    const hear = (session: SessionId, revision: number) =>
+      heard.set(session, Math.max(revision, heard.get(session) ?? 0));
+    for (const { sessionId, revision } of kept.get(room)?.past ?? []) hear(sessionId, revision);
+    for (const { device, kiosk } of registry.entries())
+      if (device.roomId === room && device.revokedAt === null && kiosk?.sessionId)
+        if (kiosk.leadRevision < highestRevision) hear(kiosk.sessionId, kiosk.leadRevision);
+    return heard;
+  }
+
+  /** Of the class that a start names. What it plays in the lesson that runs is not taken off: that goes on in any case. */
+  async function dayLeft(
+    { classId }: Extract<LessonOrder, { order: "start" }>,
+    plan: Plan,
+    { now, slots, ended }: OrderFacts,
+    lead: LessonLead | null,
+  ): Promise<number | undefined> {
+    const ageBand = plan.classes.find(({ id }) => id === classId)?.ageBand;
+    if (ageBand === undefined) return undefined;
+    const { zone } = plan.timetable;
+    const running = runningLead(lead, openSlots(slots, ended), now)?.sessionId;
+    const sessions = await store.query
+      .selectFrom("session")
+      .select(["id", "openedAt", "playedMs"])
+      .where("classId", "=", classId)
+      .where("openedAt", ">", now - dayMs)
+      .execute();
+    const played = sessions
+      .filter(({ id, openedAt }) => id !== running && dayAt(openedAt, zone) === dayAt(now, zone))
+      .reduce((sum, { playedMs }) => sum + (playedMs ?? 0), 0);
+    return Math.max(0, plan.dayCapMinutes[ageBand] * 60_000 - played);
+  }
+
   async function giveOrder(
     actor: Actor,
     room: RoomId,
@@ -105,7 +144,10 @@ export async function openLeads(dependencies: LeadDependencies): Promise<LeadSer
     const plan = desired.plan(room);
     if (plan === undefined) return refuseOrder("NOT_FOUND");
     const before = kept.get(room);
-    const facts = factsOf(room, plan);
+    const known = factsOf(room, plan);
+    const left =
+      order.order === "start" ? await dayLeft(order, plan, known, before?.lead ?? null) : undefined;
+    const facts = left === undefined ? known : { ...known, dayLeftMs: left };
     const applied = applyOrder(before?.lead ?? null, order, facts);
     if (!applied.ok || applied.value === before?.lead) return applied;
     const lead = applied.value;

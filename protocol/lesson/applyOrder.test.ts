@@ -356,3 +356,22 @@ test("whatever is ordered when, a lead fits its schema, counts up, keeps to cap 
     { numRuns: 500 },
   );
 });
+
+test("a class that has had its day's screen time is not begun, and one with little left is begun for that long", () => {
+  const used = facts(480, [], { dayLeftMs: 59_000 });
+  expect(code(null, start(), used)).toBe("DAY_CAP");
+  expect(led(null, start(), facts(480, [], { dayLeftMs: 5 * minute })).endAt).toBe(at(485));
+  // What goes on is not begun.
+  const running = led(null, start(), facts(480));
+  expect(code(running, start(rabbit, { lessonId: shapes }), facts(482, [], { dayLeftMs: 0 }))).toBe("ok");
+});
+
+test("a lead that is made anew is newer than anything that a station has heard of its session", () => {
+  const planned = slot(480, 510);
+  const { sessionId } = planned;
+  const revisions = new Map([[sessionId, 7]]);
+  const pause = { order: "pause", sessionId, stations: null } as const;
+  const paused = led(null, pause, facts(490, [planned], { revisions }));
+  expect(paused.revision).toBe(8);
+  expect(led(paused, pause, facts(490, [planned], { revisions }))).toBe(paused);
+});

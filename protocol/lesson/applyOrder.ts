@@ -30,6 +30,8 @@ export type OrderFacts = CapFacts & {
   readonly lessons: readonly { readonly id: LessonId; readonly games: readonly unknown[] }[];
   /** By number; null where the room's other stations are not known. */
   readonly stations: readonly SharingStation[] | null;
+  /** What is left of the day's screen time of the class that a start names, ms; what it plays in the lesson that runs not taken off. */
+  readonly dayLeftMs?: number;
   /** For a lesson that no slot stands for. */
   readonly newSessionId: SessionId;
 };
@@ -63,6 +65,8 @@ export function applyOrder(lead: LessonLead | null, order: LessonOrder, given: O
   }
 }
 
+const dayLeftOf = ({ dayLeftMs = Number.POSITIVE_INFINITY }: OrderFacts): number => dayLeftMs;
+
 /** Until when the lesson may go at the longest: the cap of its age, and the next class. UTC ms */
 export function extendableUntil(
   running: Pick<LessonLead, "sessionId" | "classId" | "startAt" | "endAt">,
@@ -90,6 +94,8 @@ function begin(
   if (lesson === undefined || !facts.classes.some(({ id }) => id === classId))
     return refuseOrder("NOT_FOUND");
   const begun = running?.classId === classId ? running : fresh(lead, running, classId, lessonId, facts);
+  // Stations would not open it. A lesson that somebody leads already goes on.
+  if (begun.revision === 0 && dayLeftOf(facts) < shortestMs) return refuseOrder("DAY_CAP");
   if (begun.endAt - facts.now < shortestMs) return refuseOrder("NO_TIME_LEFT");
   const started: LessonLead = {
     ...begun,
@@ -117,8 +123,9 @@ function fresh(
   if (lead !== null && (lead.all.ended || lead.endAt <= now)) gone.add(lead.sessionId);
   if (running !== null && running.classId !== classId) gone.add(running.sessionId);
   const slot = slotOfStart(slots, classId, now, [...gone]);
+  const longest = Math.min(capMsOf(facts, classId), dayLeftOf(facts));
   if (slot === null) {
-    const cap = now + capMsOf(facts, classId);
+    const cap = now + longest;
     const endAt = Math.min(cap, nextOther(slots, facts.newSessionId, now) ?? cap);
     const { newSessionId: sessionId } = facts;
     const base = { classId, lessonId, sessionId, startAt: now, endAt };
@@ -137,7 +144,7 @@ function fresh(
   if (slot.startAt <= now) return ofSlot;
   // A class that comes early has no longer a lesson for it.
   const next = nextOther(slots, slot.sessionId, now) ?? slot.endAt;
-  return { ...ofSlot, startAt: now, endAt: Math.min(slot.endAt, now + capMsOf(facts, classId), next) };
+  return { ...ofSlot, startAt: now, endAt: Math.min(slot.endAt, now + longest, next) };
 }
 
 function extend(running: LessonLead, minutes: number, facts: OrderFacts): Applied {

@@ -6,6 +6,7 @@ export type OrderRefusalCode =
   | "LESSON_CHANGED"
   | "EXTEND_IMPOSSIBLE"
   | "NO_TIME_LEFT"
+  | "DAY_CAP"
   | "TOO_MANY_CHILDREN";
 export type OrderRefusal = Failure<OrderRefusalCode> & { readonly message: string };
 
@@ -18,6 +19,8 @@ export const orderRefusals: Readonly<Record<OrderRefusalCode, string>> = {
     "Không thêm phút được nữa: đã đến giới hạn thời gian nhìn màn hình của lứa tuổi, hoặc lớp sau vào ngay. Tiết học vẫn kết thúc như đã định.",
   NO_TIME_LEFT:
     "Tiết sau của phòng bắt đầu trong chưa đầy một phút nên không mở tiết mới. Các máy không thay đổi. Hãy đợi tiết sau, hoặc chọn lớp của tiết sau.",
+  DAY_CAP:
+    "Hôm nay lớp này đã chơi đủ thời gian nhìn màn hình của lứa tuổi nên không mở tiết mới. Các máy không thay đổi. Hãy chọn lớp khác, hoặc mở tiết cho lớp này vào ngày mai.",
   TOO_MANY_CHILDREN:
     "Số bé nhiều hơn số chỗ: mỗi máy nhiều nhất 3 bé. Tiết học không thay đổi. Hãy bật thêm máy hoặc chia lớp thành hai lượt.",
 };

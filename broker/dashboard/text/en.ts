@@ -88,6 +88,8 @@ export const en: Texts = {
     EXTEND_IMPOSSIBLE:
       "No more minutes: the limit for this age is reached, or the next class comes. The lesson ends as planned.",
     NO_TIME_LEFT: "The room's next lesson begins in a moment, so no new one was started. Wait for it.",
+    DAY_CAP:
+      "This class has had all of its age group's screen time today, so no lesson was started. The stations have not changed. Choose another class, or start this one tomorrow.",
     TOO_MANY_CHILDREN:
       "At most three children to a station, so there is not enough room. Switch on more stations or split the class.",
     DISK_FULL: "The hub's disk is full, so nothing was saved. Older data is safe; tell the IT officer.",
@@ -606,6 +608,7 @@ export const en: Texts = {
       "timetable.import": "Brought the timetable in from Excel",
       "timetable.publish": "Timetable published",
       "timetable.discard": "Changes of the draft dropped",
+      "timetable.planTooLarge": "A room's plan is too large; its stations keep the one before",
       "calendar.renew": "Changed the addresses of calendars",
       "school.change": "School year, hours or limits changed",
       "school.closures": "Closures changed",

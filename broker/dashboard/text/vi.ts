@@ -89,6 +89,8 @@ export const vi = {
     EXTEND_IMPOSSIBLE:
       "Không thêm phút được nữa: đã đến giới hạn của lứa tuổi, hoặc lớp sau vào ngay. Tiết học kết thúc như đã định.",
     NO_TIME_LEFT: "Tiết sau của phòng sắp bắt đầu, nên chưa mở tiết mới. Thầy cô đợi tiết sau.",
+    DAY_CAP:
+      "Hôm nay lớp này đã chơi đủ thời gian nhìn màn hình của lứa tuổi nên không mở tiết mới. Các máy không thay đổi. Hãy chọn lớp khác, hoặc mở tiết cho lớp này vào ngày mai.",
     TOO_MANY_CHILDREN:
       "Mỗi máy nhiều nhất 3 bé, nên chưa đủ chỗ. Thầy cô bật thêm máy hoặc chia lớp thành hai lượt.",
     DISK_FULL: "Máy chủ hết chỗ trống nên chưa lưu được. Dữ liệu cũ vẫn an toàn; thầy cô báo nhân viên CNTT.",
@@ -626,6 +628,7 @@ export const vi = {
       "timetable.import": "Nhập thời khóa biểu từ Excel",
       "timetable.publish": "Công bố thời khóa biểu",
       "timetable.discard": "Bỏ thay đổi của bản nháp",
+      "timetable.planTooLarge": "Kế hoạch của phòng quá lớn, các máy trạm giữ kế hoạch cũ",
       "calendar.renew": "Đổi địa chỉ lịch điện thoại",
       "school.change": "Sửa năm học, giờ học, giới hạn",
       "school.closures": "Sửa ngày nghỉ",
