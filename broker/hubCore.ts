@@ -75,6 +75,7 @@ export async function makeHubCore(deps: HubCoreDeps): Promise<HubCore> {
     events,
     registry,
     log,
+    audit,
     clock,
     catalogueFile,
     send(device, document) {

@@ -27,6 +27,8 @@ export const auditAction = z.enum([
   "timetable.import",
   "timetable.publish",
   "timetable.discard",
+  /** A room's plan grew, by lessons, menus or closures, beyond what devices take: they keep the one before. */
+  "timetable.planTooLarge",
   "calendar.renew",
   "school.change",
   "school.closures",

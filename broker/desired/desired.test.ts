@@ -290,3 +290,28 @@ test("when documents cannot be built the log says why", async () => {
   await publishSlot("2026-11-23");
   expect(logged.join("")).toContain("refused by the test");
 });
+
+test("a plan that grew too large after its publication is in the audit log, once; devices keep the one before", async () => {
+  await publishSlot("2026-11-23");
+  const version = plan()?.version;
+  const closures = Array.from({ length: 3000 }, () => ({
+    id: v7(),
+    fromDate: "2026-12-01",
+    untilDate: "2026-12-01",
+    reason: "x".repeat(100),
+  }));
+  for (let from = 0; from < closures.length; from += 500)
+    await hub.store.query
+      .insertInto("closure")
+      .values(closures.slice(from, from + 500))
+      .execute();
+  for (let time = 1; time <= 2; time++) {
+    hub.events.publish({ type: "timetableChanged", room: null });
+    await hub.core.desired.settled();
+  }
+  expect(plan()?.version).toBe(version);
+  const told = hub.store.query.selectFrom("audit").where("action", "=", "timetable.planTooLarge");
+  expect(await told.select(["actor", "subject"]).execute()).toEqual([
+    { actor: "hub", subject: expect.any(String) },
+  ]);
+});

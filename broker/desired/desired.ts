@@ -6,6 +6,7 @@ import { type Desired, type DocumentName, desired, documentNames } from "../../p
 import { type HeldVersions, highestVersion } from "../../protocol/messages/deviceState.ts";
 import { resolveSlots } from "../../protocol/timetable/resolveSlots.ts";
 import type { Log } from "../../runtime/log.ts";
+import type { Audit } from "../audit/audit.ts";
 import type { Registry } from "../devices/registry.ts";
 import type { HubEvent, HubEvents } from "../events/hubEvents.ts";
 import type { DesiredDocuments, Device } from "../hubServices.ts";
@@ -22,6 +23,7 @@ export type DesiredDeps = {
   readonly events: HubEvents;
   readonly registry: Registry;
   readonly log: Log;
+  readonly audit: Audit;
   readonly clock: { now(): number };
   readonly catalogueFile: string;
   /** Hands a document to the device if it is connected. */
@@ -49,9 +51,9 @@ const inRoom = (room: RoomId): Choice => ({ room, device: ({ roomId }) => roomId
 type Bodies = { [Name in DocumentName]?: Extract<Desired, { doc: Name }>["body"] };
 
 export function makeDesired(deps: DesiredDeps): DesiredStore {
-  const { store, events, registry, log, clock, catalogueFile, send } = deps;
+  const { store, events, registry, log, audit, clock, catalogueFile, send } = deps;
   const held = new Map<DeviceId, Map<DocumentName, { document: Desired; text: string }>>();
-  const plans = makeRoomPlans({ store, log, clock });
+  const plans = makeRoomPlans({ store, log, audit, clock });
   let loaded = false;
   let work = Promise.resolve();
 

@@ -2,6 +2,7 @@
 import type { PlanDocument } from "../../protocol/documents/plan.ts";
 import type { RoomId } from "../../protocol/ids.ts";
 import type { Log } from "../../runtime/log.ts";
+import type { Audit } from "../audit/audit.ts";
 import { buildClassroom } from "../classroom/buildClassroom.ts";
 import { readClassroomRows } from "../classroom/readClassroomRows.ts";
 import type { RoomTable, SchoolTable } from "../store/schema.ts";
@@ -28,9 +29,12 @@ export type RoomPlans = {
 export function makeRoomPlans(deps: {
   readonly store: Store;
   readonly log: Log;
+  readonly audit: Audit;
   readonly clock: { now(): number };
 }): RoomPlans {
-  const { store, log, clock } = deps;
+  const { store, log, audit, clock } = deps;
+  /** Rooms whose plan was told to be too large: once, not at every change until it fits again. */
+  const tooLarge = new Set<RoomId>();
   const plans = new Map<RoomId, { readonly plan: PlanDocument; readonly text: string }>();
   const names = new Map<RoomId, string>();
 
@@ -64,8 +68,17 @@ export function makeRoomPlans(deps: {
         const text = canonicalJson(plan.value);
         const bytes = Buffer.byteLength(text);
         // Publishing refuses what is near this; only a school that grew its lessons or menus afterwards gets here.
-        if (bytes > largestPlanBytes) log.error({ room: id, bytes }, "a room's plan is too large to be sent");
-        else plans.set(id, { plan: plan.value, text });
+        if (bytes <= largestPlanBytes) {
+          plans.set(id, { plan: plan.value, text });
+          tooLarge.delete(id);
+          continue;
+        }
+        log.error({ room: id, bytes }, "a room's plan is too large to be sent");
+        if (tooLarge.has(id)) continue;
+        tooLarge.add(id);
+        const detail = { room: id, bytes, largestBytes: largestPlanBytes };
+        const subject = plan.value.roomName;
+        await audit.write({ actor: "hub", action: "timetable.planTooLarge", subject, detail });
       }
       return rows;
     },

@@ -17,7 +17,7 @@ import { mergeClosures } from "./mergeClosures.ts";
 import { moveHours } from "./moveHours.ts";
 import { writePeriods } from "./periods.ts";
 import { readSchool } from "./readSchool.ts";
-import { notFound, orRefused, type Refused, refuseFields } from "./refused.ts";
+import { notFound, orRefused, type Refused, refuseFields, refuseUse } from "./refused.ts";
 import { writeSetting } from "./settings.ts";
 import { deleteYear, writeYear } from "./years.ts";
 
@@ -38,6 +38,9 @@ type Outcome = Promise<Result<School, never> | Refused>;
 
 /** A year so far away that listing its holidays would take long. */
 const longestSpanMs = 800 * 86_400_000;
+
+/** Every room's plan carries all of them, beside its slots. */
+const mostClosures = 200;
 
 export type SchoolFrame = ReturnType<typeof makeSchoolFrame>;
 
@@ -114,12 +117,18 @@ export function makeSchoolFrame({ query, events, audit, clock }: SchoolDependenc
     },
 
     async addClosures(actor: Actor, added: readonly Omit<StoredClosure, "id">[]): Outcome {
-      await query.transaction().execute(async (transaction) => {
+      const refused = await query.transaction().execute(async (transaction) => {
         const held = await transaction.selectFrom("closure").selectAll().execute();
         const merged = mergeClosures([...held, ...added.map((each) => ({ id: v7(), ...each }))]);
+        if (merged.length > mostClosures)
+          return refuseUse(
+            `Như vậy trường có ${merged.length} ngày nghỉ, nhiều hơn mức ${mostClosures} mà các máy trạm nhận được. Chưa có gì thay đổi. Hãy xóa các ngày nghỉ của năm cũ rồi thêm lại.`,
+          );
         await transaction.deleteFrom("closure").execute();
         for (const closure of merged) await transaction.insertInto("closure").values(closure).execute();
+        return undefined;
       });
+      if (refused !== undefined) return refused;
       await closuresChanged(actor, added.map(({ reason }) => reason).join(", "), { added });
       return ok(await show());
     },

@@ -295,3 +295,18 @@ test("an age whose limit is below what is planned for a class is refused, and th
   expect((await classes.list()).find(({ id }) => id === bears)?.ageBand).toBe("4-5");
   expect((await classes.change(planner, bears, { ageBand: "5-6" })).ok).toBe(true);
 });
+
+test("more closures than a room's plan can carry are refused in words, and none of them is kept", async () => {
+  const frame = makeSchoolFrame(deps);
+  const closuresOf = (year: number, count: number) =>
+    Array.from({ length: count }, (_, place) => {
+      const date = new Date(Date.UTC(year, 0, 1 + place)).toISOString().slice(0, 10);
+      return { fromDate: date, untilDate: date, reason: `Nghỉ ${place}` };
+    });
+  expect((await frame.addClosures(planner, closuresOf(2027, 200))).ok).toBe(true);
+  expect(await frame.addClosures(planner, closuresOf(2028, 1))).toMatchObject({
+    code: "CONFLICT",
+    message: expect.stringContaining("201 ngày nghỉ"),
+  });
+  expect((await frame.show()).closures).toHaveLength(200);
+});
