@@ -43,7 +43,7 @@ const session = (at: number, event: Session["event"], more: Partial<Session> = {
       staffId: null,
       headcount: null,
       startAt: 0,
-      endAt: 1,
+      endAt: 10_000,
       seats: null,
       playedMs: null,
       ...more,
@@ -99,6 +99,7 @@ test("whatever the order, the same records give the same lesson and the same rea
         headcount: fc.option(fc.integer({ min: 1, max: 5 })),
         playedMs: fc.option(fc.integer({ min: 0, max: 5 })),
         lessonId: fc.constantFrom("l" as never, "m" as never),
+        endAt: fc.integer({ min: -60_000, max: 6 }),
       })
       .map(({ at, event, ...more }) => session(at, event, more)),
     fc
@@ -114,4 +115,26 @@ test("whatever the order, the same records give the same lesson and the same rea
     }),
     { numRuns: 300 },
   );
+});
+
+test("a station that tells of the end days later makes no lesson longer than it was", () => {
+  const { sessions } = projected([
+    session(100, "opened", { endAt: 1000 }),
+    session(90_000, "closed", { endAt: 1000 }),
+    session(800, "closed", { endAt: 1000 }),
+  ]);
+  expect(sessions).toMatchObject([{ openedAt: 100, closedAt: 1000 }]);
+});
+
+test("a lesson that was changed to another one is the newest of them, in whatever order the records come", () => {
+  const told = [
+    session(100, "opened", { lessonId: "b" as never }),
+    session(200, "counted", { lessonId: "a" as never }),
+    session(300, "paused", { lessonId: "z" as never }),
+    session(400, "closed", { lessonId: "c" as never, endAt: 500 }),
+    // Switched off in mid-lesson, and on again a day later.
+    session(90_000_000, "closed", { lessonId: "z" as never, endAt: 500 }),
+  ];
+  for (const order of [told, [...told].reverse(), [told[3], told[0], told[4], told[2], told[1]] as Told[]])
+    expect(projected(order).sessions).toMatchObject([{ lessonId: "c" }]);
 });

@@ -8,16 +8,23 @@ export type Projections = {
   apply(record: DeviceRecord, correctedAt: number, device: DeviceId, room: RoomId | null): void;
 };
 
+/** What a station tells of a lesson so long after its end says nothing new of it. */
+const lateMs = 60_000;
+
 export function makeProjections(database: DatabaseSync): Projections {
   // Stations of a room report the same session, in any order and perhaps days late: every rule here must commute.
   const session = database.prepare(`
     INSERT INTO session (
-      id, "roomId", "classId", "lessonId", "slotId", source, "openedAt", "closedAt", headcount, "countedAt", "playedMs")
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      id, "roomId", "classId", "lessonId", "slotId", source, "openedAt", "closedAt", headcount, "countedAt", "playedMs", "lessonAt")
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET
       -- "timetable" only when nobody led it: the names stand in that order.
       source = min(source, excluded.source),
-      "lessonId" = min("lessonId", excluded."lessonId"),
+      "lessonId" = CASE
+        WHEN excluded."lessonAt" > "lessonAt" THEN excluded."lessonId"
+        WHEN excluded."lessonAt" < "lessonAt" THEN "lessonId"
+        ELSE max("lessonId", excluded."lessonId") END,
+      "lessonAt" = max("lessonAt", excluded."lessonAt"),
       "openedAt" = min("openedAt", excluded."openedAt"),
       "closedAt" = CASE
         WHEN excluded."closedAt" IS NULL THEN "closedAt"
@@ -48,12 +55,15 @@ export function makeProjections(database: DatabaseSync): Projections {
   return {
     apply(record, correctedAt, device, room) {
       if (record.type === "session") {
-        const { sessionId, classId, lessonId, slotId, source, event, headcount, playedMs } = record.body;
-        const closedAt = event === "closed" ? correctedAt : null;
+        const { sessionId, classId, lessonId, slotId, source, event, headcount, playedMs, endAt } =
+          record.body;
+        // A station that was off in mid-lesson closes it when it is switched on again: perhaps days later.
+        const closedAt = event === "closed" ? Math.min(correctedAt, endAt) : null;
+        const lessonAt = correctedAt <= endAt + lateMs ? correctedAt : 0;
         // Who counts again means it, also when fewer are there; what else tells a number may only repeat an old one.
         const countedAt = event === "counted" && headcount !== null ? correctedAt : 0;
         const ids = [sessionId, room, classId, lessonId, slotId] as const;
-        session.run(...ids, source, correctedAt, closedAt, headcount, countedAt, playedMs);
+        session.run(...ids, source, correctedAt, closedAt, headcount, countedAt, playedMs, lessonAt);
       } else if (record.type === "readiness") {
         const { sessionId, checks } = record.body;
         readiness.run(device, correctedAt, sessionId, JSON.stringify(checks));

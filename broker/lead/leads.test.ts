@@ -256,7 +256,7 @@ test("a class that has had its day's screen time is refused with a sentence, and
       .insertInto("session")
       .values({
         ...{ id, roomId: null, classId, lessonId, slotId: null, source: "teacher" },
-        ...{ openedAt, closedAt: openedAt + playedMs, headcount: null, countedAt: 0, playedMs },
+        ...{ openedAt, closedAt: openedAt + playedMs, headcount: null, countedAt: 0, playedMs, lessonAt: 0 },
       })
       .execute();
   const start = { order: "start", classId, lessonId, headcount: null, stationsInUse: null } as const;

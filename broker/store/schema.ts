@@ -303,6 +303,8 @@ export type SessionTable = {
   countedAt: number;
   /** The longest that children could play at one of its stations, ms; null until a station said. */
   playedMs: number | null;
+  /** When a station last said which lesson it was (corrected, UTC ms): the teacher may have chosen another one in between. */
+  lessonAt: number;
 };
 
 /** One row a room: the last lesson that somebody led there. */

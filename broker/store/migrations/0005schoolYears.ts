@@ -216,6 +216,10 @@ export const schoolYears: Migration = {
       .alterTable("session")
       .addColumn("countedAt", "bigint", (column) => column.notNull().defaultTo(0))
       .execute();
+    await db.schema
+      .alterTable("session")
+      .addColumn("lessonAt", "bigint", (column) => column.notNull().defaultTo(0))
+      .execute();
     await sql`CREATE INDEX "sessionByTime" ON session ("openedAt")`.execute(db);
     // What happened in a lesson, by the lesson: only the two kinds of records that are counted there.
     await sql`
