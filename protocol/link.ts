@@ -55,6 +55,8 @@ export const kioskMessage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("ask"), ask }),
   /** Web screens only: in Electron the main process checks PINs itself, with no hub and no agent. */
   z.object({ type: z.literal("checkPin"), request: z.number().int(), pin: z.string().max(12) }),
+  /** Web screens only: from here on nobody leads at this page until a PIN is right again. */
+  z.object({ type: z.literal("panelClosed") }),
 ]);
 export type KioskMessage = z.infer<typeof kioskMessage>;
 

@@ -154,6 +154,9 @@ export function makeLinkServer(deps: LinkServerDeps): LinkServer {
         // Web screens only: in Electron the main process checks PINs itself.
         write(peer, { type: "pin", request: message.request, result: { outcome: "unavailable" } });
         return;
+      case "panelClosed":
+        // Web screens only, too.
+        return;
     }
   }
 

@@ -57,8 +57,10 @@ export function makeAsks({ query, leads, refusals, log, clock }: AskDependencies
       log.warn({ device: deviceId }, "an ask of a device without a room");
       return;
     }
-    if (askedAt !== null && clock.now() - askedAt > askHoldsMs) {
-      log.warn({ device: deviceId, order: order.order, askedAt }, "an ask came too late");
+    const now = clock.now();
+    // A station that does not know the time asks now. One from ahead of the hub's clock would hold too long.
+    if (Math.abs(now - (askedAt ?? now)) > askHoldsMs) {
+      log.warn({ device: deviceId, order: order.order, askedAt }, "an ask came too late, or from the future");
       return;
     }
     const leader = await leaderOf(staffId);

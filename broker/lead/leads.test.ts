@@ -337,6 +337,8 @@ test("an ask of nobody, of a person who may not, of one who was locked out, or t
   await station.ask({ staffId: cook });
   await station.ask({ staffId: gone });
   await station.ask({ staffId: teacher, askedAt: hub.clock.now() - 16_000 });
+  // A clock that is ahead would make an ask hold for ever.
+  await station.ask({ staffId: teacher, askedAt: hub.clock.now() + 60_000 });
   // The last one holds, and is the first that is done.
   await station.ask({ staffId: teacher, askedAt: null, order: order("end") });
   expect(await station.next()).toMatchObject({ revision: 1, all: { paused: false, ended: true } });

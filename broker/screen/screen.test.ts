@@ -1,7 +1,7 @@
 // Tests the link of web screens over real WebSockets.
 import { connect as connectTcp } from "node:net";
 import { text } from "node:stream/consumers";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import WebSocket from "ws";
 import type { DeviceIdentity } from "../../protocol/enrolment.ts";
 import { type KioskMessage, type ServerMessage, serverMessage } from "../../protocol/link.ts";
@@ -236,6 +236,20 @@ test("a page leads its room as whoever's PIN the hub found right on that connect
   ask(2);
   const { command } = await page.next("roomCommand");
   expect(command).toMatchObject({ name: "leadLesson", issuedBy: person.id, lead: { revision: 1 } });
+  // A wrong PIN and a closed panel end what the right one allowed; the answer to the next PIN comes after the asks before it.
+  const right = async (request: number) => {
+    page.say({ type: "checkPin", request, pin: teacher?.pin ?? "" });
+    expect((await page.next("pin")).result.outcome).toBe("right");
+  };
+  const asked = vi.spyOn(own.hub.core.leads, "giveOrder");
+  page.say({ type: "checkPin", request: 2, pin: "0" });
+  expect((await page.next("pin")).result.outcome).toBe("wrong");
+  ask(3);
+  await right(3);
+  page.say({ type: "panelClosed" });
+  ask(4);
+  await right(4);
+  expect(asked).not.toHaveBeenCalled();
   // A page that was loaded anew is nobody's panel.
   page.socket.close(1001);
   await page.closed;

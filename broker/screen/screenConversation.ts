@@ -33,7 +33,7 @@ export type Conversation = {
 /** RFC 6455, 7.4.1, and our own range. */
 const closeCodes = { notUnderstood: 1007, policy: 1008, stopping: 1012, revoked: 4001, replaced: 4002 };
 
-/** After a right PIN, and again after each order: the page does not say when its panel was closed. ms */
+/** After a right PIN, and again after each order: a panel that nobody closed ends all the same. ms */
 const panelOpenMs = 10 * 60_000;
 
 export function converse({ device, socket, screens, pins, log }: ConversationDependencies): Conversation {
@@ -115,11 +115,18 @@ export function converse({ device, socket, screens, pins, log }: ConversationDep
         leader.until = mono() + panelOpenMs;
         return connection.ask({ ...message.ask, staffId: leader.staffId });
       }
+      case "panelClosed":
+        leader = undefined;
+        return undefined;
       case "checkPin":
         return pins
           .check(device.id, message.pin)
           .then((result) => {
-            if (result.outcome === "right") leader = { staffId: result.staffId, until: mono() + panelOpenMs };
+            // Whoever was right before does not stand there any more.
+            leader =
+              result.outcome === "right"
+                ? { staffId: result.staffId, until: mono() + panelOpenMs }
+                : undefined;
             say({ type: "pin", request: message.request, result });
           })
           .catch((error: unknown) => log.error({ device: device.id, err: error }, "PIN check failed"));
