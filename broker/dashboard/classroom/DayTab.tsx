@@ -8,6 +8,7 @@ import { activityPictures } from "../../../protocol/documents/classroomPictures.
 import { type AgeBand, ageBand as ageBands } from "../../../protocol/game.ts";
 import { usePermission } from "../account/account.ts";
 import { useHubMutation, useHubQuery } from "../client/hubQuery.ts";
+import { SaveBar } from "../parts/SaveBar.tsx";
 import { EmptyState, ErrorState, LoadingRows } from "../parts/states.tsx";
 import {
   activitiesOf,
@@ -23,7 +24,6 @@ import {
   withNewRow,
 } from "./dayDraft.ts";
 import { PictureChoice } from "./PictureChoice.tsx";
-import { SaveBar } from "./SaveBar.tsx";
 import { useTexts } from "./texts/useTexts.ts";
 
 const bands = ageBands.options;
@@ -129,6 +129,7 @@ export function DayTab() {
       )}
       {drafts[band] !== undefined && (
         <SaveBar
+          words={{ unsaved: t("unsaved"), discard: t("discard") }}
           saving={save.isPending}
           error={save.error}
           canSave={rows.every(isRight)}

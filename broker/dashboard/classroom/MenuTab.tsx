@@ -9,6 +9,7 @@ import { mealPictures } from "../../../protocol/documents/classroomPictures.ts";
 import { addDays, weekdayOfDate } from "../../../protocol/timetable/zone.ts";
 import { usePermission } from "../account/account.ts";
 import { useHubMutation, useHubQuery } from "../client/hubQuery.ts";
+import { SaveBar } from "../parts/SaveBar.tsx";
 import { ErrorState, LoadingRows } from "../parts/states.tsx";
 import {
   aWeekLater,
@@ -22,7 +23,6 @@ import {
   weekDraft,
 } from "./menuDraft.ts";
 import { PictureChoice } from "./PictureChoice.tsx";
-import { SaveBar } from "./SaveBar.tsx";
 import { type ClassroomText, useTexts } from "./texts/useTexts.ts";
 import { shortDate, useToday } from "./useToday.ts";
 
@@ -102,6 +102,7 @@ export function MenuTab() {
       )}
       {drafts[monday] !== undefined && shown !== undefined && (
         <SaveBar
+          words={{ unsaved: t("unsaved"), discard: t("discard") }}
           saving={save.isPending}
           error={save.error}
           canSave={isRightWeek(shown)}

@@ -5,8 +5,8 @@ import { useState } from "react";
 import type { Winter } from "../../../../protocol/timetable/schoolYear.ts";
 import type { School } from "../../../api/school.ts";
 import { useHubMutation } from "../../client/hubQuery.ts";
+import { SaveBar } from "../../parts/SaveBar.tsx";
 import { EmptyState } from "../../parts/states.tsx";
-import { SaveBar } from "../SaveBar.tsx";
 import { useTakeSchool } from "../setupData.ts";
 import { tellDone } from "../tellOutcome.tsx";
 import { useTexts } from "../texts/useTexts.ts";
@@ -96,6 +96,7 @@ export function HoursTab({ school }: { readonly school: School }) {
       </div>
       {(typedRows !== undefined || typedWinter !== undefined) && (
         <SaveBar
+          words={{ unsaved: t("unsaved"), discard: t("discard") }}
           saving={putPeriods.isPending || changeSchool.isPending}
           error={putPeriods.error ?? changeSchool.error}
           canSave={errors.every((each) => Object.keys(each).length === 0)}

@@ -4,7 +4,7 @@ import { IconHeart } from "@tabler/icons-react";
 import { useState } from "react";
 import type { School } from "../../../api/school.ts";
 import { useHubMutation } from "../../client/hubQuery.ts";
-import { SaveBar } from "../SaveBar.tsx";
+import { SaveBar } from "../../parts/SaveBar.tsx";
 import { useTakeSchool } from "../setupData.ts";
 import { tellDone } from "../tellOutcome.tsx";
 import { useTexts } from "../texts/useTexts.ts";
@@ -121,6 +121,7 @@ export function ScreenTimeTab({ school }: { readonly school: School }) {
       </div>
       {typed !== undefined && (
         <SaveBar
+          words={{ unsaved: t("unsaved"), discard: t("discard") }}
           saving={save.isPending}
           error={save.error}
           canSave={screenTime !== null && Object.keys(errors).length === 0}

@@ -1,10 +1,12 @@
-// Owns the line that says that something of the setup is not saved yet, and saves or discards it.
+// Owns the line that says that something is not saved yet, and saves or discards it.
 import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
-import { FormError } from "../parts/FormError.tsx";
-import { useTexts } from "./texts/useTexts.ts";
+import { useTranslation } from "react-i18next";
+import { FormError } from "./FormError.tsx";
 
 type SaveBarProps = {
+  /** That something is not saved, and how it is let go, in the page's words. */
+  readonly words: { readonly unsaved: string; readonly discard: string };
   readonly saving: boolean;
   readonly error: Error | null;
   readonly canSave: boolean;
@@ -14,21 +16,21 @@ type SaveBarProps = {
   readonly hint?: ReactNode;
 };
 
-export function SaveBar({ saving, error, canSave, onSave, onDiscard, hint }: SaveBarProps) {
-  const { t, common } = useTexts();
+export function SaveBar({ words, saving, error, canSave, onSave, onDiscard, hint }: SaveBarProps) {
+  const { t } = useTranslation();
   return (
-    <div className="setup-save" role="status">
+    <div className="save-bar" role="status">
       <FormError error={error} />
-      <div className="setup-save-row">
+      <div className="save-bar-row">
         <span>
-          {t("unsaved")}
+          {words.unsaved}
           {hint !== undefined && <small>{hint}</small>}
         </span>
         <Button variant="default" onClick={onDiscard}>
-          {t("discard")}
+          {words.discard}
         </Button>
         <Button loading={saving} disabled={!canSave} onClick={onSave}>
-          {common("app.save")}
+          {t("app.save")}
         </Button>
       </div>
     </div>
