@@ -59,7 +59,9 @@ test("devices get a slot when it is published, not before", async () => {
   expect(plan()?.version).toBe(before);
   expect(await publish()).toMatchObject({ added: 1 });
   expect(plan()?.version).toBe(before + 1);
-  expect(plan()?.body.timetable.dated?.days[sunday]).toMatchObject([[expect.any(String), 480, 495, 0, 0]]);
+  const [onSunday] = plan()?.body.timetable.dated?.days[sunday] ?? [];
+  expect(onSunday).toMatchObject([expect.any(String), 480, 495, expect.any(Number), expect.any(Number)]);
+  expect(plan()?.body.timetable.dated?.lessonIds[onSunday?.[4] ?? -1]).toBe(first.lessons[0]?.id);
   await publish();
   expect(plan()?.version).toBe(before + 1);
 });
