@@ -17,7 +17,6 @@ export const auditAction = z.enum([
   "staff.resetPassword",
   /** A person changed the password of their own. */
   "staff.changePassword",
-  /** Of hubs before 0.2, as the next. */
   "slot.add",
   "slot.remove",
   "timetable.change",
@@ -73,3 +72,6 @@ export const auditAction = z.enum([
   "command.checkReadiness",
 ]);
 export type AuditAction = z.infer<typeof auditAction>;
+
+/** Nothing writes these any more; the log of an older hub still has them. */
+export const formerActions: readonly AuditAction[] = ["slot.add", "slot.remove"];

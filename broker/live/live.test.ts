@@ -116,10 +116,11 @@ test("a changed timetable tells the pages to fetch it again and the room its slo
   const first = await nextOf(events, "board");
   if (first.type !== "board") throw new Error("no board");
   const [room] = first.board.rooms;
-  const current = room?.current;
-  if (!room || !current) throw new Error("no slot runs");
+  // One that runs can no longer be taken away.
+  const next = room?.next;
+  if (!room || !next) throw new Error("no slot is to come");
   const planner = await served.as("vicePrincipalEducation");
-  const changes = [{ change: "remove", seen: 1, id: current.slotId }];
+  const changes = [{ change: "remove", seen: 1, id: next.slotId }];
   await planner("changeSlots", { body: { changes } });
   // The draft: planners' pages fetch again, and no room has other slots yet.
   expect(await nextOf(events, "changed")).toEqual({ type: "changed", what: "timetable", id: null });
@@ -127,7 +128,7 @@ test("a changed timetable tells the pages to fetch it again and the room its slo
   const changedRoom = await nextOf(events, "room");
   if (changedRoom.type !== "room") throw new Error("no room");
   expect(changedRoom.room.id).toBe(room.id);
-  expect(changedRoom.room.current?.slotId).not.toBe(current.slotId);
+  expect(changedRoom.room.next?.slotId).not.toBe(next.slotId);
   expect(await nextOf(events, "changed")).toEqual({ type: "changed", what: "timetable", id: room.id });
 });
 
