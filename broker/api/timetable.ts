@@ -154,9 +154,7 @@ export const timetableRoutes = defineRoutes({
     reply: z.object({
       slots: z.array(placedSlot),
       closures: z.array(closure),
-      weeks: z.array(
-        z.object({ monday: localDate, number: z.number().int().nullable(), term: z.string() }),
-      ),
+      weeks: z.array(z.object({ monday: localDate, number: z.number().int().nullable(), term: z.string() })),
     }),
   },
   changeSlots: {

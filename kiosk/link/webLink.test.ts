@@ -157,6 +157,7 @@ it("An order for the whole room goes to the hub once a PIN was right, and not be
   expect(await link.ask(pause)).toBe(false);
   hear({ type: "hub", online: true });
   link.panelClosed();
+  expect(sent.at(-1)).toEqual({ type: "panelClosed" });
   expect(await link.ask(pause)).toBe(false);
 });
 

@@ -259,6 +259,8 @@ export function webLink(dependencies: WebLinkDependencies): StationLink {
     },
     panelClosed() {
       leader = null;
+      // The hub remembers by itself whose PIN was right here.
+      if (online) send({ type: "panelClosed" });
     },
     freeDiskBytes: () => dependencies.freeBytes(),
     gameAddress: (game: GameId) => `/games/${game}/index.html`,

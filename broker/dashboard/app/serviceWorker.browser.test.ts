@@ -42,7 +42,8 @@ async function serve(): Promise<Server> {
   const listening = createServer(({ url: asked = "/" }, response) => {
     if (asked.startsWith("/api/")) {
       response.writeHead(401, { "content-type": "application/json" });
-      return response.end(JSON.stringify({ code: "NOT_SIGNED_IN", message: "" }));
+      response.end(JSON.stringify({ code: "NOT_SIGNED_IN", message: "" }));
+      return;
     }
     const path = asked === "/" ? "/index.html" : asked;
     try {

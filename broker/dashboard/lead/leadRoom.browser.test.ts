@@ -65,7 +65,7 @@ async function enrol(number: number): Promise<DayStation> {
   });
   const identity = { ...deviceIdentity.parse(await answer.json()), hubUrl: hub.url };
   const folder = join(home, `station-${number}`);
-  const station = makeDayStation({ number, folder, identity, clock, clockErrorMs: 0 });
+  const station = makeDayStation({ number, folder, identity, clock, clockErrorMs: 0, hasSound: true });
   await station.powerOn();
   return station;
 }

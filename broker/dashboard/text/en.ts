@@ -609,7 +609,6 @@ export const en: Texts = {
       "timetable.publish": "Timetable published",
       "timetable.discard": "Changes of the draft dropped",
       "timetable.planTooLarge": "A room's plan is too large; its stations keep the one before",
-      "timetable.planTooLarge": "A room's plan is too large; its stations keep the one before",
       "calendar.renew": "Changed the addresses of calendars",
       "school.change": "School year, hours or limits changed",
       "school.closures": "Closures changed",

@@ -629,7 +629,6 @@ export const vi = {
       "timetable.publish": "Công bố thời khóa biểu",
       "timetable.discard": "Bỏ thay đổi của bản nháp",
       "timetable.planTooLarge": "Kế hoạch của phòng quá lớn, các máy trạm giữ kế hoạch cũ",
-      "timetable.planTooLarge": "Kế hoạch của phòng quá lớn, các máy trạm giữ kế hoạch cũ",
       "calendar.renew": "Đổi địa chỉ lịch điện thoại",
       "school.change": "Sửa năm học, giờ học, giới hạn",
       "school.closures": "Sửa ngày nghỉ",
