@@ -1,10 +1,15 @@
 // Owns how unit and integration tests run. `unit` is what `npm test` runs first; `browser` needs a real Chromium.
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const ignored = ["**/node_modules/**", "dist/**", ".cache/**", "e2e/**"];
 
+/** Much of a test is waiting for a disk: two at once are quicker, also on two cores. */
+const maxWorkers = Math.max(2, availableParallelism() - 1);
+
 export default defineConfig({
   test: {
+    maxWorkers,
     projects: [
       {
         test: {
