@@ -97,6 +97,19 @@ export type GameMessage = z.infer<typeof gameMessage>;
 
 const localizedText = z.object({ vi: z.string().min(1), en: z.string().min(1) });
 
+export const credit = z.object({
+  /** Paths in the pack; `*` stands for anything within one folder, as in `pictures/*.svg`. */
+  files: z.array(z.string().min(1)).min(1),
+  /** Who made them. */
+  author: z.string().min(1),
+  /** Where they come from: an address, a package, or how they were made. */
+  source: z.string().min(1),
+  /** SPDX id of the licence. */
+  licence: z.string().min(1),
+});
+/** Whose work some files of a pack are, and what allows us to ship them. */
+export type Credit = z.infer<typeof credit>;
+
 export const gameManifest = z.object({
   id: gameId,
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
@@ -113,6 +126,11 @@ export const gameManifest = z.object({
         ageBand,
         title: localizedText,
         modes: z.array(gameMode).min(1),
+        /** What a child does in it: another kind is another activity, not another number. Absent in older packs. */
+        kind: z
+          .string()
+          .regex(/^[a-zA-Z][a-zA-Z0-9-]{0,39}$/)
+          .optional(),
         /** Path of the level's menu picture inside the pack, 4:3; absent in older packs, whose icon is shown instead. */
         picture: z.string().optional(),
       }),
@@ -122,10 +140,16 @@ export const gameManifest = z.object({
   prompts: z.record(z.string().regex(/^[a-z0-9-]{1,80}$/), localizedText),
   /** Path of the menu picture inside the pack. */
   icon: z.string(),
+  /** Covers every file that is not program code. Absent in older packs, which only carry a CREDITS.md. */
+  credits: z.array(credit).optional(),
 });
 export type GameManifest = z.infer<typeof gameManifest>;
 
 export const catalogueEntry = gameManifest.extend({
+  /** The ages its levels are for, youngest first. Absent in older catalogues. */
+  ageBands: z.array(ageBand).optional(),
+  /** Bytes of the pack without and with its recordings. Absent in older catalogues. */
+  sizes: z.object({ withoutVoice: z.number().int(), withVoice: z.number().int() }).optional(),
   /** Every file of the built pack: path → { bytes, sha256 hex }. `index.html` is the entry; `voice/<locale>/<key>.opus` the recordings. */
   files: z.record(
     z.string(),

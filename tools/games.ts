@@ -1,7 +1,9 @@
 // Owns `npm run games`: a gallery to play every game, `check` to validate them, `voice` to record their prompts.
+import { writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { buildContent } from "../content/catalogue/buildContent.ts";
 import { checkGame } from "../content/catalogue/checkGame.ts";
+import { writeCredits } from "../content/catalogue/credits.ts";
 import { drawLevelPictures } from "../content/catalogue/drawLevelPictures.ts";
 import { extractPictures } from "../content/catalogue/extractPictures.ts";
 import { listGameFolders, loadGame } from "../content/catalogue/listGames.ts";
@@ -52,6 +54,14 @@ switch (action) {
       console.log(`${game.value.manifest.id}: ${made} recorded, ${kept} unchanged, ${removed} removed`);
     }
     break;
+  case "credits":
+    for (const folder of folders) {
+      const game = await loadGame(folder);
+      if (!game.ok) throw new Error(game.detail);
+      writeFileSync(join(folder, "CREDITS.md"), writeCredits(game.value.manifest));
+      console.log(`${game.value.manifest.id}: CREDITS.md written`);
+    }
+    break;
   case "pictures":
     for (const folder of folders) {
       const made = [...extractPictures(folder), ...(await drawLevelPictures(folder))];
@@ -59,6 +69,6 @@ switch (action) {
     }
     break;
   default:
-    console.error("usage: npm run games [-- check | voice | pictures] [GAME]");
+    console.error("usage: npm run games [-- check | voice | pictures | credits] [GAME]");
     process.exitCode = 2;
 }

@@ -1,9 +1,10 @@
 // Owns what makes a game fit to be shipped: its manifest, its built pack, its recordings and its credits agree.
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
-import { type GameManifest, locale } from "../../protocol/game.ts";
+import { existsSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { ageBand, type GameManifest, gameMode, locale } from "../../protocol/game.ts";
 import { type Failure, failure } from "../../protocol/result.ts";
 import { namePrompts } from "../sdk/namePrompts.ts";
+import { type CreditFaultCode, checkCredits, listAssets, writeCredits } from "./credits.ts";
 import { hashFiles, type PackFiles } from "./hashPack.ts";
 import { loadGame } from "./listGames.ts";
 
@@ -12,6 +13,8 @@ export type GameFaultCode =
   | "ID_IS_NOT_THE_FOLDER"
   | "PACK_MISSING"
   | "LEVEL_REPEATED"
+  | "LEVEL_WITHOUT_KIND"
+  | "LEVEL_KIND_REPEATED"
   | "MODE_WITHOUT_LEVEL"
   | "AGE_BAND_WITHOUT_LEVELS"
   | "PICTURE_MISSING"
@@ -19,7 +22,7 @@ export type GameFaultCode =
   | "NAME_WITHOUT_PROMPT"
   | "RECORDING_MISSING"
   | "RECORDING_UNNAMED"
-  | "CREDIT_MISSING"
+  | CreditFaultCode
   | "EXTERNAL_ADDRESS"
   | "PACK_TOO_LARGE";
 
@@ -59,7 +62,8 @@ export async function checkGame({
     ...checkPictures(manifest, files),
     ...checkNames(manifest),
     ...checkRecordings(manifest, files),
-    ...checkCredits(folder, manifest),
+    ...checkCredits(manifest, listAssets(folder), Object.keys(files)),
+    ...checkCreditsFile(folder, manifest),
     ...checkAddresses(pack, files),
     ...checkSizes(sizes),
   );
@@ -87,34 +91,41 @@ export function checkSizes(sizes: { withoutVoice: number; withVoice: number }): 
     .map((kind) => failure("PACK_TOO_LARGE", `${sizes[kind]} bytes ${kind}, at most ${sizeLimits[kind]}`));
 }
 
+/** Both modes, three levels for every age, and no two of one age in which a child does the same. */
 export function checkLevels(manifest: GameManifest): Failure<GameFaultCode>[] {
+  const { levels, modes } = manifest;
   const faults: Failure<GameFaultCode>[] = [];
-  const ids = manifest.levels.map(({ id }) => id);
-  for (const id of new Set(ids.filter((id, index) => ids.indexOf(id) !== index))) {
+  const ids = levels.map(({ id }) => id);
+  for (const id of new Set(ids.filter((id, index) => ids.indexOf(id) !== index)))
     faults.push(failure("LEVEL_REPEATED", `two levels are called "${id}"`));
+  for (const mode of gameMode.options) {
+    const ofMode = levels.filter((level) => level.modes.includes(mode));
+    if (ofMode.length === 0) faults.push(failure("MODE_WITHOUT_LEVEL", `no level has the mode ${mode}`));
+    else if (!modes.includes(mode))
+      faults.push(
+        failure(
+          "MODE_WITHOUT_LEVEL",
+          `level ${ofMode[0]?.id} has the mode ${mode}, which the game does not name`,
+        ),
+      );
   }
-  for (const mode of manifest.modes) {
-    if (!manifest.levels.some((level) => level.modes.includes(mode))) {
-      faults.push(failure("MODE_WITHOUT_LEVEL", `no level has the mode ${mode}`));
-    }
-  }
-  for (const level of manifest.levels) {
-    for (const mode of level.modes) {
-      if (!manifest.modes.includes(mode)) {
-        faults.push(
-          failure(
-            "MODE_WITHOUT_LEVEL",
-            `level ${level.id} has the mode ${mode}, which the game does not name`,
-          ),
-        );
+  for (const band of ageBand.options) {
+    const ofBand = levels.filter((level) => level.ageBand === band);
+    if (ofBand.length < 3)
+      faults.push(failure("AGE_BAND_WITHOUT_LEVELS", `${ofBand.length} level(s) for ${band}, at least 3`));
+    const seen = new Map<string, string>();
+    for (const { id, kind } of ofBand) {
+      if (kind === undefined) {
+        faults.push(failure("LEVEL_WITHOUT_KIND", `level ${id} does not say what kind it is`));
+        continue;
       }
+      const other = seen.get(kind);
+      if (other !== undefined)
+        faults.push(
+          failure("LEVEL_KIND_REPEATED", `levels ${other} and ${id} for ${band} are both "${kind}"`),
+        );
+      seen.set(kind, id);
     }
-  }
-  // A game need not serve every age; one that serves an age offers it at least three levels.
-  for (const ageBand of new Set(manifest.levels.map((level) => level.ageBand))) {
-    const amount = manifest.levels.filter((level) => level.ageBand === ageBand).length;
-    if (amount < 3)
-      faults.push(failure("AGE_BAND_WITHOUT_LEVELS", `${amount} level(s) for ${ageBand}, at least 3`));
   }
   return faults;
 }
@@ -163,20 +174,11 @@ export function checkRecordings(manifest: GameManifest, files: PackFiles): Failu
   ];
 }
 
-function checkCredits(folder: string, manifest: GameManifest): Failure<GameFaultCode>[] {
-  const creditsPath = join(folder, "CREDITS.md");
-  if (!existsSync(creditsPath)) return [failure("CREDIT_MISSING", "the game has no CREDITS.md")];
-  const credits = readFileSync(creditsPath, "utf8");
-  const pictures = existsSync(join(folder, "pictures")) ? readdirSync(join(folder, "pictures")) : [];
-  const credited = [
-    manifest.icon,
-    ...new Set(manifest.levels.flatMap(({ picture }) => (picture ? [`${dirname(picture)}/*.svg`] : []))),
-    ...pictures.filter((name) => !name.endsWith(".json")).map((name) => `pictures/${name}`),
-    ...locale.options.map((language) => `voice/${language}/*.opus`),
-  ];
-  return credited
-    .filter((path) => !credits.includes(`\`${path}\``))
-    .map((path) => failure("CREDIT_MISSING", `CREDITS.md has no line for \`${path}\``));
+function checkCreditsFile(folder: string, manifest: GameManifest): Failure<GameFaultCode>[] {
+  const path = join(folder, "CREDITS.md");
+  const written = existsSync(path) ? readFileSync(path, "utf8") : "";
+  if (written === writeCredits(manifest)) return [];
+  return [failure("CREDITS_OUTDATED", "CREDITS.md is not what the manifest says; npm run games -- credits")];
 }
 
 /** Names of SVG and the like look like addresses but are never fetched. */
