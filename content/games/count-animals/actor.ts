@@ -1,8 +1,8 @@
 // Owns one animal on the stage: how it stands, breathes, hops, walks and wears its number.
 import { element, pictureButton, units } from "../../sdk/element.ts";
+import type { Spot } from "../../sdk/layout.ts";
 import { type Motion, springy } from "../../sdk/motion.ts";
 import { type Animal, animals } from "./animals.ts";
-import type { Spot } from "./layout.ts";
 import { pictures } from "./pictures.ts";
 
 export type Actor = {

@@ -1,17 +1,19 @@
 // Owns khám phá: a living place where animals are called in, touched, counted aloud and sent home. Open-ended.
 import { createCarry } from "../../sdk/drag.ts";
 import { drawing, element, pictureButton } from "../../sdk/element.ts";
+import { type Spot, strew } from "../../sdk/layout.ts";
+import type { Run } from "../../sdk/run.ts";
+import { popIn } from "../../sdk/showing.ts";
 import { commonEffects } from "../../sdk/sounds.ts";
+import { setPhase } from "../../sdk/table.ts";
 import type { Actor } from "./actor.ts";
+import { addActor, greet } from "./animalShows.ts";
 import { type Animal, animals, animalsOf } from "./animals.ts";
 import { drawDie, drawTenFrame } from "./cards.ts";
-import { type Spot, strew } from "./layout.ts";
 import type { Level } from "./levels.ts";
 import { pictures } from "./pictures.ts";
 import { groupKey, numberKey, sentence } from "./prompts.ts";
-import type { Run } from "./quiz.ts";
 import { ground, sizeFor } from "./scenes/countScene.ts";
-import { addActor, greet, popIn, setPhase } from "./table.ts";
 
 const homeDrawing = `<svg viewBox="0 0 64 64" fill="none"><path fill="#d35f3c" d="M4 32L32 8l28 24-5 5-23-20L9 37z"/><path fill="#fff1cf" d="M13 33l19-16 19 16v23H13z"/><path fill="#8a5a3b" d="M25 36h14v20H25z"/><path stroke="#0072b2" stroke-width="5" stroke-linecap="round" stroke-linejoin="round" d="M60 48H46m5-6l-6 6 6 6"/></svg>`;
 
@@ -29,7 +31,7 @@ export async function runExplore(run: Run, level: Level & { mode: "explore" }): 
   let lastTouched: Actor | undefined;
   let rounds = 0;
 
-  run.showPlace(level.place);
+  run.showScenery(level.place);
   run.frame.setTurn(run.turns, 0);
   run.setRepeat([sentence(`explore-${level.place}`), sentence("explore-touch")]);
 

@@ -1,5 +1,5 @@
 // Owns the list of levels: what kind of question each asks and how far it counts.
-import type { AgeBand, GameMode } from "../../../protocol/game.ts";
+import type { LevelBase } from "../../sdk/level.ts";
 import type { Place } from "./animals.ts";
 
 /** What a child does in a level; each kind is another activity, not another number. */
@@ -15,15 +15,9 @@ export type QuizKind =
   | "story" // some come or go: how many now
   | "equal"; // add until both sides are the same
 
-export type Level = {
-  id: string;
-  ageBand: AgeBand;
-  mode: GameMode;
-  title: { vi: string; en: string };
+export type Level = LevelBase & {
   /** The highest number met. */
   upTo: number;
-  /** Menu picture, drawn by drawLevels.ts. */
-  picture: string;
 } & ({ mode: "quiz"; kind: QuizKind; rounds: number } | { mode: "explore"; place: Place });
 
 export const levels: readonly Level[] = [
@@ -157,12 +151,3 @@ export const levels: readonly Level[] = [
     title: { vi: "Làm cho bằng nhau", en: "Make them equal" },
   },
 ];
-
-/** The level with this id, else the first of the mode and age band, else the first of the mode. */
-export function chooseLevel(id: string, mode: GameMode, ageBand: AgeBand): Level {
-  const ofMode = levels.filter((level) => level.mode === mode);
-  const chosen =
-    ofMode.find((level) => level.id === id) ?? ofMode.find((level) => level.ageBand === ageBand) ?? ofMode[0];
-  if (!chosen) throw new Error(`no level of mode ${mode}`);
-  return chosen;
-}

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { gridFor, lineUp, strew } from "../../sdk/layout.ts";
+import { chooseLevel } from "../../sdk/level.ts";
 import { createRandom } from "../../sdk/random.ts";
 import { animals } from "./animals.ts";
-import { gridFor, lineUp, strew } from "./layout.ts";
-import { chooseLevel, type Level, levels } from "./levels.ts";
+import { type Level, levels } from "./levels.ts";
 import { choicesAround, planQuestions, type Question, risingNumbers } from "./logic.ts";
 
 const quizLevels = levels.filter((level): level is Level & { mode: "quiz" } => level.mode === "quiz");
@@ -137,9 +138,9 @@ describe("levels", () => {
   });
 
   it("fall back to the age band when the host names one that is not there", () => {
-    expect(chooseLevel("gone", "quiz", "4-5").id).toBe("moving");
-    expect(chooseLevel("mixed", "quiz", "4-5").id).toBe("mixed");
-    expect(chooseLevel("mixed", "explore", "5-6").id).toBe("meadow");
+    expect(chooseLevel(levels, { level: "gone", mode: "quiz", ageBand: "4-5" }).id).toBe("moving");
+    expect(chooseLevel(levels, { level: "mixed", mode: "quiz", ageBand: "4-5" }).id).toBe("mixed");
+    expect(chooseLevel(levels, { level: "mixed", mode: "explore", ageBand: "5-6" }).id).toBe("meadow");
   });
 });
 

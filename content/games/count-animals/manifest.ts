@@ -1,6 +1,8 @@
 // Owns what the catalogue says about this game.
 import type { z } from "zod";
 import type { gameManifest } from "../../../protocol/game.ts";
+import { commonPrompts } from "../../sdk/commonPrompts.ts";
+import { manifestLevels } from "../../sdk/level.ts";
 import { namePrompts } from "../../sdk/namePrompts.ts";
 import { levels } from "./levels.ts";
 import { listPrompts } from "./prompts.ts";
@@ -18,13 +20,7 @@ export const manifest: z.input<typeof gameManifest> = {
     en: "Count to 10, see how many a group has, compare more, fewer and equal, join and separate.",
   },
   modes: ["explore", "quiz"],
-  levels: levels.map(({ id, ageBand, title, mode, picture }) => ({
-    id,
-    ageBand,
-    title,
-    modes: [mode],
-    picture,
-  })),
-  prompts: { ...listPrompts(), ...namePrompts(title, levels) },
+  levels: manifestLevels(levels),
+  prompts: { ...commonPrompts, ...listPrompts(), ...namePrompts(title, levels) },
   icon: "icon.svg",
 };

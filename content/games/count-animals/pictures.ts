@@ -11,7 +11,6 @@ import dog from "./pictures/dog.svg";
 import duck from "./pictures/duck.svg";
 import eggPicture from "./pictures/egg.svg";
 import fish from "./pictures/fish.svg";
-import handPicture from "./pictures/hand.svg";
 import hatchedPicture from "./pictures/hatched.svg";
 import pig from "./pictures/pig.svg";
 import rabbit from "./pictures/rabbit.svg";
@@ -32,4 +31,4 @@ export const pictures: Readonly<Record<Animal, string>> = {
   turtle,
 };
 
-export { bellPicture, eggPicture, handPicture, hatchedPicture };
+export { bellPicture, eggPicture, hatchedPicture };

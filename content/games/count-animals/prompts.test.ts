@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { gameManifest } from "../../../protocol/game.ts";
+import { praiseKeys } from "../../sdk/commonPrompts.ts";
 import { createRandom } from "../../sdk/random.ts";
 import { type Level, levels } from "./levels.ts";
 import { planQuestions } from "./logic.ts";
 import { manifest } from "./manifest.ts";
-import { answerKeys, listPrompts, praiseKeys, questionKeys } from "./prompts.ts";
+import { answerKeys, questionKeys } from "./prompts.ts";
 
 describe("prompts", () => {
-  const prompts = listPrompts();
+  const { prompts } = manifest;
 
   it("name every sentence that any question asks or answers with", () => {
     for (const level of levels.filter(

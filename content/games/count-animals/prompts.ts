@@ -1,4 +1,5 @@
 // Owns every sentence the game can ask the host to speak, and which of them a question needs. Pure.
+import type { CommonKey } from "../../sdk/commonPrompts.ts";
 import { type Animal, animalNames, animals } from "./animals.ts";
 import type { Question } from "./logic.ts";
 
@@ -20,23 +21,13 @@ const numbers: readonly Text[] = [
 export const numberKey = (count: number): string => `number-${count}`;
 export const groupKey = (animal: Animal, count: number): string => `count-${animal}-${count}`;
 
-/** Ways to say "right"; one is drawn at random. */
-export const praiseKeys = ["praise-1", "praise-2", "praise-3", "praise-4", "praise-5"] as const;
-
 const sentences = {
-  "praise-1": { vi: "Đúng rồi!", en: "That's right!" },
-  "praise-2": { vi: "Bé giỏi quá!", en: "Well done!" },
-  "praise-3": { vi: "Hay quá!", en: "Great!" },
-  "praise-4": { vi: "Tuyệt vời!", en: "Wonderful!" },
-  "praise-5": { vi: "Bé đếm giỏi lắm!", en: "You count so well!" },
   "all-done": {
     vi: "Bé đã đếm rất giỏi! Các bạn thú vui lắm. Hẹn gặp lại bé nhé!",
     en: "You counted so well! The animals are happy. See you again!",
   },
   "try-again": { vi: "Gần đúng rồi. Bé đếm lại nhé!", en: "Nearly! Let's count again." },
-  "look-again": { vi: "Mình cùng nhìn lại nào!", en: "Let's look again." },
   "count-together": { vi: "Mình cùng đếm nào!", en: "Let's count together." },
-  "touch-here": { vi: "Bé chạm vào đây nhé!", en: "Touch here." },
   "in-all": { vi: "Có tất cả", en: "Altogether there are" },
   "touch-each": { vi: "Bé chạm vào từng bạn để đếm nào!", en: "Touch each one to count." },
   "which-group": { vi: "Nhóm nào có", en: "Which group has" },
@@ -87,7 +78,7 @@ const sentences = {
   "none-left": { vi: "Các bạn về nhà hết rồi. Không còn con nào!", en: "They all went home. None are left!" },
 } as const satisfies Record<string, Text>;
 
-export type SentenceKey = keyof typeof sentences;
+export type SentenceKey = keyof typeof sentences | CommonKey;
 
 /** Every prompt of the manifest: key → what is said. */
 export function listPrompts(): Record<string, Text> {

@@ -1,19 +1,12 @@
 // Owns the end of a counting question: answer cards, the hint ladder over them, and the showing of the right one.
 import { element } from "../../../sdk/element.ts";
+import { pointAt, popIn, shakeHead } from "../../../sdk/showing.ts";
+import { type Gate, setGate, type Table, type TellWrong } from "../../../sdk/table.ts";
 import type { Actor } from "../actor.ts";
+import { countAloud } from "../animalShows.ts";
 import type { Animal } from "../animals.ts";
 import { type CardFace, createCard } from "../cards.ts";
 import { sentence } from "../prompts.ts";
-import {
-  countAloud,
-  type Gate,
-  pointAt,
-  popIn,
-  setGate,
-  shakeHead,
-  type Table,
-  type TellWrong,
-} from "../table.ts";
 
 export type CardQuestion = {
   choices: readonly number[];

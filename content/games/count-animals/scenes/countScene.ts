@@ -1,11 +1,13 @@
 // Owns the counting questions: touch and count, count what moves, count one kind among others, and the quick look.
 import { drawing, element, pictureButton } from "../../../sdk/element.ts";
+import { type Area, type Spot, strew } from "../../../sdk/layout.ts";
+import { popIn, rejoice } from "../../../sdk/showing.ts";
 import { commonEffects } from "../../../sdk/sounds.ts";
+import { type Gate, type Scene, setGate, type Table } from "../../../sdk/table.ts";
 import type { Actor } from "../actor.ts";
-import { type Area, type Spot, strew } from "../layout.ts";
+import { addActor, greet } from "../animalShows.ts";
 import type { Question } from "../logic.ts";
 import { answerKeys, groupKey, numberKey, questionKeys, sentence } from "../prompts.ts";
-import { addActor, type Gate, greet, popIn, rejoice, type Scene, setGate, type Table } from "../table.ts";
 import { chooseCard } from "./chooseCard.ts";
 
 export type CountQuestion = Extract<Question, { kind: "touch" | "moving" | "mixed" | "flash" }>;

@@ -2,26 +2,16 @@
 
 import { createCarry } from "../../../sdk/drag.ts";
 import { element, pictureButton, units } from "../../../sdk/element.ts";
+import type { Spot } from "../../../sdk/layout.ts";
+import { pointAt, popIn, rejoice, shakeHead } from "../../../sdk/showing.ts";
 import { commonEffects } from "../../../sdk/sounds.ts";
+import { type Gate, type Scene, setGate, type Table } from "../../../sdk/table.ts";
 import type { Actor } from "../actor.ts";
+import { addActor, countAloud, greet } from "../animalShows.ts";
 import { animals } from "../animals.ts";
-import type { Spot } from "../layout.ts";
 import type { Question } from "../logic.ts";
 import { bellPicture } from "../pictures.ts";
 import { answerKeys, groupKey, questionKeys, sentence } from "../prompts.ts";
-import {
-  addActor,
-  countAloud,
-  type Gate,
-  greet,
-  pointAt,
-  popIn,
-  rejoice,
-  type Scene,
-  setGate,
-  shakeHead,
-  type Table,
-} from "../table.ts";
 
 type GatherQuestion = Extract<Question, { kind: "oneMore" | "equal" }>;
 

@@ -1,12 +1,13 @@
 // Owns choosing a group: the one with as many as heard, or the side with more or fewer.
 import { element, pictureButton, units } from "../../../sdk/element.ts";
+import { gridFor, strew } from "../../../sdk/layout.ts";
+import { pointAt, popIn, rejoice, shakeHead } from "../../../sdk/showing.ts";
+import { type Gate, type Scene, setGate, type Table } from "../../../sdk/table.ts";
 import { animals } from "../animals.ts";
 import { animalEffects } from "../effects.ts";
-import { gridFor, strew } from "../layout.ts";
 import type { Group, Question } from "../logic.ts";
 import { pictures } from "../pictures.ts";
 import { answerKeys, numberKey, questionKeys, sentence } from "../prompts.ts";
-import { type Gate, pointAt, popIn, rejoice, type Scene, setGate, shakeHead, type Table } from "../table.ts";
 
 type GroupQuestion = Extract<Question, { kind: "find" | "moreFewer" }>;
 

@@ -2,11 +2,12 @@
 
 import { createCarry } from "../../../sdk/drag.ts";
 import { element } from "../../../sdk/element.ts";
+import { pointAt, popIn, rejoice, shakeHead } from "../../../sdk/showing.ts";
 import { commonEffects } from "../../../sdk/sounds.ts";
+import { type Gate, type Scene, setGate } from "../../../sdk/table.ts";
 import { createCard } from "../cards.ts";
 import type { Question } from "../logic.ts";
 import { groupKey, numberKey, questionKeys, sentence } from "../prompts.ts";
-import { type Gate, pointAt, popIn, rejoice, type Scene, setGate, shakeHead } from "../table.ts";
 import { countPatch, createPatch, type GroupPatch } from "./groupScene.ts";
 
 type MatchQuestion = Extract<Question, { kind: "match" }>;

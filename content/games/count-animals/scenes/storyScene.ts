@@ -1,9 +1,11 @@
 // Owns thêm – bớt: some animals are here, some come or go, how many now?
 
-import { strew } from "../layout.ts";
+import { strew } from "../../../sdk/layout.ts";
+import { popIn, rejoice } from "../../../sdk/showing.ts";
+import { type Gate, type Scene, setGate } from "../../../sdk/table.ts";
+import { addActor, greet } from "../animalShows.ts";
 import type { Question } from "../logic.ts";
 import { answerKeys, groupKey, questionKeys, sentence } from "../prompts.ts";
-import { addActor, type Gate, greet, popIn, rejoice, type Scene, setGate } from "../table.ts";
 import { chooseCard } from "./chooseCard.ts";
 import { ground, sizeFor } from "./countScene.ts";
 

@@ -1,5 +1,5 @@
 // Owns where things stand: positions in stage units that never touch each other. Pure.
-import type { Random } from "../../sdk/random.ts";
+import type { Random } from "./random.ts";
 
 export type Area = { left: number; top: number; width: number; height: number };
 /** Middle of the thing's feet… a point in stage units, x from the stage's middle. */

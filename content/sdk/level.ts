@@ -1,0 +1,29 @@
+// Owns what every level of every game says of itself, and which level a start means.
+import type { AgeBand, GameMode } from "../../protocol/game.ts";
+
+export type LevelBase = {
+  readonly id: string;
+  readonly ageBand: AgeBand;
+  readonly mode: GameMode;
+  readonly title: { readonly vi: string; readonly en: string };
+  /** Path of the menu picture inside the pack. */
+  readonly picture: string;
+};
+
+/** The level with this id, else the first of the mode and age band, else the first of the mode. Throws when the mode has none. */
+export function chooseLevel<Level extends LevelBase>(
+  levels: readonly Level[],
+  wanted: { readonly level: string; readonly mode: GameMode; readonly ageBand: AgeBand },
+): Level {
+  const ofMode = levels.filter((level) => level.mode === wanted.mode);
+  const chosen =
+    ofMode.find((level) => level.id === wanted.level) ??
+    ofMode.find((level) => level.ageBand === wanted.ageBand) ??
+    ofMode[0];
+  if (!chosen) throw new Error(`no level of mode ${wanted.mode}`);
+  return chosen;
+}
+
+/** The levels as a manifest lists them. */
+export const manifestLevels = (levels: readonly LevelBase[]) =>
+  levels.map(({ id, ageBand, title, mode, picture }) => ({ id, ageBand, title, modes: [mode], picture }));
