@@ -67,6 +67,9 @@ export function makeBatches(stream: StreamId, count: number, shape: BatchShape, 
                 rounds: 6,
                 correctFirstTry: 4,
                 hints: 2,
+                ageBand: "4-5",
+                shownHow: 0,
+                roundsMs: 71_000,
               },
             }
           : {

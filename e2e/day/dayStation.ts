@@ -119,7 +119,8 @@ export function makeDayStation(options: DayStationOptions): DayStation {
     if (view.kind !== "game" || clock.now() - playedRoundAt < roundMs) return;
     playedRoundAt = clock.now();
     const rounds = lesson.run?.played.rounds ?? 0;
-    if (rounds < roundsOfRun) screen.send({ type: "roundPlayed", correctFirstTry: rounds % 3 > 0, hints: 0 });
+    if (rounds < roundsOfRun)
+      screen.send({ type: "roundPlayed", correctFirstTry: rounds % 3 > 0, hints: 0, durationMs: roundMs });
     else screen.send({ type: "gameFinished", played: view.run.played });
   }
 

@@ -118,7 +118,7 @@ function act(lesson: LessonDriver, what: string, n: number): void {
       },
     },
     play: { type: "gameChosen", place: 0, gameVersion: "1.0.0" },
-    round: { type: "roundPlayed", correctFirstTry: true, hints: 1 },
+    round: { type: "roundPlayed", correctFirstTry: true, hints: 1, durationMs: 8_000 },
     leave: { type: "gameLeft" },
     fault: { type: "gameFaulted", kind: "gameCrash", detail: "x" },
   }[what];

@@ -303,8 +303,8 @@ describe("a game", () => {
       run: { level: "mixed", mode: "quiz", seed: -2147483648 },
     });
     lesson.wait(30);
-    lesson.send({ type: "roundPlayed", correctFirstTry: true, hints: 0 });
-    lesson.send({ type: "roundPlayed", correctFirstTry: false, hints: 2 });
+    lesson.send({ type: "roundPlayed", correctFirstTry: true, hints: 0, durationMs: 8_000 });
+    lesson.send({ type: "roundPlayed", correctFirstTry: false, hints: 3, durationMs: 12_400.4 });
     lesson.send({ type: "gameLeft" });
     expect(lesson.view.kind).toBe("menu");
     expect(lesson.records.at(-1)).toMatchObject({
@@ -313,16 +313,46 @@ describe("a game", () => {
         ended: "left",
         rounds: 2,
         correctFirstTry: 1,
-        hints: 2,
+        hints: 3,
+        shownHow: 1,
+        roundsMs: 20_400,
         durationMs: 30_000,
         gameVersion: "1.0.0",
+        level: "mixed",
+        mode: "quiz",
+        ageBand: "5-6",
       },
     });
+  });
+
+  it("counts the rounds that were heard, not what the game says of itself, and no round as longer than its play", () => {
+    const lesson = driveLesson(samplePlan([nine]), at("09:00"));
+    lesson.tick();
     lesson.send(choose);
-    lesson.send({ type: "gameFinished", played: { rounds: 6, correctFirstTry: 5, hints: 1 } });
+    lesson.wait(10);
+    lesson.send({ type: "roundPlayed", correctFirstTry: true, hints: 0, durationMs: 4e15 });
+    lesson.send({ type: "gameFinished", played: { rounds: 600, correctFirstTry: 599, hints: 0 } });
     expect(lesson.records.at(-1)).toMatchObject({
-      body: { ended: "finished", rounds: 6, correctFirstTry: 5 },
+      body: { ended: "finished", rounds: 1, correctFirstTry: 1, roundsMs: 10_000 },
     });
+  });
+
+  it("that told of no round is believed in what it sums up, within reason", () => {
+    const lesson = driveLesson(samplePlan([nine]), at("09:00"));
+    lesson.tick();
+    lesson.send(choose);
+    lesson.send({ type: "gameFinished", played: { rounds: 6, correctFirstTry: 7, hints: 1 } });
+    expect(lesson.records.at(-1)).toMatchObject({
+      body: { rounds: 6, correctFirstTry: 6, hints: 1, shownHow: null, roundsMs: null },
+    });
+  });
+
+  it("that gave way to another game of the teacher's choice was not left by the child", () => {
+    const lesson = driveLesson(samplePlan([nine]), at("09:00"));
+    lesson.tick();
+    lesson.send(choose);
+    lesson.send({ type: "teacherPlaced", staffId, place: 0 });
+    expect(lesson.records.at(-1)).toMatchObject({ type: "gameRun", body: { ended: "replaced" } });
   });
 
   it("that faults is closed with a fault record and the child is at the menu", () => {

@@ -15,6 +15,7 @@ import {
 } from "./model.ts";
 import { takePlan } from "./newPlan.ts";
 import { closeRun, tellDropped, write } from "./record.ts";
+import { addRound, noRounds, sumsAtEnd } from "./runSums.ts";
 import { currentSlot, lessonOf, slotsAhead } from "./schedule.ts";
 import {
   canPlay,
@@ -241,34 +242,31 @@ function played(state: LessonState, input: PlayInput, dependencies: LessonDepend
         run: {
           sessionId: session.sessionId,
           classId: session.schoolClass.id,
+          ageBand: session.schoolClass.ageBand,
           gameId: planned.gameId,
           gameVersion: input.gameVersion,
           level: planned.level,
           mode: planned.mode,
           seed: Math.floor(dependencies.random() * 2 ** 32) | 0,
           durationMs: 0,
-          played: { rounds: 0, correctFirstTry: 0, hints: 0 },
+          played: noRounds,
         },
       };
     }
     case "roundPlayed": {
       if (run === null) return state;
-      const { rounds, correctFirstTry, hints } = run.played;
       return passTurnWhenDue({
         ...state,
-        run: {
-          ...run,
-          played: {
-            rounds: rounds + 1,
-            correctFirstTry: correctFirstTry + (input.correctFirstTry ? 1 : 0),
-            hints: hints + input.hints,
-          },
-        },
+        run: { ...run, played: addRound(run.played, input, run.durationMs) },
       });
     }
     case "gameFinished":
       if (run === null) return state;
-      return closeRun({ ...state, run: { ...run, played: input.played } }, "finished", dependencies);
+      return closeRun(
+        { ...state, run: { ...run, played: sumsAtEnd(run.played, input.played) } },
+        "finished",
+        dependencies,
+      );
     case "gameLeft":
       return closeRun(state, "left", dependencies);
     case "turnPassed":

@@ -363,11 +363,11 @@ describe("children who share a station", () => {
     expect(whose()).toBe(0);
     lesson.send({ type: "gameChosen", place: 0, gameVersion: "1.0.0" });
     lesson.wait(60);
-    lesson.send({ type: "roundPlayed", correctFirstTry: true, hints: 0 });
+    lesson.send({ type: "roundPlayed", correctFirstTry: true, hints: 0, durationMs: 8_000 });
     expect(whose()).toBe(0);
     lesson.wait(70);
     expect(whose()).toBe(0);
-    lesson.send({ type: "roundPlayed", correctFirstTry: true, hints: 0 });
+    lesson.send({ type: "roundPlayed", correctFirstTry: true, hints: 0, durationMs: 8_000 });
     expect(whose()).toBe(1);
     lesson.send({ type: "gameLeft" });
     expect(whose()).toBe(2);

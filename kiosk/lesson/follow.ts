@@ -157,7 +157,7 @@ function swapLesson(
   const { plan, session } = state;
   const found = session && plan && lessonOf(plan, { classId: session.schoolClass.id, lessonId });
   if (!session || !found) return state;
-  const free = closeRun(state, "left", dependencies);
+  const free = closeRun(state, "replaced", dependencies);
   return free.session === null
     ? free
     : { ...free, session: { ...free.session, lesson: found.lesson, place: null, placeDue: false } };

@@ -1,6 +1,6 @@
 // Owns the lesson engine's words: its state, what goes in, and what a screen may show.
 import type { PlanDocument, PlannedClass, PlannedLesson } from "../../protocol/documents/plan.ts";
-import type { GameId, GameMode, RoundsPlayed } from "../../protocol/game.ts";
+import type { AgeBand, GameId, GameMode, RoundsPlayed } from "../../protocol/game.ts";
 import type {
   ClassId,
   DeviceId,
@@ -86,10 +86,20 @@ export type RunningSession = {
   readonly unchecked: boolean;
 };
 
+/** What the rounds of a run amount to. */
+export type RunSums = RoundsPlayed & {
+  /** Rounds whose way had to be shown; null when nobody told of single rounds. */
+  readonly shownHow: number | null;
+  /** Between question and answer, all rounds together, ms; null when nobody told of single rounds. */
+  readonly roundsMs: number | null;
+};
+
 /** The game a child plays now. */
 export type OpenRun = {
   readonly sessionId: SessionId;
   readonly classId: ClassId;
+  /** Of the class when the run began; null in one that an older kiosk saved. */
+  readonly ageBand: AgeBand | null;
   readonly gameId: GameId;
   readonly gameVersion: string;
   readonly level: string;
@@ -98,7 +108,7 @@ export type OpenRun = {
   readonly seed: number;
   /** ms in which the child could play. */
   readonly durationMs: number;
-  readonly played: RoundsPlayed;
+  readonly played: RunSums;
 };
 
 /** How long each class played here on one day. */
@@ -158,7 +168,13 @@ export type LessonInput =
   | { readonly type: "placeImpossible"; readonly detail: string }
   /** `place` is the game's in the lesson's list: one game may stand there more than once, with other levels. */
   | { readonly type: "gameChosen"; readonly place: number; readonly gameVersion: string }
-  | { readonly type: "roundPlayed"; readonly correctFirstTry: boolean; readonly hints: number }
+  | {
+      readonly type: "roundPlayed";
+      readonly correctFirstTry: boolean;
+      readonly hints: number;
+      /** From the question to its answer, ms. */
+      readonly durationMs: number;
+    }
   | { readonly type: "gameFinished"; readonly played: RoundsPlayed }
   | { readonly type: "gameLeft" }
   | { readonly type: "gameFaulted"; readonly kind: "gameCrash" | "gameHang"; readonly detail: string }

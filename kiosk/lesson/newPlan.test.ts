@@ -64,7 +64,7 @@ describe("a new plan in the middle of a lesson", () => {
     expect(lesson.state.session).toMatchObject({ place: 0, placeDue: true });
     lesson.send({ type: "gameChosen", place: 0, gameVersion: "1.0.0" });
     expect(lesson.state.run?.level).toBe("mixed");
-    expect(lesson.story).toEqual(["opened timetable", "gameRun left"]);
+    expect(lesson.story).toEqual(["opened timetable", "gameRun replaced"]);
   });
 
   it("leaves a child's own game alone when the lesson's list changes", () => {

@@ -30,7 +30,7 @@ function takeLesson(state: LessonState, dependencies: LessonDependencies): Lesso
   const sameGame = place === null || JSON.stringify(wanted) === JSON.stringify(session.lesson.games[place]);
   if (sameGame) return { ...state, session: { ...session, lesson: found.lesson } };
   return {
-    ...closeRun(state, "left", dependencies),
+    ...closeRun(state, "replaced", dependencies),
     session: {
       ...session,
       lesson: found.lesson,

@@ -82,7 +82,8 @@ export function closeRun(
   const { run } = state;
   if (run === null) return state;
   const closed = write({ ...state, run: null }, { type: "gameRun", body: bodyOf(run, ended) }, dependencies);
-  const played = ended === "finished" || (ended === "left" && run.durationMs >= lookedAtMs);
+  const cutOff = ended === "left" || ended === "replaced";
+  const played = ended === "finished" || (cutOff && run.durationMs >= lookedAtMs);
   return played ? passTurn(closed) : closed;
 }
 
@@ -93,7 +94,9 @@ const bodyOf = (run: OpenRun, ended: GameRun["ended"]): GameRun => ({
   gameVersion: run.gameVersion,
   level: run.level,
   mode: run.mode,
+  ageBand: run.ageBand,
   durationMs: Math.round(run.durationMs),
   ended,
   ...run.played,
+  roundsMs: run.played.roundsMs === null ? null : Math.round(run.played.roundsMs),
 });

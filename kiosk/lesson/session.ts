@@ -138,7 +138,7 @@ export function choosePlace(
   const { session } = state;
   if (session === null || session.place === place) return state;
   if (place !== null && session.lesson.games[place] === undefined) return state;
-  const free = place === null ? state : closeRun(state, "left", dependencies);
+  const free = place === null ? state : closeRun(state, "replaced", dependencies);
   return free.session === null
     ? free
     : { ...free, session: { ...free.session, place, placeDue: place !== null } };

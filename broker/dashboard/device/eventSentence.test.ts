@@ -74,6 +74,9 @@ test("a game run tells what was played and how it went", () => {
     text: "Chơi xong Đếm con vật · Lớp Thỏ Trắng",
     detail: "10 lượt, 8 lượt đúng ngay lần đầu, 1 gợi ý, trong 4 phút",
   });
+  expect(read("gameRun", { ...body, ended: "replaced" }).text).toBe(
+    "Đổi từ Đếm con vật sang trò khác theo cô · Lớp Thỏ Trắng",
+  );
 });
 
 test("an event of a newer hub is shown by its type, not hidden", () => {

@@ -370,6 +370,7 @@ export const en: Texts = {
     gameRun: {
       finished: "Finished {{game}}",
       left: "Left {{game}}",
+      replaced: "Changed from {{game}} to another game by the teacher",
       lessonEnded: "Stopped {{game}}: time was up",
       faulted: "{{game}} was closed for a fault",
       detail: "{{rounds}} rounds, {{correct}} right at the first try, hints: {{hints}}, in {{duration}}",

@@ -390,6 +390,7 @@ export const vi = {
     gameRun: {
       finished: "Chơi xong {{game}}",
       left: "Rời {{game}}",
+      replaced: "Đổi từ {{game}} sang trò khác theo cô",
       lessonEnded: "Dừng {{game}} vì hết giờ",
       faulted: "Trò {{game}} bị đóng vì lỗi",
       detail: "{{rounds}} lượt, {{correct}} lượt đúng ngay lần đầu, {{hints}} gợi ý, trong {{duration}}",

@@ -54,7 +54,8 @@ export default function GameScreen({ run }: { readonly run: OpenRun }) {
       say: (keys, interrupt) => station.speaker.say(pieces(entry, keys), { interrupt }),
       hush: station.speaker.hush,
       onInteractive: () => setPlaying(true),
-      onRound: ({ correctFirstTry, hints }) => station.send({ type: "roundPlayed", correctFirstTry, hints }),
+      onRound: ({ correctFirstTry, hints, durationMs }) =>
+        station.send({ type: "roundPlayed", correctFirstTry, hints, durationMs }),
       onFinished: (played) => station.send({ type: "gameFinished", played }),
       onLeft: () => station.send({ type: "gameLeft" }),
       onFault: (kind, detail) => station.send({ type: "gameFaulted", kind, detail }),

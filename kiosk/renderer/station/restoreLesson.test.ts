@@ -71,11 +71,25 @@ describe("a lesson after a crash", () => {
   it("closes the run that was open as faulted and keeps its rounds", () => {
     const { lesson, reborn } = setUp();
     lesson.send({ type: "gameChosen", place: 0, gameVersion: "1.0.0" });
-    lesson.send({ type: "roundPlayed", correctFirstTry: true, hints: 0 });
+    lesson.send({ type: "roundPlayed", correctFirstTry: true, hints: 0, durationMs: 8_000 });
     lesson.restart(reborn(), 5_000);
     lesson.tick();
     expect(lesson.view.kind).toBe("menu");
     expect(lesson.records.at(-1)).toMatchObject({ type: "gameRun", body: { ended: "faulted", rounds: 1 } });
+  });
+
+  it("closes the run that an older kiosk saved, with what that one did not count left open", () => {
+    const { lesson } = setUp();
+    lesson.send({ type: "gameChosen", place: 0, gameVersion: "1.0.0" });
+    const older = JSON.parse(saveLesson(lesson.state)) as { run: Record<string, unknown> };
+    const { ageBand: _, ...run } = older.run;
+    older.run = { ...run, played: { rounds: 2, correctFirstTry: 1, hints: 1 } };
+    const restored = restoreLesson(JSON.stringify(older), countingDependencies());
+    if (!restored.ok) throw new Error(restored.detail);
+    expect(restored.value.outgoing.at(-1)).toMatchObject({
+      type: "gameRun",
+      body: { ended: "faulted", rounds: 2, ageBand: null, shownHow: null, roundsMs: null },
+    });
   });
 
   it("still has the records that nobody confirmed, under the same ids", () => {

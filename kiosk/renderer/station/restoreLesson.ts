@@ -2,7 +2,7 @@
 import "../withoutEval.ts";
 import { z } from "zod";
 import { plannedClass, plannedLesson } from "../../../protocol/documents/plan.ts";
-import { gameId, gameMode, roundsPlayed } from "../../../protocol/game.ts";
+import { ageBand, gameId, gameMode, roundsPlayed } from "../../../protocol/game.ts";
 import { classId, lessonId, sessionId, slotId, staffId } from "../../../protocol/ids.ts";
 import { kioskRecord } from "../../../protocol/link.ts";
 import { failure, ok, type Result } from "../../../protocol/result.ts";
@@ -57,13 +57,17 @@ const savedSession = z.object({
 const savedRun = z.object({
   sessionId,
   classId,
+  ageBand: ageBand.nullable().default(null),
   gameId,
   gameVersion: z.string(),
   level: z.string(),
   mode: gameMode,
   seed: z.number().int(),
   durationMs: ms,
-  played: roundsPlayed,
+  played: roundsPlayed.extend({
+    shownHow: z.number().int().min(0).nullable().default(null),
+    roundsMs: ms.nullable().default(null),
+  }),
 });
 
 const savedLesson = z.object({
