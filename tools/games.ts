@@ -9,6 +9,7 @@ import { extractPictures } from "../content/catalogue/extractPictures.ts";
 import { listGameFolders, loadGame } from "../content/catalogue/listGames.ts";
 import { recordVoice } from "../content/catalogue/recordVoice.ts";
 import { serveGallery } from "../content/catalogue/serveGallery.ts";
+import { runShots } from "../content/robot/shotsCommand.ts";
 import { root } from "./root.ts";
 
 const gamesFolder = join(root, "content", "games");
@@ -34,7 +35,7 @@ switch (action) {
     break;
   }
   case "check": {
-    await buildContent({ gamesFolder, outFolder });
+    await buildContent({ gamesFolder, outFolder, only });
     let faults = 0;
     for (const folder of folders) {
       const checked = await checkGame({ folder, packsFolder: join(outFolder, "games") });
@@ -68,7 +69,10 @@ switch (action) {
       console.log(`${folder}: ${made.join(" ")}`);
     }
     break;
+  case "shots":
+    process.exitCode = await runShots(process.argv.slice(3), { root, print: console.log });
+    break;
   default:
-    console.error("usage: npm run games [-- check | voice | pictures | credits] [GAME]");
+    console.error("usage: npm run games [-- check | voice | pictures | credits | shots] [GAME]");
     process.exitCode = 2;
 }

@@ -7,6 +7,7 @@ import { namePrompts } from "../sdk/namePrompts.ts";
 import { type CreditFaultCode, checkCredits, listAssets, writeCredits } from "./credits.ts";
 import { hashFiles, type PackFiles } from "./hashPack.ts";
 import { loadGame } from "./listGames.ts";
+import { type Sizes, sizeLimits, sizesOf } from "./sizes.ts";
 
 export type GameFaultCode =
   | "MANIFEST_INVALID"
@@ -27,11 +28,6 @@ export type GameFaultCode =
   | "PACK_TOO_LARGE";
 
 export type CheckedGame = { id: string; summary: string; faults: Failure<GameFaultCode>[] };
-
-/** Bytes of a pack without and with its recordings. */
-export const sizeLimits = { withoutVoice: 600_000, withVoice: 3_000_000 } as const;
-
-const isVoice = (path: string): boolean => path.startsWith("voice/");
 
 /** Checks a game folder and its pack built into `<packsFolder>/<id>`. */
 export async function checkGame({
@@ -75,17 +71,7 @@ export async function checkGame({
   };
 }
 
-export function sizesOf(files: PackFiles): { withoutVoice: number; withVoice: number } {
-  let withoutVoice = 0;
-  let withVoice = 0;
-  for (const [path, { bytes }] of Object.entries(files)) {
-    withVoice += bytes;
-    if (!isVoice(path)) withoutVoice += bytes;
-  }
-  return { withoutVoice, withVoice };
-}
-
-export function checkSizes(sizes: { withoutVoice: number; withVoice: number }): Failure<GameFaultCode>[] {
+export function checkSizes(sizes: Sizes): Failure<GameFaultCode>[] {
   return (["withoutVoice", "withVoice"] as const)
     .filter((kind) => sizes[kind] > sizeLimits[kind])
     .map((kind) => failure("PACK_TOO_LARGE", `${sizes[kind]} bytes ${kind}, at most ${sizeLimits[kind]}`));

@@ -8,6 +8,11 @@ export type LevelBase = {
   readonly title: { readonly vi: string; readonly en: string };
   /** Path of the menu picture inside the pack. */
   readonly picture: string;
+  /**
+   * What a child does in it: another kind is another activity, not another number. Levels of one age band are all of
+   * different kinds. Free play needs no name for it as long as its age band has only one.
+   */
+  readonly kind?: string;
 };
 
 /** The level with this id, else the first of the mode and age band, else the first of the mode. Throws when the mode has none. */
@@ -26,4 +31,11 @@ export function chooseLevel<Level extends LevelBase>(
 
 /** The levels as a manifest lists them. */
 export const manifestLevels = (levels: readonly LevelBase[]) =>
-  levels.map(({ id, ageBand, title, mode, picture }) => ({ id, ageBand, title, modes: [mode], picture }));
+  levels.map(({ id, ageBand, title, mode, picture, kind = mode }) => ({
+    id,
+    ageBand,
+    title,
+    modes: [mode],
+    picture,
+    kind,
+  }));

@@ -2,6 +2,7 @@
 import type { z } from "zod";
 import type { gameManifest } from "../../../protocol/game.ts";
 import { commonPrompts } from "../../sdk/commonPrompts.ts";
+import { drawnHere, fluentEmoji, spokenByMachine } from "../../sdk/credits.ts";
 import { manifestLevels } from "../../sdk/level.ts";
 import { namePrompts } from "../../sdk/namePrompts.ts";
 import { levels } from "./levels.ts";
@@ -23,4 +24,9 @@ export const manifest: z.input<typeof gameManifest> = {
   levels: manifestLevels(levels),
   prompts: { ...commonPrompts, ...listPrompts(), ...namePrompts(title, levels) },
   icon: "icon.svg",
+  credits: [
+    fluentEmoji("pictures/*.svg", "levels/*.svg", "icon.svg"),
+    drawnHere("levels/*.svg", "icon.svg"),
+    spokenByMachine(),
+  ],
 };
