@@ -13,9 +13,13 @@ import { readiness } from "./records/readiness.ts";
 import { report } from "./records/report.ts";
 import { session } from "./records/session.ts";
 import { clockTime } from "./stamp.ts";
+import { hubFile, sha256 } from "./voices.ts";
 
 /** Longest line or frame, bytes. */
 export const maxLinkBytes = 1024 * 1024;
+
+/** A file is sent in parts of this length, bytes before base64; the last one is shorter. */
+export const filePartBytes = 512 * 1024;
 
 const recordEnvelope = {
   /** Given by the kiosk, so that a repeat after a crash is ignored. */
@@ -57,6 +61,8 @@ export const kioskMessage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("checkPin"), request: z.number().int(), pin: z.string().max(12) }),
   /** Web screens only: from here on nobody leads at this page until a PIN is right again. */
   z.object({ type: z.literal("panelClosed") }),
+  /** A file that the kiosk lacks, from the hub's content store. To an agent only: a web screen asks the hub itself. */
+  z.object({ type: z.literal("fetch"), file: hubFile }),
 ]);
 export type KioskMessage = z.infer<typeof kioskMessage>;
 
@@ -96,5 +102,16 @@ export const serverMessage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("deviceCommand"), command: deviceCommand }),
   z.object({ type: z.literal("roomCommand"), command: roomCommand }),
   z.object({ type: z.literal("pin"), request: z.number().int(), result: pinResult }),
+  /** Answers to `fetch`: all parts in their order, or why the file cannot be had now. */
+  z.object({
+    type: z.literal("filePart"),
+    sha256,
+    /** From 0. */
+    part: z.number().int().min(0),
+    parts: z.number().int().min(1),
+    /** Base64. */
+    data: z.string(),
+  }),
+  z.object({ type: z.literal("fileMissing"), sha256, detail: z.string().max(500) }),
 ]);
 export type ServerMessage = z.infer<typeof serverMessage>;

@@ -1,14 +1,14 @@
 // Owns how a small file is replaced: after a power cut there is the old one or the new one, never half of one.
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
 /** Throws the file system's own error; the old file then stands untouched. */
-export function writeFileSafely(path: string, text: string, mode = 0o600): void {
+export function writeFileSafely(path: string, content: string | Uint8Array, mode = 0o600): void {
   const next = `${path}.next`;
   try {
     const file = openSync(next, "w", mode);
     try {
-      writeSync(file, text);
+      writeFileSync(file, content);
       fsyncSync(file);
     } finally {
       closeSync(file);
