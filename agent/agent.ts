@@ -15,6 +15,8 @@ import { makeRoomCommands } from "./commands/roomCommands.ts";
 import { openDocuments } from "./documents/documents.ts";
 import { makeReceiveDesired } from "./documents/receiveDesired.ts";
 import type { Identity } from "./enrolment/identity.ts";
+import { makeFileRelay } from "./files/fileRelay.ts";
+import { getFile } from "./files/getFile.ts";
 import { makeLinkServer } from "./link/linkServer.ts";
 import { makeLiveFeed } from "./link/liveFeed.ts";
 import { type OutboxBounds, openOutbox } from "./outbox/outbox.ts";
@@ -189,6 +191,7 @@ export async function startAgent(deps: AgentDeps): Promise<Agent> {
     keep: recorder.keep,
     commandResult: deviceCommands.kioskAnswered,
     ask: uplink.ask,
+    fetchFile: makeFileRelay({ log, getFile: (file) => getFile(identity.hubUrl, file) }).fetch,
     kioskCame() {
       roomCommands.kioskCame();
       // The hub then tells the newest lead again: this agent may have missed it.

@@ -60,6 +60,7 @@ async function serve(overrides: Partial<LinkServerDeps> = {}) {
     },
     commandResult: () => {},
     ask: () => {},
+    fetchFile: () => {},
     kioskCame: () => {},
     kioskChanged: (kiosk) => {
       changes.push(kiosk);

@@ -14,6 +14,7 @@ import type { Ask } from "../../protocol/messages/ask.ts";
 import type { Desired } from "../../protocol/messages/desired.ts";
 import type { KioskLive } from "../../protocol/messages/live.ts";
 import { describeIssues } from "../../protocol/versioned.ts";
+import type { HubFile } from "../../protocol/voices.ts";
 import { makeLines } from "../../runtime/lines.ts";
 import type { Log } from "../../runtime/log.ts";
 import type { Appended } from "../outbox/outbox.ts";
@@ -35,6 +36,8 @@ export type LinkServerDeps = {
   readonly commandResult: (result: KioskResult) => void;
   /** A teacher at this station leads the room. */
   readonly ask: (ask: Ask) => void;
+  /** A kiosk lacks a file of the hub. */
+  readonly fetchFile: (file: HubFile, answer: (message: ServerMessage) => void) => void;
   /** A kiosk said hello; it knows nothing of what the one before it was told. */
   readonly kioskCame: () => void;
   /** The kiosk in charge came, changed what it shows, or went (null). */
@@ -149,6 +152,9 @@ export function makeLinkServer(deps: LinkServerDeps): LinkServer {
         return;
       case "ask":
         deps.ask(message.ask);
+        return;
+      case "fetch":
+        deps.fetchFile(message.file, (answer) => write(peer, answer));
         return;
       case "checkPin":
         // Web screens only: in Electron the main process checks PINs itself.
