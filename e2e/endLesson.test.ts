@@ -55,6 +55,7 @@ beforeAll(async () => {
       freeDiskBytes: async () => null,
       gameAddress: () => "",
       gameFile: () => "",
+      ownVoice: () => "",
       interactive: () => undefined,
     },
   });

@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Locale } from "../protocol/game.ts";
-import { type SentenceKey, spokenSentences } from "./renderer/speech/sentences.ts";
+import { stationSentences } from "../protocol/stationSentences.ts";
 
 /** The same voice as the games': slower and higher than espeak's own, with a short rest between words. */
 const voices: Record<Locale, readonly string[]> = {
@@ -17,9 +17,9 @@ const work = mkdtempSync(join(tmpdir(), "kidsmart-voice-"));
 for (const locale of ["vi", "en"] as const) {
   const folder = join(import.meta.dirname, "renderer", "public", "voice", locale);
   mkdirSync(folder, { recursive: true });
-  for (const [key, text] of Object.entries(spokenSentences(locale)) as [SentenceKey, string][]) {
+  for (const [key, text] of Object.entries(stationSentences)) {
     const wave = join(work, "sentence.wav");
-    run("espeak-ng", [...voices[locale], "-w", wave, text]);
+    run("espeak-ng", [...voices[locale], "-w", wave, text[locale]]);
     run("opusenc", [
       "--quiet",
       "--bitrate",

@@ -118,6 +118,9 @@ export function converse({ device, socket, screens, pins, log }: ConversationDep
       case "panelClosed":
         leader = undefined;
         return undefined;
+      case "fetch":
+        say({ type: "fileMissing", sha256: message.file.sha256, detail: "a page fetches it over HTTP" });
+        return undefined;
       case "checkPin":
         return pins
           .check(device.id, message.pin)

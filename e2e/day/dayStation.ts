@@ -12,6 +12,7 @@ import { openGamePacks } from "../../kiosk/main/gamePacks.ts";
 import { openPinKeeper } from "../../kiosk/main/pinKeeper.ts";
 import { openSpool } from "../../kiosk/main/spool.ts";
 import { openStation, type Station } from "../../kiosk/main/station.ts";
+import { openVoiceFiles } from "../../kiosk/main/voiceFiles.ts";
 import { readWhole } from "../../kiosk/main/wholeFile.ts";
 import { openStationStore, type StationStore } from "../../kiosk/renderer/station/stationStore.ts";
 import type { DeviceIdentity } from "../../protocol/enrolment.ts";
@@ -72,6 +73,7 @@ export function makeDayStation(options: DayStationOptions): DayStation {
         onProblem: say,
       }),
       packs: openGamePacks({ folder: join(root, "dist", "content"), onDamaged: say, onProblem: say }),
+      voices: openVoiceFiles({ folder: join(folder, "voices"), onDamaged: say, onProblem: say }),
       // Written without waiting for the disk: a day has thousands of these, and power cuts have tests of their own.
       lesson: { load: () => readWhole(lessonFile), save: (text) => writeFileSync(lessonFile, text) },
       openLink: (events) => openAgentLink({ ...events, path: linkPath, random: Math.random, onProblem: say }),
@@ -88,6 +90,7 @@ export function makeDayStation(options: DayStationOptions): DayStation {
         saveLesson: async (text) => station.saveLesson(text),
         gameAddress: (game) => `game://${game}/index.html`,
         gameFile: (game, path) => `game://${game}/${path}`,
+        ownVoice: (sha256) => `./own-voices/${sha256}.opus`,
         interactive: () => undefined,
         ask: async () => false,
         panelClosed: () => undefined,

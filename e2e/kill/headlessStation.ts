@@ -6,6 +6,7 @@ import { openGamePacks } from "../../kiosk/main/gamePacks.ts";
 import { openPinKeeper } from "../../kiosk/main/pinKeeper.ts";
 import { openSpool, type Spool } from "../../kiosk/main/spool.ts";
 import { openStation, type Station } from "../../kiosk/main/station.ts";
+import { openVoiceFiles } from "../../kiosk/main/voiceFiles.ts";
 import { linkPath } from "../../runtime/linkPath.ts";
 
 export function openHeadlessStation(home: string): { station: Station; spool: Spool } {
@@ -28,6 +29,7 @@ export function openHeadlessStation(home: string): { station: Station; spool: Sp
       onProblem: say,
     }),
     packs: openGamePacks({ folder: join(data, "none"), onDamaged: say, onProblem: say }),
+    voices: openVoiceFiles({ folder: join(data, "voices"), onDamaged: say, onProblem: say }),
     lesson: { load: () => null, save: () => undefined },
     openLink: (events) =>
       openAgentLink({ ...events, path: linkPath(home), random: Math.random, onProblem: say }),

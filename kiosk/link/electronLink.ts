@@ -14,6 +14,7 @@ export function electronLink(bridge: Bridge, onError: (error: unknown) => void):
     freeDiskBytes: () => bridge.freeDisk(),
     gameAddress: (game) => `game://${game}/index.html`,
     gameFile: (game, path) => `game://${game}/${path}`,
+    ownVoice: (sha256) => `./own-voices/${sha256}.opus`,
     interactive: () => void bridge.interactive().catch(onError),
   };
 }

@@ -7,6 +7,7 @@ import type { LessonOrder } from "../../protocol/lesson/lessonOrder.ts";
 import type { ClockReading, KioskRecord, PinResult } from "../../protocol/link.ts";
 import type { RoomCommand } from "../../protocol/messages/command.ts";
 import type { KioskLive } from "../../protocol/messages/live.ts";
+import type { OwnVoices } from "./ownVoices.ts";
 
 /** The config without what must not reach a renderer. */
 export type StationConfig = Omit<ConfigDocument, "pins">;
@@ -19,6 +20,8 @@ export type StationStatus = {
   /** The hub has a newer plan that this software cannot read; the older one stays in use. */
   readonly planRefused?: boolean;
   readonly damagedGames: readonly GameId[];
+  /** Approved recordings of the school's own voices that can be played here; absent where there are none yet. */
+  readonly ownVoices?: OwnVoices;
   /** `judged` false: nobody has yet said whether the clock is right; wait a moment. */
   readonly clock: ClockReading & { readonly judged: boolean };
   /** Whether what serves this screen (agent, or hub for a web screen) is reached. */
@@ -68,6 +71,8 @@ export type StationLink = {
   gameAddress(game: GameId): string;
   /** Address of one of a game's files, for the host: pictures and recordings. */
   gameFile(game: GameId, path: string): string;
+  /** Address of one of the `ownVoices`, by its SHA-256. */
+  ownVoice(sha256: string): string;
   /** The menu can be used; housekeeping may begin. */
   interactive(): void;
 };

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { KioskMessage, KioskRecord, ServerMessage } from "../../protocol/link.ts";
 import { ids, sampleConfig, samplePlan } from "../testing/sampleRoom.ts";
 import type { StationEvent } from "./stationLink.ts";
-import { type LinkSocket, type LinkStorage, webLink } from "./webLink.ts";
+import { type LinkSocket, type LinkStorage, type WebLinkDependencies, webLink } from "./webLink.ts";
 
 function memoryStorage(): LinkStorage {
   const held = new Map<string, string>();
@@ -17,7 +17,10 @@ function memoryStorage(): LinkStorage {
   };
 }
 
-function setUp(storage = memoryStorage()) {
+function setUp(
+  storage = memoryStorage(),
+  fetchLasting: WebLinkDependencies["fetchLasting"] = () => Promise.reject(new Error("no network")),
+) {
   const sockets: LinkSocket[] = [];
   const sent: KioskMessage[] = [];
   const events: StationEvent[] = [];
@@ -36,6 +39,7 @@ function setUp(storage = memoryStorage()) {
     },
     storage,
     fetchCatalogue: () => Promise.reject(new Error("no network")),
+    fetchLasting,
     now: () => 2000,
     random: () => 0,
     newId: () => record(99).id,
@@ -176,4 +180,50 @@ it("A plan newer than this page understands leaves the one it has, and is told o
   expect(events.at(-1)).toMatchObject({
     status: { planRefused: true, plan: { roomName: "Phòng Kidsmart" } },
   });
+});
+
+const sha = (digit: string) => digit.repeat(64);
+const contentWith = (version: number, voices: { sha256: string; bytes: number } | null): ServerMessage => ({
+  type: "document",
+  document: { doc: "content", version, body: { catalogueHash: "h", games: [], voices } },
+});
+const listWith = (text: string, sha256: string) => ({
+  format: 1,
+  recordings: [{ locale: "vi", text, sha256, bytes: 9 }],
+});
+const shownVoices = (events: readonly StationEvent[]) =>
+  events.flatMap((event) => (event.type === "status" ? [event.status.ownVoices?.vi] : [])).at(-1);
+
+it("The voices that the content document names are read from the hub, and withdrawn with it", async () => {
+  const asked: string[] = [];
+  const { begin, open, welcome, hear, events, link } = setUp(memoryStorage(), async (path) => {
+    asked.push(path);
+    return listWith("Giỏi lắm!", sha("b"));
+  });
+  await begin();
+  open();
+  welcome();
+  hear(contentWith(1, { sha256: sha("a"), bytes: 5 }));
+  await expect.poll(() => shownVoices(events)).toEqual({ "Giỏi lắm!": sha("b") });
+  expect(asked).toEqual([`/voices/${sha("a")}.json`]);
+  expect(link.ownVoice(sha("b"))).toBe(`/voices/${sha("b")}.opus`);
+  hear(contentWith(2, null));
+  await expect.poll(() => shownVoices(events)).toEqual({});
+});
+
+it("A list that was not to be had is asked for again at the next welcome", async () => {
+  let fails = true;
+  const { begin, open, welcome, hear, events } = setUp(memoryStorage(), async () => {
+    if (fails) throw new Error("HTTP 502");
+    return listWith("Giỏi lắm!", sha("b"));
+  });
+  await begin();
+  open();
+  welcome();
+  hear(contentWith(1, { sha256: sha("a"), bytes: 5 }));
+  await Promise.resolve();
+  expect(shownVoices(events)).toBeUndefined();
+  fails = false;
+  welcome();
+  await expect.poll(() => shownVoices(events)).toEqual({ "Giỏi lắm!": sha("b") });
 });

@@ -12,6 +12,8 @@ import {
 } from "../../protocol/link.ts";
 import { type Desired, type DocumentName, desired, documentNames } from "../../protocol/messages/desired.ts";
 import { describeIssues } from "../../protocol/versioned.ts";
+import { hubFilePath, voiceList } from "../../protocol/voices.ts";
+import { noVoices, ownVoicesOf } from "./ownVoices.ts";
 import { type RefusedDocument, refusedDocument } from "./refusedDocument.ts";
 import type { StationEvent, StationLink, StationStatus } from "./stationLink.ts";
 
@@ -29,6 +31,8 @@ export type WebLinkDependencies = {
   readonly openSocket: () => LinkSocket;
   readonly storage: LinkStorage;
   readonly fetchCatalogue: () => Promise<unknown>;
+  /** JSON at this path of the hub, kept by the browser: what is there never changes. */
+  readonly fetchLasting: (path: string) => Promise<unknown>;
   readonly now: () => number;
   readonly random: () => number;
   /** A fresh UUID. */
@@ -62,6 +66,8 @@ export function webLink(dependencies: WebLinkDependencies): StationLink {
   /** Whose PIN the hub found right; the hub itself holds every ask against its own memory of that. */
   let leader: StaffId | null = null;
   const refused = new Set<string>();
+  /** SHA-256 of the list of voices that is shown. */
+  let voicesShown: string | null = null;
   const pins = new Map<number, (result: PinResult) => void>();
   const documents = readDocuments(storage, dependencies.onProblem);
   let status: StationStatus = {
@@ -144,11 +150,15 @@ export function webLink(dependencies: WebLinkDependencies): StationLink {
         change({ hubOnline: message.hubOnline, clock: { ...message.clock, judged: true } });
         for (const record of spooled(storage, dependencies.onProblem)) send({ type: "record", record });
         if (lastLive !== null) send(lastLive);
+        void readVoices();
         return;
       case "document":
         documents.set(message.document.doc, message.document);
         storage.setItem(documentKey(message.document.doc), JSON.stringify(message.document));
-        if (message.document.doc === "content") void readCatalogue();
+        if (message.document.doc === "content") {
+          void readCatalogue();
+          void readVoices();
+        }
         return showDocuments();
       case "stored":
         for (const id of message.ids) storage.removeItem(recordPrefix + id);
@@ -162,6 +172,10 @@ export function webLink(dependencies: WebLinkDependencies): StationLink {
       case "pin":
         pins.get(message.request)?.(message.result);
         pins.delete(message.request);
+        return;
+      case "filePart":
+      case "fileMissing":
+        // Files come over HTTP here; nothing was asked for.
         return;
       case "deviceCommand": {
         const { command } = message;
@@ -210,12 +224,37 @@ export function webLink(dependencies: WebLinkDependencies): StationLink {
     }
   };
 
+  const wantedVoices = () => {
+    const content = documents.get("content");
+    return content?.doc === "content" ? (content.body.voices ?? null) : null;
+  };
+  /** What fails is tried again at the next welcome; the voices before it speak on. */
+  const readVoices = async () => {
+    const wanted = wantedVoices();
+    const name = wanted?.sha256 ?? null;
+    if (name === voicesShown) return;
+    try {
+      const list =
+        name === null
+          ? noVoices
+          : voiceList.parse(
+              await dependencies.fetchLasting(hubFilePath({ kind: "voiceList", sha256: name })),
+            );
+      if (name !== (wantedVoices()?.sha256 ?? null)) return;
+      voicesShown = name;
+      change({ ownVoices: ownVoicesOf(list, () => true) });
+    } catch (error) {
+      dependencies.onProblem(`the list of voices was not read: ${String(error)}`);
+    }
+  };
+
   return {
     begin(onEvent) {
       showDocuments();
       emit = onEvent;
       open();
       void readCatalogue();
+      void readVoices();
       return Promise.resolve({ status, lesson: storage.getItem(lessonKey) });
     },
     record(record) {
@@ -265,6 +304,7 @@ export function webLink(dependencies: WebLinkDependencies): StationLink {
     freeDiskBytes: () => dependencies.freeBytes(),
     gameAddress: (game: GameId) => `/games/${game}/index.html`,
     gameFile: (game: GameId, path: string) => `/games/${game}/${path}`,
+    ownVoice: (sha256) => hubFilePath({ kind: "voice", sha256 }),
     interactive: () => undefined,
   };
 }

@@ -14,6 +14,7 @@ import { registerSchemes, serveSchemes } from "./protocols.ts";
 import { hardenSession } from "./security.ts";
 import { openSpool } from "./spool.ts";
 import { openStation } from "./station.ts";
+import { openVoiceFiles } from "./voiceFiles.ts";
 import { readWhole, writeWhole } from "./wholeFile.ts";
 import { openWindow } from "./window.ts";
 
@@ -68,6 +69,7 @@ function open(): BrowserWindow {
   serveSchemes(session, {
     rendererFolder: join(dist, "kiosk", "renderer"),
     packs: { read: (game, path) => packs.read(game, path) },
+    voices: { read: (sha256) => voices.read(sha256) },
   });
 
   // The window first: the page loads while the rest is opened.
@@ -88,6 +90,11 @@ function open(): BrowserWindow {
     onDamaged: (_game, detail) => station.gameDamaged(detail),
     onProblem: problem("packs"),
   });
+  const voices = openVoiceFiles({
+    folder: join(data, "voices"),
+    onDamaged: (detail) => station.voiceDamaged(detail),
+    onProblem: problem("voices"),
+  });
   const documents = openDocuments(join(data, "documents"), problem("documents"));
   const lessonFile = join(data, "lesson.json");
   const station = openStation({
@@ -105,6 +112,7 @@ function open(): BrowserWindow {
       onProblem: problem("pins"),
     }),
     packs,
+    voices,
     lesson: {
       load: () => readWhole(lessonFile),
       save: (text) => writeWhole(lessonFile, text),

@@ -1,9 +1,10 @@
-// Owns what the kiosk's own schemes answer: files of the renderer and of whole game packs, each with a strict policy.
+// Owns what the kiosk's own schemes answer: files of the renderer, of whole game packs and the school's own voices, each with a strict policy.
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize, sep } from "node:path";
 import { protocol, type Session } from "electron";
 import { gameScheme, rendererHost, rendererOrigin, rendererScheme } from "./addresses.ts";
 import type { GamePacks } from "./gamePacks.ts";
+import type { VoiceFiles } from "./voiceFiles.ts";
 
 /** Must run before the app is ready. */
 export function registerSchemes(): void {
@@ -62,11 +63,20 @@ const gamePolicy = (game: string) => {
 
 export function serveSchemes(
   session: Session,
-  dependencies: { readonly rendererFolder: string; readonly packs: Pick<GamePacks, "read"> },
+  dependencies: {
+    readonly rendererFolder: string;
+    readonly packs: Pick<GamePacks, "read">;
+    readonly voices: Pick<VoiceFiles, "read">;
+  },
 ): void {
   session.protocol.handle(rendererScheme, async (request) => {
     const { host, pathname } = new URL(request.url);
     if (host !== rendererHost) return missing();
+    const [, voice] = ownVoice.exec(pathname) ?? [];
+    if (voice !== undefined) {
+      const bytes = await dependencies.voices.read(voice);
+      return bytes === null ? missing() : found(bytes, pathname, rendererPolicy);
+    }
     const file = normalize(join(dependencies.rendererFolder, decodeURIComponent(pathname)));
     if (!file.startsWith(dependencies.rendererFolder + sep)) return missing();
     const bytes = await readFile(file).catch(() => null);
@@ -79,6 +89,9 @@ export function serveSchemes(
     return bytes === null ? missing() : found(bytes, path, gamePolicy(host));
   });
 }
+
+/** As `electronLink` writes it. */
+const ownVoice = /^\/own-voices\/([0-9a-f]{64})\.opus$/;
 
 const missing = () => new Response("not found", { status: 404, headers: { "content-type": "text/plain" } });
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { KioskRecord } from "../../protocol/link.ts";
+import type { KioskMessage, KioskRecord } from "../../protocol/link.ts";
 import type { Desired } from "../../protocol/messages/desired.ts";
 import { openDatabase } from "../../runtime/database.ts";
 import { makeVerifier } from "../../runtime/secret.ts";
@@ -16,6 +16,7 @@ import { openGamePacks } from "./gamePacks.ts";
 import { openPinKeeper } from "./pinKeeper.ts";
 import { openSpool } from "./spool.ts";
 import { openStation, type Station } from "./station.ts";
+import { openVoiceFiles } from "./voiceFiles.ts";
 import { readWhole, writeWhole } from "./wholeFile.ts";
 
 let folder: string;
@@ -88,6 +89,11 @@ function open(part: { builtAt?: number; now?: number; content?: string } = {}): 
       packs: openGamePacks({
         folder: part.content ?? folder,
         onDamaged: (_game, detail) => result.station.gameDamaged(detail),
+        onProblem: () => undefined,
+      }),
+      voices: openVoiceFiles({
+        folder: join(folder, "voices"),
+        onDamaged: (detail) => result.station.voiceDamaged(detail),
         onProblem: () => undefined,
       }),
       lesson: {
@@ -402,4 +408,33 @@ it("A check before a class that somebody asks for reaches the page and is answer
   hub.send({ type: "deviceCommand", command });
   await until(({ type }) => type === "checkReadiness");
   expect(await hub.until((message) => message.type === "commandResult")).toMatchObject({ outcome: "done" });
+});
+
+it("The voices that the content document names come through the agent once, and speak on after a restart", async () => {
+  const sound = Buffer.from("giọng cô giáo");
+  const nameOf = (bytes: Buffer) => ({
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+    bytes: bytes.length,
+  });
+  const entry = { locale: "vi" as const, text: "Giỏi lắm!", ...nameOf(sound) };
+  const list = Buffer.from(JSON.stringify({ format: 1, recordings: [entry] }));
+  const content: Desired = {
+    doc: "content",
+    version: 1,
+    body: { catalogueHash: "h", games: [], voices: nameOf(list) },
+  };
+  const server = await agent([content]);
+  const { until } = open();
+  for (const bytes of [list, sound]) {
+    const { sha256 } = nameOf(bytes);
+    const fits = (message: KioskMessage): message is Extract<KioskMessage, { type: "fetch" }> =>
+      message.type === "fetch" && message.file.sha256 === sha256;
+    await server.until(fits);
+    server.send({ type: "filePart", sha256, part: 0, parts: 1, data: bytes.toString("base64") });
+  }
+  const speaks = status(({ ownVoices }) => ownVoices?.vi["Giỏi lắm!"] === entry.sha256);
+  await until(speaks);
+  // Another start on the same disk.
+  await open().until(speaks);
+  expect(server.received.filter(({ type }) => type === "fetch")).toHaveLength(2);
 });

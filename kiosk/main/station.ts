@@ -19,6 +19,8 @@ import type { Documents } from "./documents.ts";
 import type { GamePacks } from "./gamePacks.ts";
 import type { PinKeeper } from "./pinKeeper.ts";
 import type { Spool } from "./spool.ts";
+import { openVoiceFetch } from "./voiceFetch.ts";
+import type { VoiceFiles } from "./voiceFiles.ts";
 
 export type StationDependencies = {
   readonly now: () => number;
@@ -31,6 +33,7 @@ export type StationDependencies = {
   readonly documents: Documents;
   readonly pins: PinKeeper;
   readonly packs: GamePacks;
+  readonly voices: VoiceFiles;
   readonly lesson: { load(): string | null; save(text: string): void };
   readonly openLink: (
     dependencies: Pick<AgentLinkDependencies, "hello" | "onMessage" | "onConnected" | "onRefused">,
@@ -53,6 +56,8 @@ export type Station = {
   checkGames(): Promise<void>;
   /** A pack was found damaged. */
   gameDamaged(detail: string): void;
+  /** A recording was found damaged: it is fetched again. */
+  voiceDamaged(detail: string): void;
   fault(kind: Fault["kind"], detail: string): void;
   close(): Promise<void>;
 };
@@ -96,6 +101,7 @@ export function openStation(dependencies: StationDependencies): Station {
       config: shown,
       catalogue: packs.catalogue,
       damagedGames: packs.damaged(),
+      ownVoices: dependencies.voices.ownVoices(),
       clock: { ...clock, judged: clockJudged },
       serverOnline,
       hubOnline,
@@ -129,6 +135,29 @@ export function openStation(dependencies: StationDependencies): Station {
       dependencies.onProblem(`a fault record could not be kept: ${String(error)}`);
     }
   };
+  /** What the disk or a file refused is told once, not at every try. */
+  const toldOfVoices = new Set<string>();
+  const voices = openVoiceFetch({
+    files: dependencies.voices,
+    ask: (file) => link.send({ type: "fetch", file }),
+    after: (ms, run) => {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+    onChanged: () => changed(),
+    onDiskRefused(error) {
+      const kind = isDiskFull(error) ? "diskFull" : "other";
+      if (toldOfVoices.has(kind)) return;
+      toldOfVoices.add(kind);
+      fault(kind, `a recording was not kept: ${String(error)}`);
+    },
+    onProblem: dependencies.onProblem,
+  });
+  /** No content document yet: what is on the disk speaks on. */
+  const followVoices = () => {
+    const content = documents.get("content");
+    voices.follow(content === null ? undefined : (content.voices ?? null));
+  };
   const tellTroubles = () => {
     for (const detail of spool.troubles()) fault("other", detail);
   };
@@ -142,7 +171,12 @@ export function openStation(dependencies: StationDependencies): Station {
       case "welcome":
         hubOnline = message.hubOnline;
         // What the agent sent for the versions of the hello no longer fits: it is asked again with none.
-        if (documents.belongTo(message.deviceId)) link.send(hello());
+        if (documents.belongTo(message.deviceId)) {
+          // Another school's teachers are not to be heard here.
+          voices.follow(null);
+          link.send(hello());
+        }
+        voices.reach(hubOnline);
         judgeClock(message.clock);
         resend();
         if (live !== null) link.send({ type: "live", live });
@@ -151,6 +185,7 @@ export function openStation(dependencies: StationDependencies): Station {
         try {
           if (message.document.doc === "plan") planRefused = false;
           if (documents.take(message.document)) changed();
+          if (message.document.doc === "content") followVoices();
         } catch (error) {
           fault(
             isDiskFull(error) ? "diskFull" : "documentRefused",
@@ -167,6 +202,7 @@ export function openStation(dependencies: StationDependencies): Station {
       }
       case "hub":
         hubOnline = message.online;
+        voices.reach(hubOnline);
         return changed();
       case "clock":
         return judgeClock(message.clock);
@@ -174,6 +210,9 @@ export function openStation(dependencies: StationDependencies): Station {
         return obey(message.command);
       case "roomCommand":
         return emit({ type: "roomCommand", command: message.command });
+      case "filePart":
+      case "fileMissing":
+        return voices.hear(message);
       case "pin":
         // Only web screens ask over the link.
         return;
@@ -232,6 +271,7 @@ export function openStation(dependencies: StationDependencies): Station {
       serverOnline = connected;
       if (!connected) {
         hubOnline = false;
+        voices.reach(false);
         if (!clockJudged) judgeClock(ownJudgement());
       }
       changed();
@@ -239,6 +279,7 @@ export function openStation(dependencies: StationDependencies): Station {
   });
 
   tellTroubles();
+  followVoices();
   return {
     begin(onEvent) {
       emit = onEvent;
@@ -277,9 +318,14 @@ export function openStation(dependencies: StationDependencies): Station {
       fault("contentDamaged", detail);
       changed();
     },
+    voiceDamaged(detail) {
+      fault("contentDamaged", detail);
+      voices.again();
+    },
     fault,
     async close() {
       clearTimeout(patience);
+      voices.stop();
       await link.close();
       spool.close();
     },

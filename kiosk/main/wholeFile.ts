@@ -4,9 +4,9 @@ import { dirname } from "node:path";
 import { writeFileSafely } from "../../runtime/writeFileSafely.ts";
 
 /** Makes the folder too. Throws when the disk refuses. */
-export function writeWhole(path: string, text: string): void {
+export function writeWhole(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSafely(path, text);
+  writeFileSafely(path, content);
 }
 
 /** Null when there is none. */

@@ -5,6 +5,7 @@ import { createRoot } from "react-dom/client";
 import { v7 as uuid } from "uuid";
 import type { Bridge } from "../link/bridge.ts";
 import { electronLink } from "../link/electronLink.ts";
+import { ownVoiceFor } from "../link/ownVoices.ts";
 import { App } from "./App.tsx";
 import { browserVoices } from "./speech/browserVoices.ts";
 import { openSpeaker } from "./speech/speaker.ts";
@@ -43,7 +44,18 @@ if (window.kidsmart !== undefined) {
 
 function start(link: Parameters<typeof openStationStore>[0]["link"]): void {
   const pointer = watchPointer(window, () => performance.now());
-  const speaker = openSpeaker(browserVoices());
+  const speaker = openSpeaker(
+    browserVoices({
+      ownRecording: ({ locale, text }) => {
+        const sha256 = ownVoiceFor(station.store.getState().status?.ownVoices, locale, text);
+        return sha256 === null ? null : link.ownVoice(sha256);
+      },
+      // For whoever looks into the page: which of the three voices a child hears.
+      spokenBy: (layer) => {
+        document.documentElement.dataset["spokenBy"] = layer;
+      },
+    }),
+  );
   const station = openStationStore({
     link,
     random: Math.random,

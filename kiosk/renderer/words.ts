@@ -1,7 +1,7 @@
 // Owns every word of the kiosk's own screens, in Vietnamese and English. Children hear them; adults read them.
 import type { House, Locale } from "../../protocol/game.ts";
 import type { BrokenPart } from "../../protocol/records/report.ts";
-import type { TurnAnimal } from "./turns/turnEmblems.ts";
+import { stationSentences as spoken } from "../../protocol/stationSentences.ts";
 
 const vi = {
   stationNumber: (number: number) => `Trạm ${number}`,
@@ -11,28 +11,18 @@ const vi = {
   noPlanTitle: "Chờ một chút nhé!",
   noPlanText:
     "Máy này chưa có thời khóa biểu. Cô hãy kiểm tra máy đã được thêm vào phòng trên bảng điều khiển.",
-  askTeacherTitle: "Con chờ cô giáo một chút nhé!",
+  askTeacherTitle: spoken["ask-teacher"].vi,
   askTeacherText: "Đồng hồ của máy chưa đúng. Cô hãy giữ góc dưới bên phải 2 giây để bắt đầu giờ chơi.",
-  dayUsed: "Hôm nay các con đã chơi máy đủ rồi",
-  chooseGame: "Con muốn chơi trò nào?",
+  dayUsed: spoken["day-used"].vi,
+  chooseGame: spoken["choose-game"].vi,
   leaveGame: "Về chọn trò chơi",
-  twoMinutes: "Còn hai phút nữa là hết giờ chơi nhé!",
-  eyeBreak: "Nghỉ mắt nào! Con nhìn ra cửa sổ, thật xa nhé!",
+  twoMinutes: spoken["two-minutes"].vi,
+  eyeBreak: spoken["eye-break"].vi,
   eyeBreakText: "Nghỉ mắt: nhìn thật xa",
-  paused: "Mắt nhìn cô nào! Mình nghỉ tay, nghe cô nói nhé!",
+  paused: spoken.paused.vi,
   pausedTitle: "Mắt nhìn cô",
   pausedText: "Mình nghỉ tay, nghe cô nói nhé!",
-  turn: {
-    "rabbit-face": "Đến lượt bạn Thỏ!",
-    "cat-face": "Đến lượt bạn Mèo!",
-    bear: "Đến lượt bạn Gấu!",
-    "tiger-face": "Đến lượt bạn Hổ!",
-    "dog-face": "Đến lượt bạn Cún!",
-    frog: "Đến lượt bạn Ếch!",
-    "monkey-face": "Đến lượt bạn Khỉ!",
-    panda: "Đến lượt bạn Gấu Trúc!",
-  } satisfies Record<TurnAnimal, string>,
-  goodbye: "Hết giờ chơi rồi. Tạm biệt các con!",
+  goodbye: spoken.goodbye.vi,
   goodbyeText: (className: string) => `Tạm biệt ${className}!`,
   houses: {
     math: "Nhà Toán",
@@ -144,29 +134,19 @@ const en: Words = {
   noPlanTitle: "Just a moment!",
   noPlanText:
     "This computer has no timetable yet. Please check on the dashboard that it was added to a room.",
-  askTeacherTitle: "Please wait for your teacher!",
+  askTeacherTitle: spoken["ask-teacher"].en,
   askTeacherText:
     "This computer's clock is not right. Hold the bottom right corner for 2 seconds to start a lesson.",
-  dayUsed: "You have had enough computer play for today",
-  chooseGame: "Which game would you like?",
+  dayUsed: spoken["day-used"].en,
+  chooseGame: spoken["choose-game"].en,
   leaveGame: "Back to the games",
-  twoMinutes: "Two more minutes to play!",
-  eyeBreak: "Rest your eyes! Look out of the window, far away!",
+  twoMinutes: spoken["two-minutes"].en,
+  eyeBreak: spoken["eye-break"].en,
   eyeBreakText: "Eye break: look far away",
-  paused: "Eyes on your teacher! Hands rest, let us listen!",
+  paused: spoken.paused.en,
   pausedTitle: "Eyes on your teacher",
   pausedText: "Hands rest, let us listen!",
-  turn: {
-    "rabbit-face": "Rabbit's turn!",
-    "cat-face": "Cat's turn!",
-    bear: "Bear's turn!",
-    "tiger-face": "Tiger's turn!",
-    "dog-face": "Puppy's turn!",
-    frog: "Frog's turn!",
-    "monkey-face": "Monkey's turn!",
-    panda: "Panda's turn!",
-  },
-  goodbye: "Play time is over. Goodbye, children!",
+  goodbye: spoken.goodbye.en,
   goodbyeText: (className) => `Goodbye, ${className}!`,
   houses: {
     math: "Number House",

@@ -1,31 +1,16 @@
-// Owns which of the kiosk's sentences are spoken, and the name of each one's recording.
+// Owns which of the station's sentences the kiosk's screens say.
 import type { Locale } from "../../../protocol/game.ts";
-import { type TurnAnimal, turnAnimals } from "../turns/turnEmblems.ts";
-import { wordsOf } from "../words.ts";
+import { type StationSentence, stationSentences } from "../../../protocol/stationSentences.ts";
+import type { TurnAnimal } from "../turns/turnEmblems.ts";
+import type { Piece } from "./speaker.ts";
 
-export type SentenceKey =
-  | "choose-game"
-  | "two-minutes"
-  | "eye-break"
-  | "paused"
-  | "goodbye"
-  | "ask-teacher"
-  | "day-used"
-  | `turn-${TurnAnimal}`;
+export type SentenceKey = StationSentence;
 
-export function spokenSentences(locale: Locale): Record<SentenceKey, string> {
-  const words = wordsOf(locale);
-  return {
-    "choose-game": words.chooseGame,
-    "two-minutes": words.twoMinutes,
-    "eye-break": words.eyeBreak,
-    paused: words.paused,
-    goodbye: words.goodbye,
-    "ask-teacher": words.askTeacherTitle,
-    "day-used": words.dayUsed,
-    ...(Object.fromEntries(turnAnimals.map((animal) => [`turn-${animal}`, words.turn[animal]])) as Record<
-      `turn-${TurnAnimal}`,
-      string
-    >),
-  };
-}
+/** Beside the kiosk's page. */
+export const sentencePiece = (key: SentenceKey, locale: Locale): Piece => ({
+  text: stationSentences[key][locale],
+  locale,
+  recording: `./voice/${locale}/${key}.opus`,
+});
+
+export const turnSentence = (animal: TurnAnimal): SentenceKey => `turn-${animal}`;

@@ -1,11 +1,11 @@
 // Owns the one voice of the kiosk: pieces are spoken one after another and never over each other; muted, everything still answers.
 import type { Locale } from "../../../protocol/game.ts";
 
-/** Something to say: by the system's voice when there is one in the language, else by the recording. */
+/** Something to say; `layers.ts` has the order of the voices that may say it. */
 export type Piece = {
   readonly text: string;
   readonly locale: Locale;
-  /** Address of a recording; null when there is none. */
+  /** Address of the recording that comes with the game; null when there is none. */
   readonly recording: string | null;
 };
 

@@ -1,7 +1,7 @@
 // Owns how a screen of the kiosk itself speaks.
 import { useCallback, useEffect } from "react";
 import { useStation, useStationState } from "../station/StationContext.tsx";
-import { type SentenceKey, spokenSentences } from "./sentences.ts";
+import { type SentenceKey, sentencePiece } from "./sentences.ts";
 
 /** Says a sentence after whatever is being said. */
 export function useSay(): (key: SentenceKey) => void {
@@ -9,8 +9,7 @@ export function useSay(): (key: SentenceKey) => void {
   const locale = useStationState((state) => state.status?.config?.locale ?? "vi");
   return useCallback(
     (key) => {
-      const recording = `./voice/${locale}/${key}.opus`;
-      void speaker.say([{ text: spokenSentences(locale)[key], locale, recording }], { interrupt: false });
+      void speaker.say([sentencePiece(key, locale)], { interrupt: false });
     },
     [speaker, locale],
   );
@@ -22,7 +21,6 @@ export function useSpokenOnce(key: SentenceKey | null): void {
   const locale = useStationState((state) => state.status?.config?.locale ?? "vi");
   useEffect(() => {
     if (key === null) return;
-    const recording = `./voice/${locale}/${key}.opus`;
-    void speaker.say([{ text: spokenSentences(locale)[key], locale, recording }]);
+    void speaker.say([sentencePiece(key, locale)]);
   }, [speaker, locale, key]);
 }

@@ -1,8 +1,9 @@
 // Owns the turn emblems: one animal for each child at this station, the one whose turn it is bigger; a touch passes the turn.
 import { useEffect } from "react";
 import { Picture } from "../scene/Picture.tsx";
+import { sentencePiece, turnSentence } from "../speech/sentences.ts";
 import { useSay } from "../speech/useSpeech.ts";
-import { useStation, useWords } from "../station/StationContext.tsx";
+import { useStation, useStationState } from "../station/StationContext.tsx";
 import styles from "./TurnRow.module.css";
 import { useTurns } from "./useTurns.ts";
 
@@ -11,7 +12,7 @@ let announced: string | null = null;
 
 export function TurnRow({ inGame = false }: { readonly inGame?: boolean }) {
   const turns = useTurns();
-  const words = useWords();
+  const locale = useStationState((state) => state.status?.config?.locale ?? "vi");
   const { send } = useStation();
   const say = useSay();
   const key = turns?.key ?? null;
@@ -20,7 +21,7 @@ export function TurnRow({ inGame = false }: { readonly inGame?: boolean }) {
     if (key === null || animal === null || announced === key) return;
     announced = key;
     // After what is being said: a game's question is not cut off.
-    say(`turn-${animal}`);
+    say(turnSentence(animal));
   }, [key, animal, say]);
   if (turns === null) return null;
   return (
@@ -36,7 +37,7 @@ export function TurnRow({ inGame = false }: { readonly inGame?: boolean }) {
             className={styles["child"]}
             data-now={now}
             aria-current={now}
-            aria-label={words.turn[name]}
+            aria-label={sentencePiece(turnSentence(name), locale).text}
             onClick={() => !now && send({ type: "turnPassed" })}
           >
             <Picture name={name} />

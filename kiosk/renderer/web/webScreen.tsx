@@ -42,11 +42,8 @@ function linkFor(identity: WebIdentity, onProblem: (detail: string) => void): St
     // A browser cannot set headers on a WebSocket; the subprotocol carries the secret outside the address, which logs keep.
     openSocket: () => new WebSocket(address, [`kidsmart.${identity.secret}`]) as LinkSocket,
     storage: localStorage,
-    fetchCatalogue: async () => {
-      const answer = await fetch("/catalogue.json", { cache: "no-cache" });
-      if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
-      return answer.json();
-    },
+    fetchCatalogue: () => fetchJson("/catalogue.json", { cache: "no-cache" }),
+    fetchLasting: (path) => fetchJson(path),
     now: Date.now,
     random: Math.random,
     newId: uuid,
@@ -62,4 +59,10 @@ function linkFor(identity: WebIdentity, onProblem: (detail: string) => void): St
     reload: () => location.reload(),
     onProblem,
   });
+}
+
+async function fetchJson(path: string, options?: RequestInit): Promise<unknown> {
+  const answer = await fetch(path, options);
+  if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
+  return answer.json();
 }
