@@ -14,7 +14,7 @@ export const defaultRoles: readonly DefaultRole[] = [
   {
     code: "principal",
     name: "Hiệu trưởng",
-    permissions: [...view, "staff.manage", "audit.view", "quarantine.view"],
+    permissions: [...view, "voices.view", "staff.manage", "audit.view", "quarantine.view"],
   },
   {
     code: "vicePrincipalEducation",
@@ -28,6 +28,9 @@ export const defaultRoles: readonly DefaultRole[] = [
       "notices.edit",
       "classroom.manage",
       "notices.approve",
+      "voices.view",
+      "voices.record",
+      "voices.approve",
       "sessions.lead",
       "audit.view",
     ],
@@ -36,7 +39,7 @@ export const defaultRoles: readonly DefaultRole[] = [
     code: "vicePrincipalCare",
     name: "Phó hiệu trưởng chăm sóc nuôi dưỡng",
     // Care and menus are hers.
-    permissions: [...view, "notices.edit", "classroom.manage", "notices.approve"],
+    permissions: [...view, "notices.edit", "classroom.manage", "notices.approve", "voices.view"],
   },
   {
     // Keeps the Kidsmart room and with it the room's timetable.
@@ -51,6 +54,8 @@ export const defaultRoles: readonly DefaultRole[] = [
       "school.manage",
       "notices.edit",
       "classroom.manage",
+      "voices.view",
+      "voices.record",
       "sessions.lead",
       "staff.manage",
       "audit.view",
@@ -66,11 +71,27 @@ export const defaultRoles: readonly DefaultRole[] = [
   {
     code: "gradeHead",
     name: "Tổ trưởng khối",
-    permissions: [...view, "lessons.edit", "notices.edit", "classroom.manage", "sessions.lead"],
+    permissions: [
+      ...view,
+      "lessons.edit",
+      "notices.edit",
+      "classroom.manage",
+      "voices.view",
+      "voices.record",
+      "sessions.lead",
+    ],
   },
   {
     code: "teacher",
     name: "Giáo viên",
-    permissions: ["rooms.view", "timetable.view", "sessions.view", "notices.edit", "sessions.lead"],
+    permissions: [
+      "rooms.view",
+      "timetable.view",
+      "sessions.view",
+      "notices.edit",
+      "voices.view",
+      "voices.record",
+      "sessions.lead",
+    ],
   },
 ];

@@ -22,6 +22,12 @@ export const permission = z.enum([
   "classroom.manage",
   /** Let a notice out to the screens. */
   "notices.approve",
+  /** See which sentences the school's own voices say, and hear them. */
+  "voices.view",
+  /** Speak sentences oneself, take one's own back. */
+  "voices.record",
+  /** Let a recording out to the stations, send one back, take anybody's back. */
+  "voices.approve",
   "sessions.view",
   "sessions.lead",
   /** Add people, give roles, PINs and new passwords, lock people out. */

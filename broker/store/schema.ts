@@ -164,6 +164,33 @@ export type NoticeTable = {
   approvedAt: number | null;
 };
 
+/** One take of a sentence by one person; never changed, only judged, withdrawn or replaced (ADR 0027). */
+export type VoiceRecordingTable = {
+  id: string;
+  /** vi | en */
+  locale: string;
+  /** The sentence as it was read aloud: what the recording is for. */
+  text: string;
+  /** Where it was recorded: a game, or "station" for what stations say themselves. */
+  gameId: string;
+  promptKey: string;
+  /** Name of the file in hub/voices. */
+  sha256: string;
+  bytes: number;
+  durationMs: number;
+  /** waiting | approved | returned | withdrawn | replaced */
+  state: string;
+  recordedBy: string;
+  /** Staff id; null for nobody's. */
+  recordedById: string | null;
+  recordedAt: number;
+  /** Who approved it or sent it back. */
+  judgedBy: string | null;
+  judgedAt: number | null;
+  /** Why it was sent back. */
+  reason: string | null;
+};
+
 export type DeviceTable = {
   id: string;
   name: string;
@@ -388,6 +415,7 @@ export type Tables = {
   dayPlan: DayPlanTable;
   menuDay: MenuDayTable;
   notice: NoticeTable;
+  voiceRecording: VoiceRecordingTable;
   device: DeviceTable;
   enrolment: EnrolmentTable;
   desired: DesiredTable;

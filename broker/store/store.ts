@@ -8,6 +8,7 @@ import { staffPermission } from "./migrations/0002staffPermission.ts";
 import { roomLesson } from "./migrations/0003roomLesson.ts";
 import { presence } from "./migrations/0004presence.ts";
 import { schoolYears } from "./migrations/0005schoolYears.ts";
+import { voiceRecording } from "./migrations/0006voiceRecording.ts";
 import type { Tables } from "./schema.ts";
 
 export type Store = {
@@ -27,6 +28,7 @@ const migrations: Record<string, Migration> = {
   "0003roomLesson": roomLesson,
   "0004presence": presence,
   "0005schoolYears": schoolYears,
+  "0006voiceRecording": voiceRecording,
 };
 
 /**
