@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { RoomId } from "../../protocol/ids.ts";
 import { resolveSlots } from "../../protocol/timetable/resolveSlots.ts";
 import { type Closure, type Slot, timetable } from "../../protocol/timetable/timetable.ts";
+import { defaultRoles } from "../accounts/defaultRoles.ts";
 import { buildPlan } from "../desired/buildPlan.ts";
 import { readPlanRows } from "../desired/planRows.ts";
 import { openStore, type Store } from "./store.ts";
@@ -172,7 +173,7 @@ test.each([
 
 test("default roles get the new permissions, own roles none; classes and lessons get the new columns", async () => {
   await oldSchool([], "2026-11-23T03:00:00Z");
-  const store = await openStore(file);
+  const store = await openStore(file, "0005schoolYears");
   const roles = await store.query.selectFrom("role").orderBy("code").selectAll().execute();
   const held = Object.fromEntries(roles.map(({ code, permissions }) => [code, JSON.parse(permissions)]));
   expect(held["own"]).toEqual(["rooms.view"]);
@@ -195,4 +196,52 @@ test("a hub that never had a school is migrated too, and migrated once", async (
     expect(await store.query.selectFrom("schoolYear").selectAll().execute()).toEqual([]);
     await store.close();
   }
+});
+
+test("default roles may record and approve voices as in a new school, own roles not", async () => {
+  await oldSchool([], "2026-11-23T03:00:00Z");
+  const store = await openStore(file);
+  const roles = await store.query.selectFrom("role").orderBy("code").selectAll().execute();
+  const held = Object.fromEntries(roles.map(({ code, permissions }) => [code, JSON.parse(permissions)]));
+  const ofVoices = (code: string) => held[code].filter((each: string) => each.startsWith("voices."));
+  expect(held["own"]).toEqual(["rooms.view"]);
+  for (const { code, permissions } of defaultRoles)
+    if (held[code] !== undefined)
+      expect([code, ofVoices(code)]).toEqual([
+        code,
+        permissions.filter((each) => each.startsWith("voices.")),
+      ]);
+  expect(ofVoices("teacher")).toEqual(["voices.view", "voices.record"]);
+  await store.close();
+});
+
+test("a sentence never has two approved recordings", async () => {
+  const store = await openStore(file);
+  const take = (locale: string, state: string) =>
+    store.query
+      .insertInto("voiceRecording")
+      .values({
+        id: v7(),
+        locale,
+        text: "Giỏi lắm!",
+        gameId: "station",
+        promptKey: "goodbye",
+        sha256: "0".repeat(64),
+        bytes: 1,
+        durationMs: 1,
+        state,
+        recordedBy: "Cô Thử",
+        recordedById: null,
+        recordedAt: 1,
+        judgedBy: null,
+        judgedAt: null,
+        reason: null,
+      })
+      .execute();
+  await take("vi", "approved");
+  await take("vi", "waiting");
+  await take("vi", "replaced");
+  await take("en", "approved");
+  await expect(take("vi", "approved")).rejects.toThrow(/UNIQUE/);
+  await store.close();
 });
