@@ -30,8 +30,8 @@ export default {
     leaf("lesson-imports-protocol-only", "^kiosk/lesson/", "^(kiosk/lesson/|protocol/)"),
     leaf(
       "game-logic-imports-the-sdk-only",
-      "^content/games/[^/]+/logic\\.ts$",
-      "^(content/games/|content/sdk/|protocol/)",
+      "^content/(games|template)/[^/]+/logic\\.ts$",
+      "^(content/(games|template)/|content/sdk/|protocol/)",
     ),
     {
       name: "runtime-is-a-leaf",
@@ -72,8 +72,8 @@ export default {
     {
       name: "games-import-the-sdk-only",
       severity: "error",
-      from: { path: "^content/games/([^/]+)/" },
-      to: { path: "^content/", pathNot: "^content/(sdk/|games/$1/)" },
+      from: { path: "^content/(games|template)/([^/]+)/" },
+      to: { path: "^content/", pathNot: "^content/(sdk/|$1/$2/)" },
     },
     {
       name: "tools-know-neither-tests-nor-benchmarks",

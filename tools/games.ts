@@ -1,5 +1,5 @@
 // Owns `npm run games`: a gallery to play every game, `check` to validate them, `voice` to record their prompts.
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { buildContent } from "../content/catalogue/buildContent.ts";
 import { checkGame } from "../content/catalogue/checkGame.ts";
@@ -12,12 +12,16 @@ import { serveGallery } from "../content/catalogue/serveGallery.ts";
 import { runShots } from "../content/robot/shotsCommand.ts";
 import { root } from "./root.ts";
 
-const gamesFolder = join(root, "content", "games");
-const outFolder = join(root, "dist", "content");
 const [action = "gallery", only] = process.argv.slice(2);
+const templateFolder = join(root, "content", "template");
+const isTemplate = only !== undefined && existsSync(join(templateFolder, only, "manifest.ts"));
+// The template is a game like any other, but no child ever meets it.
+const gamesFolder = isTemplate ? templateFolder : join(root, "content", "games");
+const outFolder = join(root, "dist", isTemplate ? "template" : "content");
 const folders = listGameFolders(gamesFolder).filter(
   (folder) => only === undefined || basename(folder) === only,
 );
+if (folders.length === 0) throw new Error(`no game is called "${only}"`);
 
 switch (action) {
   case "gallery": {
