@@ -4,8 +4,9 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
-import { type Browser, expect as expectPage, type Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { expectPage } from "../../../e2e/room/expectPage.ts";
 import { findBrowser } from "../../../e2e/room/realBrowser.ts";
 import { buildDashboard } from "../build.ts";
 

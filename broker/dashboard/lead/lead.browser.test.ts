@@ -1,7 +1,8 @@
 // The room page in a real browser of a phone's size, against a real hub.
 import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, expect as expectPage, type Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { expectPage } from "../../../e2e/room/expectPage.ts";
 import { findBrowser } from "../../../e2e/room/realBrowser.ts";
 import { openTestRoom, type TestRoom } from "../../../e2e/room/testRoom.ts";
 import { signInOf } from "../../../tools/room/sampleSchool.ts";

@@ -2,11 +2,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, expect as expectPage, type Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeDayClock } from "../../../e2e/day/dayClock.ts";
 import { type DayHub, openDayHub } from "../../../e2e/day/dayHub.ts";
 import { type DayStation, makeDayStation } from "../../../e2e/day/dayStation.ts";
+import { expectPage } from "../../../e2e/room/expectPage.ts";
 import { findBrowser } from "../../../e2e/room/realBrowser.ts";
 import { until } from "../../../e2e/until.ts";
 import { deviceIdentity } from "../../../protocol/enrolment.ts";

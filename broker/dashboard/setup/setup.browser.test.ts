@@ -5,8 +5,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, chromium, expect as expectPage, type Page } from "@playwright/test";
+import { type Browser, chromium, type Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { expectPage } from "../../../e2e/room/expectPage.ts";
 import type { School } from "../../api/school.ts";
 import { buildDashboard } from "../build.ts";
 

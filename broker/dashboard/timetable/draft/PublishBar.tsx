@@ -14,21 +14,24 @@ export function PublishBar({
 }) {
   const { t } = useTexts();
   const mayPublish = usePermission("timetable.publish");
-  if (unpublished === 0) return null;
+  const isPublished = unpublished === 0;
+  // The bar stays when there is nothing to publish: the week below must not jump under a hand that drags.
   return (
-    <div className="publish-bar">
+    <div className={isPublished ? "publish-bar publish-bar-done" : "publish-bar"}>
       <p>
-        <strong>{t("draft.bar", { count: unpublished })}</strong>{" "}
-        <span className="soft small">{t("draft.barHint")}</span>
+        <strong>{isPublished ? t("draft.barDone") : t("draft.bar", { count: unpublished })}</strong>{" "}
+        <span className="soft small">{t(isPublished ? "draft.barDoneHint" : "draft.barHint")}</span>
       </p>
-      <Button
-        component={Link}
-        href={`/timetable/draft?date=${monday}`}
-        size="xs"
-        leftSection={<IconSend size={15} />}
-      >
-        {t(mayPublish ? "draft.open" : "draft.see")}
-      </Button>
+      {!isPublished && (
+        <Button
+          component={Link}
+          href={`/timetable/draft?date=${monday}`}
+          size="xs"
+          leftSection={<IconSend size={15} />}
+        >
+          {t(mayPublish ? "draft.open" : "draft.see")}
+        </Button>
+      )}
     </div>
   );
 }

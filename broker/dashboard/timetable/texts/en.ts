@@ -173,6 +173,8 @@ export const en: TimetableTexts = {
   },
   draft: {
     bar: "{{count}} changes not published",
+    barDone: "No changes wait to be published",
+    barDoneHint: "Rooms and teachers follow exactly this timetable.",
     barHint: "Rooms and teachers follow the old timetable until it is published.",
     open: "Look and publish",
     see: "See changes",

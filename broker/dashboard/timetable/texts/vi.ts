@@ -171,6 +171,8 @@ export const vi = {
   strip: { closed: "Nghỉ", weekLabel: "Tuần {{number}}, từ {{date}}", closedLabel: "Tuần nghỉ, từ {{date}}" },
   draft: {
     bar: "{{count}} thay đổi chưa công bố",
+    barDone: "Không có thay đổi nào chờ công bố",
+    barDoneHint: "Các phòng và giáo viên đang theo đúng lịch này.",
     barHint: "Các phòng và giáo viên vẫn theo lịch cũ cho tới khi công bố.",
     open: "Xem và công bố",
     see: "Xem thay đổi",
