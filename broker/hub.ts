@@ -17,6 +17,8 @@ import { makeNotices } from "./classroom/notices.ts";
 import { readCatalogue } from "./desired/buildContent.ts";
 import { refusePlan } from "./desired/refusePlan.ts";
 import { makeHubEvents } from "./events/hubEvents.ts";
+import { makeGameReports } from "./games/gameReports.ts";
+import { makeInstalledGames } from "./games/installedGames.ts";
 import { makeApp } from "./http/app.ts";
 import { allHandlers } from "./http/handlers/allHandlers.ts";
 import { makeHubAddresses } from "./http/hubAddresses.ts";
@@ -170,6 +172,8 @@ async function startIn(
     classes: makeSchoolClasses(written),
   };
   const lessons = makeLessons({ ...written, catalogue: () => readCatalogue(catalogueFile, log) });
+  const installed = makeInstalledGames(catalogueFile, log);
+  const games = makeGameReports({ query, installed, school: core.school });
   const planning = { query, draft: timetable.draft, clock };
   const feeds = makeCalendarFeeds({ query, events, audit, clock, random });
   undo.push(() => feeds.close());
@@ -210,11 +214,12 @@ async function startIn(
       rotation: makeRotation(planning),
       feeds,
       classroom,
+      games,
+      installed,
       addresses,
-      catalogueFile,
-      log,
       clock,
     }),
+    games,
     exchange: makeExchange(planning),
     feeds,
     live,

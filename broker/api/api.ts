@@ -3,6 +3,7 @@ import { accountRoutes } from "./accounts.ts";
 import { classroomRoutes } from "./classroom.ts";
 import { deviceRoutes } from "./devices.ts";
 import { exchangeRoutes } from "./exchange.ts";
+import { gameRoutes } from "./games.ts";
 import { leadRoutes } from "./lead.ts";
 import { lessonRoutes } from "./lessons.ts";
 import { recordRoutes } from "./records.ts";
@@ -20,6 +21,7 @@ export const api = {
   ...leadRoutes,
   ...schoolRoutes,
   ...lessonRoutes,
+  ...gameRoutes,
   ...timetableRoutes,
   ...rotationRoutes,
   ...exchangeRoutes,

@@ -10,6 +10,7 @@ import Fastify, {
 } from "fastify";
 import type { Log } from "../../runtime/log.ts";
 import type { Accounts } from "../accounts/accounts.ts";
+import type { GameReports } from "../games/gameReports.ts";
 import type { Figures } from "../hubServices.ts";
 import type { LiveChannel } from "../live/liveChannel.ts";
 import { serveLive } from "../live/liveRoute.ts";
@@ -18,6 +19,7 @@ import type { CalendarFeeds } from "../timetable/exchange/calendarFeeds.ts";
 import type { Exchange } from "../timetable/exchange/exchange.ts";
 import { serveCalendars } from "./calendarRoute.ts";
 import { serveFigures } from "./figures.ts";
+import { serveGameWorkbook } from "./gameWorkbookRoute.ts";
 import { openApiDocument } from "./openApi.ts";
 import { comesFromAnotherSite } from "./originCheck.ts";
 import { refuse, refuseAddress, refuseRequest } from "./refusal.ts";
@@ -33,6 +35,7 @@ export type AppDependencies = {
   readonly accounts: Accounts;
   readonly handlers: Handlers;
   readonly exchange: Exchange;
+  readonly games: GameReports;
   readonly feeds: CalendarFeeds;
   readonly live: LiveChannel;
   readonly figures: () => Figures;
@@ -92,6 +95,7 @@ export async function makeApp(deps: AppDependencies): Promise<FastifyInstance> {
   serveLive(app, deps);
   serveFigures(app, deps);
   serveWorkbooks(app, deps);
+  serveGameWorkbook(app, deps);
   serveCalendars(app, deps);
   const openApi = openApiDocumentOnce(deps.version);
   app.get("/api/openapi.json", (_request, reply) => reply.send(openApi()));

@@ -1,7 +1,8 @@
-// Owns what records change beside their own row: the session as it happened, the device's inventory, a command's outcome.
+// Owns what records change beside their own row: the session as it happened, how games are used, the device's inventory, a command's outcome.
 import type { DatabaseSync } from "node:sqlite";
 import type { DeviceId, RoomId } from "../../protocol/ids.ts";
 import type { DeviceRecord } from "../../protocol/records/records.ts";
+import { makeGameUse } from "./gameUse.ts";
 
 export type Projections = {
   /** Inside the caller's transaction, once for each new record. */
@@ -47,6 +48,7 @@ export function makeProjections(database: DatabaseSync): Projections {
     ON CONFLICT ("deviceId") DO UPDATE SET
       at = excluded.at, "sessionId" = excluded."sessionId", checks = excluded.checks
     WHERE excluded.at > at OR (excluded.at = at AND excluded.checks > checks)`);
+  const gameUse = makeGameUse(database);
   const inventory = database.prepare(`UPDATE device SET inventory = ? WHERE id = ?`);
   // A result may come after the hub gave up waiting; what the device says is what happened.
   const command = database.prepare(`
@@ -64,7 +66,8 @@ export function makeProjections(database: DatabaseSync): Projections {
         const countedAt = event === "counted" && headcount !== null ? correctedAt : 0;
         const ids = [sessionId, room, classId, lessonId, slotId] as const;
         session.run(...ids, source, correctedAt, closedAt, headcount, countedAt, playedMs, lessonAt);
-      } else if (record.type === "readiness") {
+      } else if (record.type === "gameRun") gameUse.add(record.body, correctedAt);
+      else if (record.type === "readiness") {
         const { sessionId, checks } = record.body;
         readiness.run(device, correctedAt, sessionId, JSON.stringify(checks));
       } else if (record.type === "inventory") inventory.run(JSON.stringify(record.body), device);

@@ -334,6 +334,38 @@ export type SessionTable = {
   lessonAt: number;
 };
 
+/**
+ * How games were used: the sums of game runs by the hour in which they ended, with no station in it (ADR 0028).
+ * Changed in the transaction that stores the runs.
+ */
+export type GameUseTable = {
+  /** Corrected end of the run, whole hours since 1970 UTC: days and weeks of any zone are made of them. */
+  hour: number;
+  gameId: string;
+  level: string;
+  /** explore | quiz */
+  mode: string;
+  /** Empty: played without a class. */
+  classId: string;
+  /** Of the children; empty when it is not known. */
+  ageBand: string;
+  runs: number;
+  /** Played to the game's own end. What is neither finished, left nor faulted was stopped by the lesson or the teacher. */
+  finished: number;
+  /** Left by the child before the end. */
+  leftEarly: number;
+  /** Closed for a fault. */
+  faulted: number;
+  playedMs: number;
+  rounds: number;
+  correctFirstTry: number;
+  hints: number;
+  /** Rounds of runs that say how long they took and how often the way was shown: older stations do not. */
+  toldRounds: number;
+  shownHow: number;
+  roundsMs: number;
+};
+
 /** One row a room: the last lesson that somebody led there. */
 export type RoomLeadTable = {
   roomId: string;
@@ -425,6 +457,7 @@ export type Tables = {
   healthRun: HealthRunTable;
   health: HealthView;
   session: SessionTable;
+  gameUse: GameUseTable;
   roomLead: RoomLeadTable;
   readiness: ReadinessTable;
   presence: PresenceTable;

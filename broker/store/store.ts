@@ -9,6 +9,7 @@ import { roomLesson } from "./migrations/0003roomLesson.ts";
 import { presence } from "./migrations/0004presence.ts";
 import { schoolYears } from "./migrations/0005schoolYears.ts";
 import { voiceRecording } from "./migrations/0006voiceRecording.ts";
+import { gameUse } from "./migrations/0007gameUse.ts";
 import type { Tables } from "./schema.ts";
 
 export type Store = {
@@ -29,6 +30,7 @@ const migrations: Record<string, Migration> = {
   "0004presence": presence,
   "0005schoolYears": schoolYears,
   "0006voiceRecording": voiceRecording,
+  "0007gameUse": gameUse,
 };
 
 /**

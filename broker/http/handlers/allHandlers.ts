@@ -1,10 +1,11 @@
 // Owns putting the handlers of every route together.
 import type { Kysely } from "kysely";
-import type { Log } from "../../../runtime/log.ts";
 import type { Accounts } from "../../accounts/accounts.ts";
 import type { Staff } from "../../accounts/staff.ts";
 import type { ClassroomDays } from "../../classroom/classroom.ts";
 import type { Notices } from "../../classroom/notices.ts";
+import type { GameReports } from "../../games/gameReports.ts";
+import type { InstalledGames } from "../../games/installedGames.ts";
 import type { HubCore } from "../../hubServices.ts";
 import type { Lessons } from "../../lessons/lessons.ts";
 import type { BoardBuilder } from "../../live/board.ts";
@@ -18,6 +19,7 @@ import { accountHandlers } from "./accountHandlers.ts";
 import { classroomHandlers } from "./classroomHandlers.ts";
 import { deviceHandlers, type HubAddresses } from "./deviceHandlers.ts";
 import { exchangeHandlers } from "./exchangeHandlers.ts";
+import { gameHandlers } from "./gameHandlers.ts";
 import { leadHandlers } from "./leadHandlers.ts";
 import { lessonHandlers } from "./lessonHandlers.ts";
 import { recordHandlers } from "./recordHandlers.ts";
@@ -39,10 +41,9 @@ export type AllHandlersDependencies = {
   readonly rotation: Rotation;
   readonly feeds: CalendarFeeds;
   readonly classroom: { readonly days: ClassroomDays; readonly notices: Notices };
+  readonly games: GameReports;
+  readonly installed: InstalledGames;
   readonly addresses: HubAddresses;
-  /** dist/content/catalogue.json; may be absent. */
-  readonly catalogueFile: string;
-  readonly log: Log;
   readonly clock: { now(): number };
 };
 
@@ -59,19 +60,20 @@ export function allHandlers(deps: AllHandlersDependencies): Handlers {
     rotation,
     feeds,
     classroom,
+    games,
+    installed,
     addresses,
-    catalogueFile,
-    log,
     clock,
   } = deps;
   return {
     ...accountHandlers({ accounts, school: core.school }),
     ...staffHandlers({ staff, accounts }),
     ...roomHandlers(board),
-    ...leadHandlers({ query, core, board, catalogueFile, log, clock }),
+    ...leadHandlers({ query, core, board, installed, clock }),
     ...deviceHandlers({ core, history: makeDeviceHistory(query), addresses }),
     ...schoolHandlers(school),
     ...lessonHandlers(lessons),
+    ...gameHandlers(games),
     ...timetableHandlers(timetable),
     ...rotationHandlers(rotation),
     ...exchangeHandlers({ feeds, addresses }),

@@ -4,8 +4,8 @@ import type { RoomId } from "../../../protocol/ids.ts";
 import { extendableUntil } from "../../../protocol/lesson/applyOrder.ts";
 import { proposeLesson } from "../../../protocol/lesson/proposeLesson.ts";
 import { openSlots, runningLead } from "../../../protocol/lesson/runningLead.ts";
-import type { Log } from "../../../runtime/log.ts";
 import type { LeadPage, leadRoutes } from "../../api/lead.ts";
+import type { InstalledGames } from "../../games/installedGames.ts";
 import type { HubCore } from "../../hubServices.ts";
 import { makeGamesInLesson } from "../../lead/gamesInLesson.ts";
 import { makeSessionList } from "../../lead/sessionList.ts";
@@ -18,8 +18,7 @@ export type LeadHandlersDependencies = {
   readonly query: Kysely<Tables>;
   readonly core: Pick<HubCore, "leads" | "desired" | "commands" | "devices">;
   readonly board: BoardBuilder;
-  readonly catalogueFile: string;
-  readonly log: Log;
+  readonly installed: InstalledGames;
   readonly clock: { now(): number };
 };
 
@@ -27,9 +26,9 @@ export type LeadHandlersDependencies = {
 const soonMs = 6 * 60 * 60_000;
 
 export function leadHandlers(deps: LeadHandlersDependencies): Handlers<keyof typeof leadRoutes> {
-  const { query, core, board, catalogueFile, log, clock } = deps;
+  const { query, core, board, installed, clock } = deps;
   const { leads, desired, commands } = core;
-  const gamesInLesson = makeGamesInLesson(catalogueFile, log);
+  const gamesInLesson = makeGamesInLesson(installed);
   const sessions = makeSessionList(query);
 
   function proposalOf(
