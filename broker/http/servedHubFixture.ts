@@ -47,11 +47,13 @@ export async function startServedHub(
 ): Promise<ServedHub> {
   const home = await mkdtemp(join(tmpdir(), "kidsmart-served-"));
   const dist = join(home, "dist");
+  // The day a test begins at may lie in the past by now; a monotonic clock knows nothing of days and is never negative.
+  const startedBy = startAt === undefined ? 0 : startAt - Date.now();
   const clock: TestClock = {
-    by: startAt === undefined ? 0 : startAt - Date.now(),
+    by: startedBy,
     setBy: 0,
     now: () => Date.now() + clock.by + clock.setBy,
-    mono: () => performance.now() + clock.by,
+    mono: () => performance.now() + clock.by - startedBy,
   };
   const started = await startHub({
     home,
