@@ -34,11 +34,8 @@ export function makeGameReports({ query, installed, school }: GameReportsDepende
 
   return {
     async list(wanted: GameUseQuery) {
-      const [games, rows, lastHours] = await Promise.all([
-        installed(),
-        uses.byGame(filterOf(wanted)),
-        uses.lastHours(),
-      ]);
+      const [games, rows] = await Promise.all([installed(), uses.byGame(filterOf(wanted))]);
+      const lastHours = await uses.lastHours(idsOf(games, rows));
       const amountFor = (id: string) => gameUseOf(rows, lastHours, id);
       const gone = rows.filter(({ gameId }) => !games.some(({ id }) => id === gameId));
       return {
@@ -53,7 +50,7 @@ export function makeGameReports({ query, installed, school }: GameReportsDepende
       const [games, rows, lastHours, classes, levels, weeks] = await Promise.all([
         installed(),
         uses.byGame(filter),
-        uses.lastHours(),
+        uses.lastHours([gameId]),
         uses.byGameAndClass(filter),
         uses.byLevel(filter),
         weeksOf(filter, wanted),
@@ -78,10 +75,9 @@ export function makeGameReports({ query, installed, school }: GameReportsDepende
 
     async workbook(wanted: GameUseQuery): Promise<Uint8Array> {
       const filter = filterOf(wanted);
-      const [games, rows, lastHours, classes, levels, chosen] = await Promise.all([
+      const [games, rows, classes, levels, chosen] = await Promise.all([
         installed(),
         uses.byGame(filter),
-        uses.lastHours(),
         uses.byGameAndClass(filter),
         uses.byLevel(filter),
         query
@@ -90,7 +86,8 @@ export function makeGameReports({ query, installed, school }: GameReportsDepende
           .select("name")
           .executeTakeFirst(),
       ]);
-      const ids = new Set([...games.map(({ id }) => id as string), ...rows.map(({ gameId }) => gameId)]);
+      const ids = idsOf(games, rows);
+      const lastHours = await uses.lastHours(ids);
       return writeUseWorkbook({
         ...{ schoolName: school.name, zone: school.zone, wanted, className: chosen?.name },
         games: [...ids].map((id) => {
@@ -134,6 +131,9 @@ function gameUseOf(
     lastAt: lastHour === undefined ? null : lastHour * hourMs,
   };
 }
+
+const idsOf = (games: readonly CatalogueEntry[], rows: readonly GameRow[]): ReadonlySet<string> =>
+  new Set([...games.map(({ id }) => id as string), ...rows.map(({ gameId }) => gameId)]);
 
 const noUse = { runs: 0, playedMs: 0 };
 const amountOf = ({ runs, playedMs }: Pick<GameRow, "runs" | "playedMs">) => ({

@@ -40,14 +40,20 @@ export function makeUseQueries(query: Kysely<Tables>) {
         .groupBy("gameId")
         .execute(),
 
-    /** Of all time. */
-    lastHours: async (): Promise<ReadonlyMap<string, number>> => {
-      const rows = await query
-        .selectFrom("gameUse")
-        .select(["gameId", sql<number>`max(hour)`.as("lastHour")])
-        .groupBy("gameId")
-        .execute();
-      return new Map(rows.map(({ gameId, lastHour }) => [gameId, lastHour]));
+    /** Of all time; a game that was never played is not in it. One look into the index for each game. */
+    async lastHours(gameIds: Iterable<string>): Promise<ReadonlyMap<string, number>> {
+      const found = new Map<string, number>();
+      for (const gameId of gameIds) {
+        const row = await query
+          .selectFrom("gameUse")
+          .where("gameId", "=", gameId)
+          .orderBy("hour", "desc")
+          .select("hour")
+          .limit(1)
+          .executeTakeFirst();
+        if (row !== undefined) found.set(gameId, row.hour);
+      }
+      return found;
     },
 
     /** `week`: whole weeks after `mondayHour`. */

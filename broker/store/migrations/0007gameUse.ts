@@ -28,6 +28,7 @@ export const gameUse: Migration = {
       .addPrimaryKeyConstraint("gameUseKey", [...key] as never[])
       .modifyEnd(sql`without rowid`)
       .execute();
+    await db.schema.createIndex("gameUseByGame").on("gameUse").columns(["gameId", "hour"]).execute();
     // Runs of stations before this version say neither the age of the class nor how long questions took. A body that is
     // no JSON any more costs itself, not the hub's start.
     await sql`
