@@ -41,6 +41,7 @@ import { makeCalendarFeeds } from "./timetable/exchange/calendarFeeds.ts";
 import { makeExchange } from "./timetable/exchange/exchange.ts";
 import { makeRotation } from "./timetable/rotation/rotation.ts";
 import { makeTimetable } from "./timetable/timetable.ts";
+import { openVoices } from "./voices/voices.ts";
 
 export type HubOptions = {
   /** KIDSMART_HOME; the hub's own files are in its folder `hub`. */
@@ -140,7 +141,18 @@ async function startIn(
   });
   const audit = auditBesideFullDisk(makeAudit({ query, clock }), { disk, log });
   const catalogueFile = join(dist, "content", "catalogue.json");
-  const core = await makeHubCore({ store, events, audit, log, clock, random, catalogueFile });
+  const installed = makeInstalledGames(catalogueFile, log);
+  const voices = await openVoices({ query, events, audit, clock, log, folder: path, games: installed });
+  const core = await makeHubCore({
+    store,
+    events,
+    audit,
+    log,
+    clock,
+    random,
+    catalogueFile,
+    voices: voices.list,
+  });
   undo.push(() => core.stop());
   const mqtt = await takePort(options.mqtt, async (port) => core.start(mqttHost, port));
   if (!mqtt.ok) return failure("MQTT_PORT_TAKEN", mqtt.detail);
@@ -172,7 +184,6 @@ async function startIn(
     classes: makeSchoolClasses(written),
   };
   const lessons = makeLessons({ ...written, catalogue: () => readCatalogue(catalogueFile, log) });
-  const installed = makeInstalledGames(catalogueFile, log);
   const games = makeGameReports({ query, installed, school: core.school });
   const planning = { query, draft: timetable.draft, clock };
   const feeds = makeCalendarFeeds({ query, events, audit, clock, random });
@@ -214,6 +225,7 @@ async function startIn(
       rotation: makeRotation(planning),
       feeds,
       classroom,
+      voices,
       games,
       installed,
       addresses,
@@ -222,6 +234,7 @@ async function startIn(
     games,
     exchange: makeExchange(planning),
     feeds,
+    voices,
     live,
     figures,
     disk,

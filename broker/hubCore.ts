@@ -2,6 +2,7 @@
 import { decode } from "../protocol/codec.ts";
 import type { DeviceId } from "../protocol/ids.ts";
 import type { TopicName } from "../protocol/topics.ts";
+import type { NamedFile } from "../protocol/voices.ts";
 import type { Log } from "../runtime/log.ts";
 import type { Audit } from "./audit/audit.ts";
 import { makeCommands } from "./commands/commands.ts";
@@ -34,11 +35,14 @@ export type HubCoreDeps = {
   readonly random: { bytes(count: number): Uint8Array };
   /** dist/content/catalogue.json; read at each rebuild of documents; may be absent. */
   readonly catalogueFile: string;
+  /** The list of the school's own voices for the content document; none without it. */
+  readonly voices?: () => Promise<NamedFile | null>;
 };
 
 /** Needs the school's row in the store; throws when there is none: the caller makes the school first. */
 export async function makeHubCore(deps: HubCoreDeps): Promise<HubCore> {
   const { store, events, audit, log, clock, random, catalogueFile } = deps;
+  const voices = deps.voices ?? (async () => null);
   const identity = await openSchoolIdentity({
     query: store.query,
     events,
@@ -78,6 +82,7 @@ export async function makeHubCore(deps: HubCoreDeps): Promise<HubCore> {
     audit,
     clock,
     catalogueFile,
+    voices,
     send(device, document) {
       reach.mqtt?.send(device, "desired", { school, device }, document);
       reach.screens?.sendDocument(device, document);

@@ -12,6 +12,7 @@ import { rotationRoutes } from "./rotation.ts";
 import { schoolRoutes } from "./school.ts";
 import { staffRoutes } from "./staff.ts";
 import { timetableRoutes } from "./timetable.ts";
+import { voiceRoutes } from "./voices.ts";
 
 export const api = {
   ...accountRoutes,
@@ -26,6 +27,7 @@ export const api = {
   ...rotationRoutes,
   ...exchangeRoutes,
   ...classroomRoutes,
+  ...voiceRoutes,
   ...recordRoutes,
 } as const;
 export type Api = typeof api;

@@ -17,6 +17,7 @@ export const liveEvent = z.discriminatedUnion("type", [
       "school",
       "lessons",
       "classroom",
+      "voices",
       "sessions",
       "devices",
       "enrolments",

@@ -12,6 +12,8 @@ export type Route = {
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
+  /** Where a body may be longer than those of all other routes. */
+  readonly longestBodyBytes?: number;
   /** `null` for 204 No Content. */
   readonly reply: z.ZodType | null;
 };

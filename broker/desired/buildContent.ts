@@ -2,11 +2,13 @@
 import { readFile } from "node:fs/promises";
 import type { ContentDocument } from "../../protocol/documents/content.ts";
 import { type Catalogue, catalogue } from "../../protocol/game.ts";
+import type { NamedFile } from "../../protocol/voices.ts";
 import type { Log } from "../../runtime/log.ts";
 
-export const buildContent = ({ games, hash }: Catalogue): ContentDocument => ({
+export const buildContent = ({ games, hash }: Catalogue, voices: NamedFile | null): ContentDocument => ({
   catalogueHash: hash,
   games: games.map(({ id, version, hash: pack }) => ({ id, version, hash: pack })),
+  voices,
 });
 
 /** Undefined when the file is absent or unreadable: a room without games still has its timetable and its health. */

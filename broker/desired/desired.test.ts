@@ -244,6 +244,7 @@ test("staff PINs and the catalogue reach the device, disabled staff do not", asy
   expect(content?.body).toEqual({
     catalogueHash: hash,
     games: [{ id: "count-animals", version: "1.0.0", hash }],
+    voices: null,
   });
 });
 

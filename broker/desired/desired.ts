@@ -1,10 +1,12 @@
 // Owns the desired documents: builds what every device should hold, numbers each change, sends what is newer (ADR 0002).
 import { z } from "zod";
+import type { ContentDocument } from "../../protocol/documents/content.ts";
 import type { PlanDocument } from "../../protocol/documents/plan.ts";
 import type { DeviceId, RoomId } from "../../protocol/ids.ts";
 import { type Desired, type DocumentName, desired, documentNames } from "../../protocol/messages/desired.ts";
 import { type HeldVersions, highestVersion } from "../../protocol/messages/deviceState.ts";
 import { resolveSlots } from "../../protocol/timetable/resolveSlots.ts";
+import type { NamedFile } from "../../protocol/voices.ts";
 import type { Log } from "../../runtime/log.ts";
 import type { Audit } from "../audit/audit.ts";
 import type { Registry } from "../devices/registry.ts";
@@ -26,6 +28,8 @@ export type DesiredDeps = {
   readonly audit: Audit;
   readonly clock: { now(): number };
   readonly catalogueFile: string;
+  /** The list of the school's own voices as it is now; null when there are none. */
+  readonly voices: () => Promise<NamedFile | null>;
   /** Hands a document to the device if it is connected. */
   readonly send: (device: DeviceId, document: Desired) => void;
 };
@@ -51,7 +55,7 @@ const inRoom = (room: RoomId): Choice => ({ room, device: ({ roomId }) => roomId
 type Bodies = { [Name in DocumentName]?: Extract<Desired, { doc: Name }>["body"] };
 
 export function makeDesired(deps: DesiredDeps): DesiredStore {
-  const { store, events, registry, log, audit, clock, catalogueFile, send } = deps;
+  const { store, events, registry, log, audit, clock, catalogueFile, voices, send } = deps;
   const held = new Map<DeviceId, Map<DocumentName, { document: Desired; text: string }>>();
   const plans = makeRoomPlans({ store, log, audit, clock });
   let loaded = false;
@@ -80,6 +84,8 @@ export function makeDesired(deps: DesiredDeps): DesiredStore {
       case "lessonsChanged":
       case "classroomChanged":
         return everything;
+      case "voicesChanged":
+        return { room: "none", device: () => true };
       case "staffChanged":
         // PINs are in every device's config, and in no plan.
         return { room: "none", device: () => true };
@@ -122,13 +128,15 @@ export function makeDesired(deps: DesiredDeps): DesiredStore {
     const { query } = store;
     const staff = await query.selectFrom("staff").select(["id", "pinVerifier", "disabledAt"]).execute();
     const games = await readCatalogue(catalogueFile, log);
-    const content = games && buildContent(games);
+    const spoken = await voices();
+    const built = games && buildContent(games, spoken);
     const changes: { device: DeviceId; document: Desired; text: string }[] = [];
     for (const { device } of registry.entries()) {
       if (device.revokedAt !== null || !chosen.device(device)) continue;
       const roomName = rooms.find(({ id }) => id === device.roomId)?.name ?? "";
       const planned = device.roomId === null ? undefined : plans.of(device.roomId);
       const plan = device.roomId === null ? emptied(device.id) : planned?.plan;
+      const content = built ?? withVoices(device.id, spoken);
       const bodies: Bodies = {
         config: buildConfig({ device, schoolName: school.name, roomName, staff }),
         ...(plan === undefined ? {} : { plan }),
@@ -146,6 +154,12 @@ export function makeDesired(deps: DesiredDeps): DesiredStore {
       }
     }
     await keep(changes);
+  }
+
+  /** Without a catalogue devices keep the games they have; who is heard still changes. */
+  function withVoices(device: DeviceId, spoken: NamedFile | null): ContentDocument | undefined {
+    const document = held.get(device)?.get("content")?.document;
+    return document?.doc === "content" ? { ...document.body, voices: spoken } : undefined;
   }
 
   /** A device that left its room must not go on with that room's slots. */

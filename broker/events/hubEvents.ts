@@ -28,6 +28,8 @@ export type HubEvent =
   | { readonly type: "lessonsChanged" }
   /** The day, the menu or notices of classroom screens changed. */
   | { readonly type: "classroomChanged" }
+  /** A recording of the school's own voices was made, judged or taken back. */
+  | { readonly type: "voicesChanged" }
   /** Somebody led a lesson in a room: started, paused, ended it. */
   | { readonly type: "lessonChanged"; readonly room: RoomId }
   /** A person was added, renamed, locked out or let in, or has another role, PIN or password. */

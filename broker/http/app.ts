@@ -17,6 +17,7 @@ import { serveLive } from "../live/liveRoute.ts";
 import type { DiskNote } from "../store/diskNote.ts";
 import type { CalendarFeeds } from "../timetable/exchange/calendarFeeds.ts";
 import type { Exchange } from "../timetable/exchange/exchange.ts";
+import type { Voices } from "../voices/voices.ts";
 import { serveCalendars } from "./calendarRoute.ts";
 import { serveFigures } from "./figures.ts";
 import { serveGameWorkbook } from "./gameWorkbookRoute.ts";
@@ -27,6 +28,7 @@ import { registerRoutes, sendRefusal } from "./registerRoutes.ts";
 import type { Handlers } from "./routeHandlers.ts";
 import { dashboardHeaders } from "./securityHeaders.ts";
 import { type BuiltFiles, serveBuiltFiles } from "./staticFiles.ts";
+import { serveVoiceFiles } from "./voiceFileRoute.ts";
 import { serveWorkbooks } from "./workbookRoute.ts";
 
 export type AppDependencies = {
@@ -37,6 +39,7 @@ export type AppDependencies = {
   readonly exchange: Exchange;
   readonly games: GameReports;
   readonly feeds: CalendarFeeds;
+  readonly voices: Voices;
   readonly live: LiveChannel;
   readonly figures: () => Figures;
   readonly disk: DiskNote;
@@ -97,6 +100,7 @@ export async function makeApp(deps: AppDependencies): Promise<FastifyInstance> {
   serveWorkbooks(app, deps);
   serveGameWorkbook(app, deps);
   serveCalendars(app, deps);
+  serveVoiceFiles(app, deps);
   const openApi = openApiDocumentOnce(deps.version);
   app.get("/api/openapi.json", (_request, reply) => reply.send(openApi()));
   app.get("/api/*", (request, reply) =>

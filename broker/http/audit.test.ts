@@ -2,7 +2,9 @@
 import { v7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import WebSocket from "ws";
+import { type StationSentence, stationSentences } from "../../protocol/stationSentences.ts";
 import type { Api, RouteName } from "../api/api.ts";
+import { silentOpus } from "../voices/opusFixture.ts";
 import { type ServedHub, startServedHub, writeBuilt } from "./servedHubFixture.ts";
 
 /** A proposal is posted for its size and changes nothing. */
@@ -138,6 +140,23 @@ async function makeChanges(): Promise<Record<ChangingRoute, Change>> {
     classIds: null,
   };
   const noticeId = await made("addNotice", notice);
+  const record = (promptKey: StationSentence) =>
+    client("addRecording", {
+      params: { gameId: "station", promptKey },
+      body: {
+        locale: "vi",
+        text: stationSentences[promptKey].vi,
+        audio: silentOpus(800).toString("base64"),
+      },
+    });
+  const recorded = async (promptKey: StationSentence) => ({
+    recordingId: ((await (await record(promptKey)).json()) as { id: string }).id,
+  });
+  const takes = {
+    approved: await recorded("goodbye"),
+    returned: await recorded("paused"),
+    withdrawn: await recorded("eye-break"),
+  };
 
   return {
     changeSchool: { actor: officer, call: () => client("changeSchool", { body: { name: "Trường Mới" } }) },
@@ -192,6 +211,19 @@ async function makeChanges(): Promise<Record<ChangingRoute, Change>> {
       call: () => planner("approveNotice", { params: { noticeId }, body: { revision: 2 } }),
     },
     withdrawNotice: { actor: officer, call: () => client("withdrawNotice", { params: { noticeId } }) },
+    addRecording: { actor: officer, call: () => record("choose-game") },
+    approveRecording: {
+      actor: "Trần Minh Khuê",
+      call: () => planner("approveRecording", { params: takes.approved }),
+    },
+    returnRecording: {
+      actor: "Trần Minh Khuê",
+      call: () => planner("returnRecording", { params: takes.returned, body: { reason: "Hơi nhỏ" } }),
+    },
+    withdrawRecording: {
+      actor: officer,
+      call: () => client("withdrawRecording", { params: takes.withdrawn }),
+    },
     checkReadiness: { actor: officer, call: () => client("checkReadiness", { params: { roomId } }) },
     signIn: {
       actor: found?.displayName ?? "",

@@ -34,6 +34,7 @@ function registerRoute(app: FastifyInstance, accounts: Accounts, row: Route, han
   app.route({
     method: row.method,
     url: row.path,
+    ...(row.longestBodyBytes === undefined ? {} : { bodyLimit: row.longestBodyBytes }),
     // Before the body is read: a stranger's megabytes are not worth parsing.
     onRequest: async (request, reply) => {
       if (row.permission === "public") return;

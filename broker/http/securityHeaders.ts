@@ -1,10 +1,14 @@
 // Owns the headers that tell a browser what a page of the hub may do.
 
+/** No page of the hub asks for these; `microphone`: who may. */
+const permissions = (microphone: "" | "self") =>
+  `camera=(), microphone=(${microphone}), geolocation=(), payment=(), usb=()`;
+
 const always = {
   "x-content-type-options": "nosniff",
   "referrer-policy": "same-origin",
   "cross-origin-opener-policy": "same-origin",
-  "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+  "permissions-policy": permissions(""),
 };
 
 const policy = (directives: Record<string, string>) =>
@@ -30,8 +34,12 @@ const page = {
 
 const own = { ...always, "cross-origin-resource-policy": "same-origin" };
 
-/** The dashboard and everything that is no page. */
-export const dashboardHeaders = { ...own, "content-security-policy": policy(page) };
+/** The dashboard and everything that is no page. Staff record sentences there; children's pages never listen (ADR 0009, 0027). */
+export const dashboardHeaders = {
+  ...own,
+  "permissions-policy": permissions("self"),
+  "content-security-policy": policy(page),
+};
 
 /** The web screen: it shows games in frames. */
 export const screenHeaders = {

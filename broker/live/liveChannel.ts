@@ -108,6 +108,9 @@ export function makeLiveChannel(dependencies: LiveChannelDependencies): LiveChan
       case "classroomChanged":
         changed("classroom", null);
         break;
+      case "voicesChanged":
+        changed("voices", null);
+        break;
       case "staffChanged":
         changed("staff", event.staff);
         break;

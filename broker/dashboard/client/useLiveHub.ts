@@ -30,6 +30,7 @@ const touched: Record<Extract<LiveEvent, { type: "changed" }>["what"], readonly 
   ],
   lessons: ["listLessons", "listWholeLessons", "showWeek", "showLead"],
   classroom: ["listDayPlans", "showMenu", "listNotices"],
+  voices: ["showVoices", "showSpeakerVoices", "listRecordings"],
   sessions: ["listSessions"],
   devices: ["listDevices", "showDevice", "board"],
   enrolments: ["listEnrolments"],

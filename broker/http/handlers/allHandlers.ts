@@ -13,6 +13,7 @@ import type { Tables } from "../../store/schema.ts";
 import type { CalendarFeeds } from "../../timetable/exchange/calendarFeeds.ts";
 import type { Rotation } from "../../timetable/rotation/rotation.ts";
 import type { Timetable } from "../../timetable/timetable.ts";
+import type { Voices } from "../../voices/voices.ts";
 import { makeDeviceHistory } from "../deviceHistory.ts";
 import type { Handlers } from "../routeHandlers.ts";
 import { accountHandlers } from "./accountHandlers.ts";
@@ -28,6 +29,7 @@ import { rotationHandlers } from "./rotationHandlers.ts";
 import { type SchoolServices, schoolHandlers } from "./schoolHandlers.ts";
 import { staffHandlers } from "./staffHandlers.ts";
 import { timetableHandlers } from "./timetableHandlers.ts";
+import { voiceHandlers } from "./voiceHandlers.ts";
 
 export type AllHandlersDependencies = {
   readonly query: Kysely<Tables>;
@@ -43,6 +45,7 @@ export type AllHandlersDependencies = {
   readonly classroom: { readonly days: ClassroomDays; readonly notices: Notices };
   readonly games: GameReports;
   readonly installed: InstalledGames;
+  readonly voices: Voices;
   readonly addresses: HubAddresses;
   readonly clock: { now(): number };
 };
@@ -60,6 +63,7 @@ export function allHandlers(deps: AllHandlersDependencies): Handlers {
     rotation,
     feeds,
     classroom,
+    voices,
     games,
     installed,
     addresses,
@@ -78,6 +82,7 @@ export function allHandlers(deps: AllHandlersDependencies): Handlers {
     ...rotationHandlers(rotation),
     ...exchangeHandlers({ feeds, addresses }),
     ...classroomHandlers(classroom),
+    ...voiceHandlers(voices),
     ...recordHandlers(query),
   };
 }
