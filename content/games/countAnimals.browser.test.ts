@@ -6,7 +6,7 @@ import { type Browser, chromium, type Frame, type Page } from "@playwright/test"
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type GameMessage, gameMessage } from "../../protocol/game.ts";
 import { buildContent } from "../catalogue/buildContent.ts";
-import { type Gallery, serveGallery } from "../catalogue/serveGallery.ts";
+import { serveGallery } from "../catalogue/serveGallery.ts";
 import { levels } from "./count-animals/levels.ts";
 
 const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
@@ -17,7 +17,7 @@ if (!executablePath) process.stderr.write("SKIPPED: no Chromium here, so no robo
 type Hand = "mouse" | "touch" | "keyboard";
 
 let browser: Browser;
-let gallery: Gallery;
+let gallery: Awaited<ReturnType<typeof serveGallery>>;
 const outFolder = mkdtempSync(join(tmpdir(), "kidsmart-robot-"));
 
 beforeAll(async () => {

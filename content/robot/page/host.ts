@@ -1,0 +1,103 @@
+// Owns a bare host page for the robot: one game in its sandbox, everything it says kept in order.
+import type { GameMessage, HostMessage } from "../../../protocol/game.ts";
+import { type HostedGame, openGame } from "../../gallery/host.ts";
+import type { RobotVoice } from "../sight.ts";
+
+export type Start = Extract<HostMessage, { type: "start" }>;
+
+export type RobotHost = {
+  /** Opens a game in place of the one before. Resolves when it says that a child can touch it. */
+  open(options: { address: string; start: Start; voice: RobotVoice }): Promise<void>;
+  send(message: HostMessage): void;
+  /** Sends, and resolves with how long the answer of this type took, ms; null when it did not come in time. */
+  ask(message: HostMessage, answer: GameMessage["type"], withinMs: number): Promise<number | null>;
+  /** Everything the game said since it was opened. */
+  messages(): readonly GameMessage[];
+};
+
+export function openHost(): RobotHost {
+  let game: HostedGame | undefined;
+  let messages: GameMessage[] = [];
+  let hush = () => {};
+  const listeners = new Set<(message: GameMessage) => void>();
+  const heard = (type: GameMessage["type"], withinMs: number) =>
+    new Promise<number | null>((resolve) => {
+      const since = performance.now();
+      const end = (tookMs: number | null) => {
+        listeners.delete(listen);
+        clearTimeout(timer);
+        resolve(tookMs);
+      };
+      const listen = (message: GameMessage) => {
+        if (message.type === type) end(performance.now() - since);
+      };
+      const timer = setTimeout(() => end(null), withinMs);
+      listeners.add(listen);
+    });
+
+  return {
+    async open({ address, start, voice }) {
+      game?.close();
+      messages = [];
+      listeners.clear();
+      const voices = createVoice(voice);
+      hush = voices.hush;
+      game = openGame({
+        address,
+        screen: document.body,
+        start,
+        ...voices,
+        onMessage(message) {
+          messages.push(message);
+          for (const listen of [...listeners]) listen(message);
+        },
+      });
+      game.frame.style.cssText = "position:fixed;inset:0;width:100%;height:100%;border:0";
+      const tookMs = await heard("interactive", 20_000);
+      if (tookMs === null) throw new Error(`not interactive; it said ${JSON.stringify(messages)}`);
+    },
+    send(message) {
+      // As every host does: a pause ends what is being spoken.
+      if (message.type === "pause" || message.type === "stop") hush();
+      game?.send(message);
+    },
+    ask(message, answer, withinMs) {
+      const answered = heard(answer, withinMs);
+      this.send(message);
+      return answered;
+    },
+    messages: () => messages,
+  };
+}
+
+type Prompt = { over: (heard: boolean) => void };
+
+/** Speaks nothing, but takes its time as a voice does, one prompt after another. */
+function createVoice(voice: RobotVoice) {
+  let waiting: Prompt[] = [];
+  let timer = 0;
+  const next = () => {
+    const prompt = waiting[0];
+    if (!prompt || voice === "missing") return;
+    timer = window.setTimeout(() => {
+      waiting = waiting.filter((each) => each !== prompt);
+      prompt.over(true);
+      next();
+    }, voice.heardAfterMs);
+  };
+  const hush = () => {
+    clearTimeout(timer);
+    const dropped = waiting;
+    waiting = [];
+    for (const prompt of dropped) prompt.over(false);
+  };
+  return {
+    speak(_keys: readonly string[], interrupt: boolean, over: (heard: boolean) => void) {
+      if (voice === "missing") return over(false);
+      if (interrupt) hush();
+      waiting.push({ over });
+      if (waiting.length === 1) next();
+    },
+    hush,
+  };
+}

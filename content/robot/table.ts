@@ -1,0 +1,90 @@
+// Owns a page the robot plays at: opens games in it, looks, touches, and keeps what went wrong.
+import type { CDPSession, Frame, Page } from "@playwright/test";
+import type { GameMessage, HostMessage } from "../../protocol/game.ts";
+import { createHands, type HandKind, type Hands } from "./hands.ts";
+import type { Robot } from "./openRobot.ts";
+import type { LookRequest, Pace, RobotVoice, Sight, Target } from "./sight.ts";
+
+export type Size = { width: number; height: number };
+export type Start = Extract<HostMessage, { type: "start" }>;
+
+export type RobotTable = {
+  readonly page: Page;
+  readonly hands: Hands;
+  /** Errors of the page and lines of its console that are errors, since the game was opened. */
+  readonly errors: readonly string[];
+  /** Opens a game; resolves when it can be touched. `rate` is the game's own milliseconds per real one. */
+  open(options: {
+    address: string;
+    start: Start;
+    voice: RobotVoice;
+    rate: number;
+    plain: boolean;
+  }): Promise<void>;
+  look(request: LookRequest): Promise<Sight>;
+  /** Touches or drags as a hand of this kind does; the keyboard goes there first. */
+  touch(hand: HandKind, target: Target): Promise<void>;
+  /** Calls something in the game's frame, by its text. */
+  inGame<Answer>(script: string): Promise<Answer>;
+  send(message: HostMessage): Promise<void>;
+  ask(message: HostMessage, answer: GameMessage["type"], withinMs: number): Promise<number | null>;
+  messages(): Promise<readonly GameMessage[]>;
+  resize(size: Size): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Opens a page. A small `scale` draws fewer pixels, where nobody looks. */
+export async function openTable(
+  { browser, script, hostAddress }: Robot,
+  options: { size: Size; scale: number },
+): Promise<RobotTable> {
+  const context = await browser.newContext({
+    viewport: options.size,
+    deviceScaleFactor: options.scale,
+    hasTouch: true,
+  });
+  await context.addInitScript({ content: script });
+  const page = await context.newPage();
+  await page.goto(hostAddress);
+  const session: CDPSession = await context.newCDPSession(page);
+  const hands = createHands(session);
+  const errors: string[] = [];
+  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  page.on("pageerror", (error) => errors.push(error.message));
+  let frame: Frame | undefined;
+  const inGame = <Answer>(text: string): Promise<Answer> => {
+    if (!frame) throw new Error("no game is open");
+    return frame.evaluate(text);
+  };
+  return {
+    page,
+    hands,
+    errors,
+    inGame,
+    async open({ address, start, voice, rate, plain }) {
+      errors.length = 0;
+      const pace: Pace = { rate, plain };
+      const opened = { address: `${address}#${JSON.stringify(pace)}`, start, voice };
+      await page.evaluate(`robotHost.open(${JSON.stringify(opened)})`);
+      frame = page.frames()[1];
+    },
+    look: (request) => inGame(`robotEyes.look(${JSON.stringify(request)})`),
+    async touch(hand, { at, to, keys, name }) {
+      if (hand === "keyboard") {
+        if (keys === undefined) throw new Error(`no arrow keys lead to ${name}`);
+        for (const key of keys) void hands.press(key);
+        return hands.press("Enter");
+      }
+      if (hand === "touch") return hands.tap(at);
+      if (to === undefined) return hands.click(at);
+      await hands.grab(at, to);
+      await hands.drop(to);
+    },
+    send: (message) => page.evaluate(`robotHost.send(${JSON.stringify(message)})`),
+    ask: (message, answer, withinMs) =>
+      page.evaluate(`robotHost.ask(${JSON.stringify(message)}, ${JSON.stringify(answer)}, ${withinMs})`),
+    messages: () => page.evaluate("robotHost.messages()"),
+    resize: (size) => page.setViewportSize(size),
+    close: () => context.close(),
+  };
+}
