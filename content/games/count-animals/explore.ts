@@ -2,6 +2,7 @@
 import { createCarry } from "../../sdk/drag.ts";
 import { drawing, element, pictureButton } from "../../sdk/element.ts";
 import { type Spot, strew } from "../../sdk/layout.ts";
+import { clearMarks, markNext } from "../../sdk/marks.ts";
 import type { Run } from "../../sdk/run.ts";
 import { popIn } from "../../sdk/showing.ts";
 import { commonEffects } from "../../sdk/sounds.ts";
@@ -61,6 +62,15 @@ export async function runExplore(run: Run, level: Level & { mode: "explore" }): 
     tallies.delete(animal);
     for (const actor of ofKind(animal)) actor.wear(null);
   };
+  /** To count one kind through is a discovery: those of it that were not counted yet come next. */
+  const mark = () => {
+    const kind = [...tallies.keys()][0] ?? here[0]?.animal;
+    clearMarks(table.stage.play);
+    for (const actor of here) {
+      if (actor.animal === kind && !tallies.get(kind)?.counted.has(actor)) markNext(actor.root);
+    }
+    if (kind === undefined && calls[0]) markNext(calls[0]);
+  };
 
   const touch = (actor: Actor) => {
     greet(table, actor);
@@ -78,11 +88,13 @@ export async function runExplore(run: Run, level: Level & { mode: "explore" }): 
     actor.wear(number);
     const all = ofKind(actor.animal);
     if (tally.counted.size < all.length) {
+      mark();
       void table.speech.sayNow([numberKey(number)]);
       return;
     }
     // The last one: how many in all. Petals only where there was something to count through.
     tallies.delete(actor.animal);
+    mark();
     void table.speech.sayNow([numberKey(number), sentence("in-all"), groupKey(actor.animal, all.length)]);
     if (all.length > 1) {
       table.sounds.play(commonEffects.correct);
@@ -119,6 +131,7 @@ export async function runExplore(run: Run, level: Level & { mode: "explore" }): 
     resetTally(animal);
     showBoard(animal);
     if (!walking) return actor;
+    mark();
     table.sounds.play(commonEffects.pop);
     void table.speech.sayNow([
       groupKey(animal, ofKind(animal).length),
@@ -140,6 +153,7 @@ export async function runExplore(run: Run, level: Level & { mode: "explore" }): 
     if (left > 0) void table.speech.sayNow([sentence("went-home"), groupKey(actor.animal, left)]);
     else void table.speech.sayNow([sentence(here.length === 0 ? "none-left" : "bye-bye")]);
     actor.root.disabled = true;
+    mark();
     await actor.walk(
       { x: (table.stage.fit().width / 2 + size) * (actor.spot.x < 0 ? -1 : 1), y: actor.spot.y },
       1200,
@@ -199,6 +213,8 @@ export async function runExplore(run: Run, level: Level & { mode: "explore" }): 
 
   const first = table.random.pick(kinds);
   const friends = await Promise.all([callIn(first, false), callIn(first, false)]);
+  document.body.dataset["question"] = "0:explore";
+  mark();
   setPhase("asking");
   requestAnimationFrame(() => host.interactive());
   void table.speech.say([sentence(`explore-${level.place}`), sentence("explore-touch")]);

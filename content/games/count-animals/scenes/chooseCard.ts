@@ -1,5 +1,6 @@
 // Owns the end of a counting question: answer cards, the hint ladder over them, and the showing of the right one.
 import { element } from "../../../sdk/element.ts";
+import { clearMarks, markNext, markWrong } from "../../../sdk/marks.ts";
 import { pointAt, popIn, shakeHead } from "../../../sdk/showing.ts";
 import { type Gate, setGate, type Table, type TellWrong } from "../../../sdk/table.ts";
 import type { Actor } from "../actor.ts";
@@ -27,8 +28,8 @@ export async function chooseCard(table: Table, question: CardQuestion): Promise<
   const row = element("div", "card-row");
   const cards = question.choices.map((choice) => {
     const card = createCard(choice, question.face, question.animal);
-    card.dataset["role"] = "choice";
-    card.dataset["correct"] = String(choice === question.answer);
+    if (choice === question.answer) markNext(card);
+    else markWrong(card);
     row.append(card);
     return { card, choice };
   });
@@ -83,6 +84,7 @@ export async function chooseCard(table: Table, question: CardQuestion): Promise<
     setGate(gate, true);
   });
   stopPointing?.();
+  clearMarks(row);
   right.classList.add("right");
   for (const { card } of cards) if (card !== right) card.classList.add("away");
 }

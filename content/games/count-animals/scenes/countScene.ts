@@ -1,6 +1,7 @@
 // Owns the counting questions: touch and count, count what moves, count one kind among others, and the quick look.
 import { drawing, element, pictureButton } from "../../../sdk/element.ts";
 import { type Area, type Spot, strew } from "../../../sdk/layout.ts";
+import { clearMarks, markNext } from "../../../sdk/marks.ts";
 import { popIn, rejoice } from "../../../sdk/showing.ts";
 import { commonEffects } from "../../../sdk/sounds.ts";
 import { type Gate, type Scene, setGate, type Table } from "../../../sdk/table.ts";
@@ -99,6 +100,7 @@ async function touchEach(table: Table, actors: readonly Actor[], gate: Gate): Pr
   void table.speech.say([sentence("touch-each")]);
   for (const actor of actors) {
     actor.root.dataset["role"] = "count";
+    markNext(actor.root);
     actor.glow(true);
   }
   setGate(gate, true);
@@ -108,6 +110,7 @@ async function touchEach(table: Table, actors: readonly Actor[], gate: Gate): Pr
       actor.root.addEventListener("click", () => {
         if (actor.root.dataset["role"] !== "count") return;
         delete actor.root.dataset["role"];
+        clearMarks(actor.root);
         actor.glow(false);
         counted += 1;
         actor.wear(counted);

@@ -3,6 +3,7 @@
 import { createCarry } from "../../../sdk/drag.ts";
 import { element, pictureButton, units } from "../../../sdk/element.ts";
 import type { Spot } from "../../../sdk/layout.ts";
+import { clearMarks, markNext, markWrong } from "../../../sdk/marks.ts";
 import { pointAt, popIn, rejoice, shakeHead } from "../../../sdk/showing.ts";
 import { commonEffects } from "../../../sdk/sounds.ts";
 import { type Gate, type Scene, setGate, type Table } from "../../../sdk/table.ts";
@@ -73,10 +74,17 @@ export const playGather: Scene<GatherQuestion> = async (table, question, tellWro
   bell.style.left = `calc(50% + ${units(pairwise ? 396 : 250)})`;
   table.stage.play.append(bell);
   const showReady = () => {
-    bell.dataset["correct"] = String(inside.length === question.target);
-    bell.dataset["wants"] = inside.length > question.target ? "fewer" : "more";
-    for (const guest of guests) guest.root.dataset["role"] = inside.includes(guest) ? "inside" : "waiting";
+    if (inside.length === question.target) markNext(bell);
+    else markWrong(bell);
+    for (const guest of guests) {
+      const isInside = inside.includes(guest);
+      clearMarks(guest.root);
+      if (!isInside && inside.length < question.target) markNext(guest.root, "yard");
+      if (isInside && inside.length > question.target) markNext(guest.root, "path");
+    }
   };
+  yard.dataset["place"] = "yard";
+  path.dataset["place"] = "path";
   showReady();
 
   // A yard has room for everyone who waits, so bringing in never has to be refused.
@@ -180,6 +188,7 @@ export const playGather: Scene<GatherQuestion> = async (table, question, tellWro
   setGate(gate, false);
   carry.letGo();
   stopPointing?.();
+  clearMarks(table.stage.play);
   for (const [index, model] of models.entries()) model.wear(index + 1);
   inside.forEach((actor, index) => {
     actor.wear(index + 1);

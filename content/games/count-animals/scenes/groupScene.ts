@@ -1,6 +1,7 @@
 // Owns choosing a group: the one with as many as heard, or the side with more or fewer.
 import { element, pictureButton, units } from "../../../sdk/element.ts";
 import { gridFor, strew } from "../../../sdk/layout.ts";
+import { clearMarks, markNext, markWrong } from "../../../sdk/marks.ts";
 import { pointAt, popIn, rejoice, shakeHead } from "../../../sdk/showing.ts";
 import { type Gate, type Scene, setGate, type Table } from "../../../sdk/table.ts";
 import { animals } from "../animals.ts";
@@ -129,8 +130,8 @@ export const playGroup: Scene<GroupQuestion> = async (table, question, tellWrong
   const row = element("div", "patch-row", {}, ...patches.map((patch) => patch.root));
   table.stage.play.append(row);
   for (const patch of patches) {
-    patch.root.dataset["role"] = "choice";
-    patch.root.dataset["correct"] = String(isRight(question, patch.group));
+    if (isRight(question, patch.group)) markNext(patch.root);
+    else markWrong(patch.root);
   }
   const right = patches.find((patch) => isRight(question, patch.group));
   if (!right) throw new Error("no group answers the question");
@@ -177,6 +178,7 @@ export const playGroup: Scene<GroupQuestion> = async (table, question, tellWrong
   });
   setGate(gate, false);
   stopPointing?.();
+  clearMarks(row);
   right.root.classList.add("right");
   if (question.kind === "moreFewer") await Promise.all(patches.map((patch) => patch.lineUp()));
   for (const member of right.members)

@@ -2,6 +2,7 @@
 
 import { createCarry } from "../../../sdk/drag.ts";
 import { element } from "../../../sdk/element.ts";
+import { clearMarks, markNext, markWrong } from "../../../sdk/marks.ts";
 import { pointAt, popIn, rejoice, shakeHead } from "../../../sdk/showing.ts";
 import { commonEffects } from "../../../sdk/sounds.ts";
 import { type Gate, type Scene, setGate } from "../../../sdk/table.ts";
@@ -28,7 +29,21 @@ export const playMatch: Scene<MatchQuestion> = async (table, question, tellWrong
   });
   const tray = element("div", "card-row", {}, ...signs);
   table.stage.play.append(row, tray);
-  for (const patch of patches) patch.root.dataset["role"] = "group";
+  for (const patch of patches) {
+    patch.root.dataset["role"] = "group";
+    patch.root.dataset["place"] = String(patch.group.count);
+  }
+  const mark = () => {
+    const waiting = signs.filter((sign) => sign.isConnected);
+    const free = patches.filter((patch) => patch.root.dataset["role"] === "group");
+    for (const [index, sign] of waiting.entries()) {
+      clearMarks(sign);
+      const number = sign.dataset["number"] ?? "";
+      const wrong = free.find((patch) => String(patch.group.count) !== number);
+      if (index === 0) markNext(sign, number);
+      else if (wrong) markWrong(sign, wrong.root.dataset["place"]);
+    }
+  };
   void table.speech.say(questionKeys(question));
   await popIn(table, [...patches.map((patch) => patch.root), ...signs], 110);
 
@@ -71,6 +86,7 @@ export const playMatch: Scene<MatchQuestion> = async (table, question, tellWrong
           if (hint === 3 && right) stopPointing = pointAt(table, right.root);
         }
       }
+      mark();
       setGate(gate, true);
     };
     for (const sign of signs) {
@@ -87,6 +103,7 @@ export const playMatch: Scene<MatchQuestion> = async (table, question, tellWrong
         place(sign, patch).catch(reject);
       });
     }
+    mark();
     setGate(gate, true);
   });
   setGate(gate, false);
