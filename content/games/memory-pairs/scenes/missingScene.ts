@@ -26,11 +26,11 @@ export const playMissing: Scene<MissingQuestion> = async (table, question, tellW
     330,
   );
   const lying = shown.map((name, index) => {
-    const angle = ((index + 0.5) / shown.length) * Math.PI * 2;
-    const spot =
-      shown.length <= 3
-        ? { x: (index - 1) * 200, y: trayY }
-        : { x: Math.cos(angle) * 220, y: trayY + Math.sin(angle) * 62 };
+    const step = shown.length > 4 ? 134 : shown.length > 3 ? 160 : 200;
+    const spot = {
+      x: (index - (shown.length - 1) / 2) * step,
+      y: trayY + (shown.length > 3 ? (index % 2 ? 44 : -40) : 0),
+    };
     const root = standAt(element("div", "on-tray", {}, picture(pictures[name])), spot, size);
     root.style.zIndex = String(Math.round(spot.y));
     return { name, root };
