@@ -97,7 +97,13 @@ export function openEyes(): Eyes {
     watchJoy(afterMs) {
       const animate = Element.prototype.animate;
       const hold = () => {
-        for (const animation of document.getAnimations()) animation.pause();
+        for (const animation of document.getAnimations()) {
+          animation.pause();
+          // However slowly this machine draws: the picture is that of the same moment.
+          const { effect } = animation;
+          if (effect instanceof KeyframeEffect && effect.target?.matches(".celebration-piece"))
+            animation.currentTime = afterMs;
+        }
         isJoyful = true;
         for (const tell of listeners) tell();
       };
