@@ -233,12 +233,12 @@ export const builds = {
     en: "hen",
     alive: "hop",
     pieces: [
-      piece("circle", 130, -132, 132, 132, 0, "red"),
-      piece("triangle", 256, -132, 104, 104, 90, "yellow"),
-      piece("triangle", -150, -84, 150, 150, 0, "red"),
+      piece("circle", 130, -64, 136, 136, 0, "red"),
+      piece("triangle", 254, -64, 104, 108, 90, "yellow"),
+      piece("triangle", -130, -84, 160, 160, 0, "yellow"),
       piece("halfCircle", 0, 100, 380, 190, 180, "red"),
-      piece("circle", -310, 130, 126, 126, 0, "yellow"),
-      piece("circle", 310, 130, 126, 126, 0, "yellow"),
+      piece("circle", -310, 138, 108, 108, 0, "yellow"),
+      piece("circle", 310, 138, 108, 108, 0, "yellow"),
     ],
   },
   castle: {

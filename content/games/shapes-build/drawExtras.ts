@@ -98,7 +98,7 @@ export const extras: Readonly<Record<BuildName, { under: string; over: string }>
   },
   hen: {
     under: `<path fill="#d9a860" d="M-220 190q220 40 440 0v18h-440z"/><g stroke="#b97f0c" stroke-width="9" stroke-linecap="round"><path d="M-40 176v24M40 176v24"/></g>`,
-    over: `${eye(142, -142, 17)}<path fill="#d64545" d="M88-186c-14-26 14-34 22-14 4-24 36-20 32 4 20-10 30 14 12 22-20 8-50 4-66-12z"/><path d="M-90 60q50 60 120 10q-30 70-110 40z" fill="#ff8a66"/><g fill="#fff" fill-opacity=".8"><ellipse cx="-326" cy="106" rx="14" ry="20"/><ellipse cx="294" cy="106" rx="14" ry="20"/></g><path fill="#d64545" d="M178-92q18 8 8 32-22-8-8-32z"/>`,
+    over: `${eye(142, -74, 17)}<path fill="#d64545" d="M88-118c-14-26 14-34 22-14 4-24 36-20 32 4 20-10 30 14 12 22-20 8-50 4-66-12z"/><path d="M-90 60q50 60 120 10q-30 70-110 40z" fill="#ff8a66"/><g fill="#fff" fill-opacity=".8"><ellipse cx="-324" cy="116" rx="14" ry="20"/><ellipse cx="296" cy="116" rx="14" ry="20"/></g><path fill="#d64545" d="M186-24q18 8 8 32-22-8-8-32z"/>`,
   },
   castle: {
     under: `${grass(190)}<path stroke="#8a5a35" stroke-width="7" stroke-linecap="round" d="M0-98v-80"/><path fill="#d64545" d="M4-180h60l-16 16 16 16H4z"/>`,

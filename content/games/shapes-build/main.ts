@@ -6,10 +6,11 @@ import { playQuiz } from "./quiz.ts";
 import { workshop, yard } from "./room.ts";
 import { exploreSlope } from "./scenes/exploreSlope.ts";
 import { exploreTable } from "./scenes/exploreTable.ts";
+import { theatre } from "./theatre.ts";
 
 playGame<Level>({
   levels,
-  paintScenery: (name) => (name === "yard" ? yard() : workshop()),
+  paintScenery: (name) => (name === "yard" ? yard() : name === "theatre" ? theatre() : workshop()),
   play(run, level) {
     if (level.mode === "quiz") return playQuiz(run, level);
     return level.toys === "solids" ? exploreSlope(run) : exploreTable(run, level);

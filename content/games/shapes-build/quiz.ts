@@ -12,7 +12,8 @@ import { playRoll } from "./scenes/rollScene.ts";
 export function playQuiz(run: Run, level: QuizLevel): Promise<void> {
   return runQuiz<Question>(run, {
     questions: planQuestions(level, run.table.random),
-    scenery: ({ kind }) => (kind === "roll" ? "yard" : "workshop"),
+    scenery: ({ kind }) =>
+      kind === "roll" ? "yard" : kind === "build" || kind === "corners" ? "workshop" : "theatre",
     ask: questionKeys,
     playQuestion(table, question, tellWrong) {
       switch (question.kind) {

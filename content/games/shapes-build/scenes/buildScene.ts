@@ -33,7 +33,6 @@ export const playBuild: Scene<BuildQuestion> = async (table, question, tellWrong
   const build = builds[question.build];
   const pieces: readonly Piece[] = build.pieces;
   const largest = Math.max(...pieces.flatMap(({ width, height }) => [width, height]));
-  const shrink = traySize / largest;
 
   const figure = element("div", "figure");
   const outlines = drawing(
@@ -51,8 +50,9 @@ export const playBuild: Scene<BuildQuestion> = async (table, question, tellWrong
     const piece = pieces[index];
     if (!piece) return [];
     const lies = { ...piece, turn: question.turns[index] ?? piece.turn };
-    // Long blocks are large, but never so small that a child could not tell them apart.
-    const scale = Math.max(shrink, 64 / Math.max(piece.width, piece.height));
+    // Larger blocks are larger on the tray too, but not by as much: small ones stay easy to see.
+    const longest = Math.max(piece.width, piece.height);
+    const scale = (traySize * Math.cbrt(longest / largest)) / longest;
     const art = element("span", "block-art", {}, picture(blockPicture(lies)));
     const side = (Math.max(piece.width, piece.height) + 8) * scale;
     art.style.width = units(side);

@@ -3,7 +3,7 @@ import { cardRow, pictureCard } from "../../../sdk/cards.ts";
 import { drawing, element, pictureButton, units } from "../../../sdk/element.ts";
 import { clearMarks, markNext } from "../../../sdk/marks.ts";
 import { chooseOne } from "../../../sdk/scenes/chooseOne.ts";
-import { popIn, rejoice } from "../../../sdk/showing.ts";
+import { hop, popIn, rejoice } from "../../../sdk/showing.ts";
 import { commonEffects } from "../../../sdk/sounds.ts";
 import { type Gate, type Scene, setGate } from "../../../sdk/table.ts";
 import { step } from "../effects.ts";
@@ -114,6 +114,6 @@ export const playCorners: Scene<CornersQuestion> = async (table, question, tellW
     onTouch: ({ number }) => void table.speech.sayNow([numberKey(number)]),
     onHint: recount,
   });
-  shape.classList.add("glad");
+  void hop(table, beetle);
   await rejoice(table, [numberKey(stops.length)]);
 };

@@ -2,7 +2,7 @@
 import { picture, tray, trayButton } from "../../../sdk/cards.ts";
 import { createDiscoveries } from "../../../sdk/discoveries.ts";
 import { createCarry, type Point } from "../../../sdk/drag.ts";
-import { element, pictureButton, units } from "../../../sdk/element.ts";
+import { drawing, element, pictureButton, units } from "../../../sdk/element.ts";
 import { clearMarks, markNext } from "../../../sdk/marks.ts";
 import { springy } from "../../../sdk/motion.ts";
 import type { Run } from "../../../sdk/run.ts";
@@ -47,7 +47,7 @@ export async function exploreTable(
   let topmost = 10;
   let made = 0;
 
-  const board = element("div", "board");
+  const board = element("div", "board outdoors", {}, drawing(meadow));
   const shelf = level.shapes.map((shape) => {
     const [width, height] = usualSize[shape];
     return {
@@ -98,7 +98,9 @@ export async function exploreTable(
     })).filter(({ x, y }) =>
       laid.every((block) => Math.abs(block.x - x) >= size + 16 || Math.abs(block.y - y) >= size + 16),
     );
-    return cells.length === 0 ? undefined : table.random.pick(cells);
+    // Near the middle first, but not always in the same order.
+    cells.sort((one, other) => Math.hypot(one.x, one.y - centre.y) - Math.hypot(other.x, other.y - centre.y));
+    return cells.length === 0 ? undefined : table.random.pick(cells.slice(0, 4));
   };
   const changed = () => {
     isNew = true;
@@ -221,11 +223,15 @@ export async function exploreTable(
     table.sounds.play(commonEffects.pop);
     changed();
   });
-  mark();
+  // Something to touch is there from the first moment.
+  for (const shape of level.shapes.slice(0, 2)) layOut(shape);
   discoveries.open();
   void table.speech.say([sentence("explore-table")]);
   await popIn(table, [board, bar]);
 }
+
+/** The ground of the free table: a meadow to build on. */
+const meadow = `<svg class="board-layer" viewBox="0 0 976 416" preserveAspectRatio="none" fill="none"><path fill="#fff" fill-opacity=".85" d="M120 92c-26 0-28-32-4-36 2-26 38-32 50-12 14-22 52-16 52 12 22-6 38 12 32 26-4 8-10 10-18 10zM700 74c-20 0-22-25-3-28 2-20 30-25 39-9 11-17 41-12 41 10 17-5 30 9 25 20-3 6-8 7-14 7z"/><path fill="#b7dba0" d="M0 300c120-70 260-80 420-20 140-60 340-70 556 10v90H0z"/><path fill="#8cc653" d="M0 340c200-50 420-54 620-20 140 18 260 14 356-6v66a36 36 0 0 1-36 36H36a36 36 0 0 1-36-36z"/></svg>`;
 
 /** The face a block wears while it dances. */
 const faceOf = (shape: Shape, height: number) =>
