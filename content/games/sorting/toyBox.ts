@@ -1,0 +1,3 @@
+// Owns the picture of the box that holds other things to play with.
+
+export const toyBox = `<svg viewBox="0 0 88 88" fill="none"><path fill="#e0584f" d="M22 30a12 12 0 0 1 24 0z"/><path fill="#ffd447" d="M46 34l8-20 14 8-6 14z"/><path fill="#56b4e9" d="M30 34V18h14v16z"/><path fill="#b98552" d="M8 34h72l-6 46c0 3-3 5-6 5H20c-3 0-6-2-6-5z"/><path fill="#d9a86a" d="M4 30h80c3 0 4 2 4 5s-1 6-4 6H4c-3 0-4-3-4-6s1-5 4-5z"/><path stroke="#8f6239" stroke-width="3" d="M12 56h64M14 70h60"/><path d="M30 60a15 13 0 0 1 27-4M58 66a15 13 0 0 1-27 5" stroke="#fffdf6" stroke-width="6" stroke-linecap="round"/><path fill="#fffdf6" d="M60 46v13H47zM28 80V67h13z"/></svg>`;
