@@ -19,14 +19,6 @@ export type HubFile = z.infer<typeof hubFile>;
 export const hubFilePath = ({ kind, sha256: name }: Pick<HubFile, "kind" | "sha256">): string =>
   `/voices/${name}.${kind === "voiceList" ? "json" : "opus"}`;
 
-/** Opus in Ogg. */
-export const voiceType = "audio/ogg";
-
-/** A recording is no longer than a child listens, ms. */
-export const longestVoiceMs = 15_000;
-/** What 15 s of speech need twice over, bytes. */
-export const longestVoiceBytes = 256 * 1024;
-
 /** Longest sentence that is spoken, letters. */
 export const longestSentence = 500;
 

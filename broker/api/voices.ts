@@ -2,7 +2,8 @@
 import { z } from "zod";
 import { locale } from "../../protocol/game.ts";
 import { staffId } from "../../protocol/ids.ts";
-import { longestSentence, longestVoiceBytes } from "../../protocol/voices.ts";
+import { longestVoiceBytes } from "../../protocol/voiceLimits.ts";
+import { longestSentence } from "../../protocol/voices.ts";
 import { defineRoutes } from "./route.ts";
 
 export const recordingId = z.uuid().brand<"RecordingId">();

@@ -1,6 +1,7 @@
 // Owns the addresses of recordings as files: for stations by their name, for the dashboard by their row. Sound, so not rows of the API table.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { sha256, voiceType } from "../../protocol/voices.ts";
+import { voiceType } from "../../protocol/voiceLimits.ts";
+import { sha256 } from "../../protocol/voices.ts";
 import type { Accounts } from "../accounts/accounts.ts";
 import { recordingAudioPath, recordingId } from "../api/voices.ts";
 import type { Voices } from "../voices/voices.ts";
