@@ -1,99 +1,35 @@
 // The kiosk as a child meets it: real Electron, a real local socket, games in real frames.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { _electron, type ElectronApplication, type Page } from "@playwright/test";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { PlanDocument } from "../protocol/documents/plan.ts";
 import type { KioskRecord } from "../protocol/link.ts";
 import { linkPath } from "../runtime/linkPath.ts";
-import { makeVerifier, pinCost } from "../runtime/secret.ts";
-import { type Display, hasDisplay, startVirtualDisplay } from "../tools/display.ts";
-import { resolveElectron } from "../tools/electron.ts";
 import { buildKiosk } from "./build.ts";
-import { type FakeAgent, startFakeAgent } from "./testing/fakeAgent.ts";
+import { prepareElectronKiosk } from "./testing/electronKiosk.ts";
+import { startFakeAgent } from "./testing/fakeAgent.ts";
 import { writeFixtureGames } from "./testing/fixtureGames.ts";
-import { ids, sampleConfig, samplePlan, slotAround, zoneAtNoon } from "./testing/sampleRoom.ts";
+import { ids } from "./testing/sampleRoom.ts";
 
-const electron = await resolveElectron();
-const virtual = hasDisplay(process.env) ? undefined : await startVirtualDisplay();
-const possible = electron.ok && (virtual !== undefined || hasDisplay(process.env));
-if (possible) process.stderr.write(`Electron ${electron.value.version} (${electron.value.source})\n`);
-else
-  process.stderr.write(
-    `SKIPPED: the kiosk's Electron tests: ${electron.ok ? "no display" : electron.detail}\n`,
-  );
-
-const work = mkdtempSync(join(tmpdir(), "kidsmart-kiosk-"));
-const closing: (() => Promise<unknown>)[] = [];
-
-const launchArguments = [
-  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-  join(work, "dist", "kiosk", "main", "main.mjs"),
-];
-const environmentOf = (home: string, mode: string): Record<string, string> => ({
-  ...(process.env as Record<string, string>),
-  ...(virtual ? { DISPLAY: (virtual satisfies Display).name } : {}),
-  KIDSMART_HOME: home,
-  KIDSMART_CONTENT: join(work, "content"),
-  KIDSMART_KIOSK: mode,
-});
-
-async function open(
-  home: string,
-  agent: FakeAgent | null,
-  mode = "window",
-): Promise<{ app: ElectronApplication; page: Page }> {
-  if (!electron.ok) throw new Error(electron.detail);
-  const app = await _electron.launch({
-    executablePath: electron.value.executable,
-    args: launchArguments,
-    env: environmentOf(home, mode),
-  });
-  closing.push(() => app.close());
-  const page = await app.firstWindow();
-  if (agent !== null) await agent.until((message) => message.type === "hello");
-  return { app, page };
-}
-
-async function room(games: readonly string[]): Promise<{ home: string; agent: FakeAgent }> {
-  const home = mkdtempSync(join(work, "home-"));
-  const now = Date.now();
-  const plan = samplePlan([slotAround(now, 5, 25)], { zone: zoneAtNoon(now) });
-  const lessons = plan.lessons.map((lesson) => ({
-    ...lesson,
-    games: games.map((gameId) => ({ gameId, level: "one", mode: "quiz" })),
-  })) as PlanDocument["lessons"];
-  const verifier = await makeVerifier("2468", pinCost);
-  const agent = await startFakeAgent(linkPath(home), [
-    { doc: "plan", version: 1, body: { ...plan, lessons } },
-    { doc: "config", version: 1, body: sampleConfig({ pins: [{ staffId: ids.staff as never, verifier }] }) },
-  ]);
-  closing.push(() => agent.stop());
-  return { home, agent };
-}
+const kiosk = await prepareElectronKiosk("the kiosk's Electron tests");
 
 const isSession = (event: string) => (record: KioskRecord) =>
   record.type === "session" && record.body.event === event;
 const opened = (records: readonly KioskRecord[]) => records.filter(isSession("opened")).length;
 
-describe.skipIf(!possible)("the kiosk in Electron", () => {
+describe.skipIf(kiosk === null)("the kiosk in Electron", () => {
+  if (kiosk === null) return;
+  const { room, open, closing } = kiosk;
   beforeAll(async () => {
-    await buildKiosk(join(work, "dist", "kiosk"));
-    writeFixtureGames(join(work, "content"));
+    await buildKiosk(join(kiosk.folder, "dist", "kiosk"));
+    writeFixtureGames(join(kiosk.folder, "content"));
   });
-  afterEach(async () => {
-    for (const close of closing.splice(0).reverse()) await close();
-  });
-  afterAll(async () => {
-    await virtual?.stop();
-    rmSync(work, { recursive: true, force: true });
-  });
+  afterEach(kiosk.closeAll);
+  afterAll(kiosk.remove);
 
   it("needs one file for its first picture, without the schemas that only what comes later is checked by", () => {
-    const assets = join(work, "dist", "kiosk", "renderer", "assets");
+    const assets = join(kiosk.folder, "dist", "kiosk", "renderer", "assets");
     const [first, ...others] = readdirSync(assets).filter((name) => /^index-.*\.js$/.test(name));
     expect(others).toEqual([]);
     expect(readFileSync(join(assets, first ?? ""), "utf8")).not.toContain("ZodError");
@@ -135,19 +71,6 @@ describe.skipIf(!possible)("the kiosk in Electron", () => {
     expect(opened(agent.records)).toBe(1);
   });
 
-  it("closes a game that hangs, stays alive itself, and the child is back at the menu", async () => {
-    const { home, agent } = await room(["hanging-game"]);
-    const { page } = await open(home, agent);
-    await page.getByRole("button", { name: "hanging-game" }).click();
-    expect(await agent.untilRecord(({ type }) => type === "fault")).toMatchObject({
-      body: { kind: "gameHang" },
-    });
-    await page.getByRole("button", { name: "hanging-game" }).waitFor();
-    expect(agent.records.find(({ type }) => type === "gameRun")).toMatchObject({
-      body: { ended: "faulted" },
-    });
-  });
-
   it("lets a game reach nothing: no network, host, Node, storage, window, navigation, camera or eval", async () => {
     const { home, agent } = await room(["curious-game"]);
     const { app, page } = await open(home, agent);
@@ -163,7 +86,7 @@ describe.skipIf(!possible)("the kiosk in Electron", () => {
     const first = await open(home, agent);
     await first.page.getByRole("button", { name: "good-game" }).waitFor();
     await agent.untilRecord(isSession("opened"));
-    for (const close of closing.splice(0).reverse()) await close();
+    await kiosk.closeAll();
 
     const { page } = await open(home, null);
     await page.getByRole("button", { name: "good-game" }).click();
@@ -226,11 +149,12 @@ describe.skipIf(!possible)("the kiosk in Electron", () => {
   });
 
   it("ends a second instance on the same data by itself; the first goes on", async () => {
-    if (!electron.ok) return;
     const { home, agent } = await room(["good-game"]);
     const { app, page } = await open(home, agent);
     await page.getByRole("button", { name: "good-game" }).waitFor();
-    const second = spawn(electron.value.executable, launchArguments, { env: environmentOf(home, "window") });
+    const second = spawn(kiosk.command.executable, kiosk.command.args, {
+      env: kiosk.environment(home, "window"),
+    });
     closing.push(async () => second.kill());
     const [code] = (await once(second, "exit")) as [number | null];
     expect(code).toBe(0);

@@ -5,8 +5,9 @@ import { build, type Plugin } from "vite";
 import type { GameSource } from "./listGames.ts";
 
 /**
- * A sandboxed iframe has an opaque origin: a module script would be fetched with CORS and `Origin: null`. One
- * classic script needs no permission from the host, so the pack runs behind any of them.
+ * A sandboxed iframe has an opaque origin, to which even the pack's own script is foreign. Every host gives it to all
+ * origins, and fetched with CORS its errors and rejections can be told to the host; without, they would be hidden from
+ * the game's own handlers. One classic script starts sooner than a module.
  */
 const classicScript: Plugin = {
   name: "classic-script",
@@ -14,7 +15,7 @@ const classicScript: Plugin = {
     order: "post",
     handler: (html) =>
       html
-        .replace(/<script type="module" crossorigin/g, "<script defer")
+        .replace(/<script type="module" crossorigin/g, "<script defer crossorigin")
         .replace(/<link rel="stylesheet" crossorigin/g, '<link rel="stylesheet"'),
   },
 };

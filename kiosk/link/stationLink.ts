@@ -39,6 +39,13 @@ export type StationEvent =
   | { readonly type: "status"; readonly status: StationStatus }
   /** The teacher's key went down or up; told by the shell, since a game's frame keeps its keys to itself. */
   | { readonly type: "teacherKey"; readonly down: boolean }
+  /** The shell saw a game do what no game may; whoever plays it closes it. */
+  | {
+      readonly type: "gameMisbehaved";
+      readonly game: string;
+      readonly kind: "gameCrash" | "gameHang";
+      readonly detail: string;
+    }
   | { readonly type: "identify"; readonly seconds: number }
   /** Somebody wants the check before a class now. */
   | { readonly type: "checkReadiness" }

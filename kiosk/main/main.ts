@@ -64,8 +64,8 @@ function start(): void {
 
 function open(): BrowserWindow {
   const session = sessions.defaultSession;
-  hardenSession(session);
   const problem = (owner: string) => (detail: string) => log.warn({ owner }, detail);
+  hardenSession(session, problem("session"));
   serveSchemes(session, {
     rendererFolder: join(dist, "kiosk", "renderer"),
     packs: { read: (game, path) => packs.read(game, path) },
@@ -80,6 +80,7 @@ function open(): BrowserWindow {
     now: Date.now,
     onFault: (detail) => station.fault("kioskCrash", detail),
     onTeacherKey: (down) => gateway.send({ type: "teacherKey", down }),
+    onGameMisbehaved: (what) => gateway.send({ type: "gameMisbehaved", ...what }),
     onConsole: (level, message) => {
       if (level === "error" || level === "warning") log.warn({ owner: "renderer" }, message);
     },

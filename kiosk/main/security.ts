@@ -2,7 +2,19 @@
 import type { Session, WebContents } from "electron";
 import { rendererPage } from "./addresses.ts";
 
-export function hardenSession(session: Session): void {
+/** Nobody listens there: what would leave the machine ends at it. Not even this machine's own ports are exempt. */
+const nowhere = {
+  mode: "fixed_servers",
+  proxyRules: "socks5://127.0.0.1:1",
+  proxyBypassRules: "<-loopback>",
+} as const;
+
+export function hardenSession(session: Session, onProblem: (detail: string) => void): void {
+  // Everything the pages need comes by the kiosk's own schemes. Content-Security-Policies refuse the rest already, but
+  // none of them holds back WebRTC.
+  session
+    .setProxy(nowhere)
+    .catch((error: unknown) => onProblem(`the network is not closed: ${String(error)}`));
   session.setPermissionRequestHandler((_page, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
@@ -11,13 +23,12 @@ export function hardenSession(session: Session): void {
 
 export function hardenPage(page: WebContents): void {
   page.setWindowOpenHandler(() => ({ action: "deny" }));
+  // With TCP alone WebRTC goes by the proxy, and so nowhere.
+  page.setWebRTCIPHandlingPolicy("disable_non_proxied_udp");
   page.on("will-navigate", (event) => {
     if (event.url !== rendererPage) event.preventDefault();
   });
   page.on("will-redirect", (event) => event.preventDefault());
-  page.on("will-frame-navigate", (event) => {
-    if (!event.isMainFrame && !event.url.startsWith("game://")) event.preventDefault();
-  });
   page.on("will-attach-webview", (event) => event.preventDefault());
 }
 

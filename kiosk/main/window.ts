@@ -1,6 +1,7 @@
 // Owns the kiosk's one window and what happens when its page dies or hangs.
 import { BrowserWindow, Menu, type Session } from "electron";
 import { rendererPage } from "./addresses.ts";
+import { type Misbehaved, watchGames } from "./gameWatch.ts";
 import { blockEscapeKeys, hardenPage } from "./security.ts";
 
 export type WindowMode = "window" | "kiosk";
@@ -17,6 +18,7 @@ export function openWindow(dependencies: {
   readonly now: () => number;
   readonly onFault: (detail: string) => void;
   readonly onTeacherKey: (down: boolean) => void;
+  readonly onGameMisbehaved: (what: Misbehaved) => void;
   readonly onConsole: (level: string, message: string) => void;
 }): BrowserWindow {
   const kiosk = dependencies.mode === "kiosk";
@@ -52,6 +54,7 @@ export function openWindow(dependencies: {
   });
   const page = window.webContents;
   hardenPage(page);
+  watchGames(page, dependencies.onGameMisbehaved);
   if (kiosk) blockEscapeKeys(page);
   page.on("before-input-event", (_event, { key, type, isAutoRepeat }) => {
     if (key === "F2" && !isAutoRepeat) dependencies.onTeacherKey(type === "keyDown");

@@ -4,9 +4,10 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const page = (script: string) =>
-  `<!doctype html><html lang="vi"><meta charset="utf-8"><title>t</title><style>body{margin:0;background:#dff3c8}</style><body><button id="win" style="width:200px;height:200px">★</button><script src="./game.js"></script></body></html><!-- ${script.length} -->`;
+  `<!doctype html><html lang="vi"><meta charset="utf-8"><title>t</title><style>body{margin:0;background:#dff3c8}</style><body><button id="win" style="width:200px;height:200px">★</button><script crossorigin src="./game.js"></script></body></html><!-- ${script.length} -->`;
 
-const begin = `
+/** What every game here begins with: `tell(message)` to the host, and `onStart`, functions that run when it says start. */
+export const begin = `
 let port;
 const tell = (message) => port.postMessage(message);
 const onStart = [];
@@ -52,9 +53,9 @@ onStart.push(async () => {
 });`,
 };
 
-/** Writes `catalogue.json` and `games/` into a folder. */
-export function writeFixtureGames(folder: string): void {
-  const games = Object.entries(scripts).map(([id, script]) => {
+/** Writes `catalogue.json` and `games/` into a folder; `more` are scripts of further games by their ids. */
+export function writeFixtureGames(folder: string, more: Readonly<Record<string, string>> = {}): void {
+  const games = Object.entries({ ...scripts, ...more }).map(([id, script]) => {
     const contents: Record<string, string> = {
       "index.html": page(script),
       "game.js": script,

@@ -8,7 +8,7 @@ import { useVolumeShare } from "../speech/useVolume.ts";
 import { useStation, useStationState, useWords } from "../station/StationContext.tsx";
 import { TurnRow } from "../turns/TurnRow.tsx";
 import styles from "./GameScreen.module.css";
-import { type GameHost, hostPort, openGameHost, readyWithinMs } from "./gameHost.ts";
+import { type GameHost, hostPort, loadedWithinMs, openGameHost } from "./gameHost.ts";
 import { piecesFor } from "./piecesFor.ts";
 
 export default function GameScreen({ run }: { readonly run: OpenRun }) {
@@ -29,8 +29,12 @@ export default function GameScreen({ run }: { readonly run: OpenRun }) {
   const offerPort = () => {
     const guest = frame.current?.contentWindow;
     if (!guest || !entry) return;
-    // A second load means that the game has left its page: its port is closed and it begins anew, watched by the same rules.
-    host.current?.dispose();
+    if (host.current) {
+      // A second page in its frame: the game went away from the one that was opened.
+      host.current.dispose();
+      station.send({ type: "gameFaulted", kind: "gameCrash", detail: "left its page" });
+      return;
+    }
     const { port1, port2 } = new MessageChannel();
     host.current = openGameHost({
       port: hostPort(port1),
@@ -77,7 +81,7 @@ export default function GameScreen({ run }: { readonly run: OpenRun }) {
     const timer = setTimeout(() => {
       if (host.current === null)
         station.send({ type: "gameFaulted", kind: "gameHang", detail: "its page did not load" });
-    }, readyWithinMs);
+    }, loadedWithinMs);
     return () => clearTimeout(timer);
   }, [station]);
   // A game that is not installed here cannot be opened; the child is back at the menu.

@@ -62,6 +62,11 @@ function setUp() {
         watch?.();
       }
     },
+    /** The whole page stands still, watch and all. */
+    sleep: (ms: number) => {
+      mono += ms;
+      watch?.();
+    },
     spoken: (heard: boolean) => spoken(heard),
     watched: () => watch !== null,
   };
@@ -89,7 +94,31 @@ describe("a game's host", () => {
     wait(pulseLostMs - 250);
     expect(story).toEqual([]);
     wait(250);
-    expect(story.at(-1)).toBe(`gameHang: silent for ${pulseLostMs} ms`);
+    expect(story.at(-1)).toMatch(/^gameHang: silent for \d+ ms/);
+  });
+
+  it("sends a child whose game hangs back to the menu within three seconds, whenever it began to hang", () => {
+    for (const answeredMs of [0, 250, 500, 750, 1000]) {
+      const { say, wait, story } = setUp();
+      say({ type: "ready" });
+      wait(answeredMs);
+      say({ type: "pong", n: 1 });
+      wait(3000);
+      expect(story.at(-1), `hung after ${answeredMs} ms`).toMatch(/^gameHang/);
+    }
+  });
+
+  it("does not blame a game for the time that the screen itself stood still", () => {
+    const { say, wait, sleep, story } = setUp();
+    say({ type: "ready" });
+    wait(1000);
+    sleep(60_000);
+    expect(story).toEqual([]);
+    say({ type: "pong", n: 1 });
+    wait(1000);
+    expect(story).toEqual([]);
+    wait(pulseLostMs);
+    expect(story.at(-1)).toMatch(/^gameHang/);
   });
 
   it("closes a game that never becomes ready", () => {
@@ -108,6 +137,10 @@ describe("a game's host", () => {
         /more than 300 messages/,
       ],
       [(say: (message: unknown) => void) => say({ type: "fault", message: "boom" }), /boom/],
+      [
+        (say: (message: unknown) => void) => say({ type: "hush", more: new ArrayBuffer(1 << 20) }),
+        /too large/,
+      ],
     ] as const) {
       const { say, story } = setUp();
       say({ type: "ready" });
@@ -115,6 +148,14 @@ describe("a game's host", () => {
       expect(story.at(-1)).toMatch(expected);
       expect(story.filter((line) => line === "port closed")).toHaveLength(1);
     }
+  });
+
+  it("takes the first `finished` and no other", () => {
+    const { say, story } = setUp();
+    say({ type: "ready" });
+    say({ type: "finished", played: { rounds: 2, correctFirstTry: 1, hints: 0 } });
+    say({ type: "finished", played: { rounds: 9, correctFirstTry: 9, hints: 0 } });
+    expect(story.filter((line) => line.startsWith("finished"))).toEqual(["finished 2"]);
   });
 
   it("lets a game tidy up for half a second when the child leaves, and no longer", () => {

@@ -7,6 +7,7 @@ import {
   type RoundsPlayed,
 } from "../../../protocol/game.ts";
 import { describeIssues } from "../../../protocol/versioned.ts";
+import { isModest } from "./modestMessage.ts";
 
 /** What the host needs of a MessagePort. */
 export type HostPort = {
@@ -51,18 +52,23 @@ export type GameHost = {
 };
 
 export const pingEveryMs = 1_000;
-/** Silence of this length means it hangs, ms. */
-export const pulseLostMs = 3_000;
-/** Code and pictures must be there by then, ms. */
-export const readyWithinMs = 10_000;
+/** Silence of this length means it hangs, ms: with the watch's own pace the child is back at the menu within three seconds. */
+export const pulseLostMs = 2_700;
+/** Its page must be there by then, ms: on a web screen it may come over a slow network. */
+export const loadedWithinMs = 10_000;
+/** Once its page is there it must say that it is ready, ms. */
+export const readyWithinMs = 2_700;
 export const leaveWithinMs = 500;
 /** More than this between two pings is not a game, it is an attack or a loop. */
 const mostMessages = 300;
 const watchEveryMs = 250;
+/** When the watch itself comes later than this, the screen was held up, not the game, ms. */
+const ownDelayMs = 1_000;
 
 export function openGameHost(dependencies: GameHostDependencies): GameHost {
   const { port, mono } = dependencies;
-  const openedAt = mono();
+  let openedAt = mono();
+  let watchedAt = openedAt;
   let ready = false;
   let over = false;
   let paused = false;
@@ -89,6 +95,13 @@ export function openGameHost(dependencies: GameHostDependencies): GameHost {
 
   const watch = () => {
     const now = mono();
+    const late = now - watchedAt - watchEveryMs;
+    watchedAt = now;
+    if (late > ownDelayMs) {
+      // A machine that slept or a page that stood still: what the game answered meanwhile is not heard yet.
+      openedAt += late;
+      heardAt += late;
+    }
     if (leavingAt !== null) {
       if (now - leavingAt >= leaveWithinMs) end(dependencies.onLeft);
       return;
@@ -141,6 +154,7 @@ export function openGameHost(dependencies: GameHostDependencies): GameHost {
     if (over) return;
     messages += 1;
     if (messages > mostMessages) return fault("gameCrash", `more than ${mostMessages} messages in a second`);
+    if (!isModest(data)) return fault("gameCrash", "foreign message: far too large, or no plain data");
     const parsed = gameMessage.safeParse(data);
     if (parsed.success) receive(parsed.data);
     else fault("gameCrash", `foreign message: ${describeIssues(parsed.error)}`);

@@ -213,6 +213,11 @@ export function openStationStore(dependencies: StationStoreDependencies): Statio
         return takeStatus(event.status);
       case "teacherKey":
         return store.setState({ teacherKeyDown: event.down });
+      case "gameMisbehaved":
+        // It may be gone already: a child is not sent away from the next one.
+        if (store.getState().lesson.run?.gameId === event.game)
+          send({ type: "gameFaulted", kind: event.kind, detail: event.detail });
+        return;
       case "identify":
         return store.setState({ identifyUntil: dependencies.mono() + event.seconds * 1000 });
       case "checkReadiness":
