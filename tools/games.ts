@@ -9,6 +9,7 @@ import { extractPictures } from "../content/catalogue/extractPictures.ts";
 import { listGameFolders, loadGame } from "../content/catalogue/listGames.ts";
 import { recordVoice } from "../content/catalogue/recordVoice.ts";
 import { serveGallery } from "../content/catalogue/serveGallery.ts";
+import { runRobot } from "../content/robot/robotCommand.ts";
 import { runShots } from "../content/robot/shotsCommand.ts";
 import { root } from "./root.ts";
 
@@ -73,10 +74,13 @@ switch (action) {
       console.log(`${folder}: ${made.join(" ")}`);
     }
     break;
+  case "robot":
+    process.exitCode = await runRobot(process.argv.slice(3), { print: console.log });
+    break;
   case "shots":
     process.exitCode = await runShots(process.argv.slice(3), { root, print: console.log });
     break;
   default:
-    console.error("usage: npm run games [-- check | voice | pictures | credits | shots] [GAME]");
+    console.error("usage: npm run games [-- check | voice | pictures | credits | shots | robot] [GAME]");
     process.exitCode = 2;
 }

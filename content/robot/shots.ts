@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { writeContactSheets } from "./contactSheet.ts";
 import type { Robot } from "./openRobot.ts";
-import { openTable, type RobotTable, type Size } from "./table.ts";
+import type { Size } from "./sight.ts";
+import { openTable, type RobotTable } from "./table.ts";
 
 /** The way to the first question, which nobody watches, at this pace. */
 const hurry = 20;

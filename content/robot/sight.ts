@@ -7,8 +7,12 @@ export type Wish =
 
 export type LookRequest = {
   wish: Wish;
-  /** Waits until the game has had this many clicks, so that a tap on its way is not overtaken. */
+  /** Waits a little until the game has had this many clicks, so that a tap on its way is not overtaken. */
   clicks?: number;
+  /** Measures only when the question is another than this. */
+  seen?: string;
+  /** Waits until the window has this size. */
+  size?: Size;
   /** Waits until nothing moves that comes to rest by itself. */
   still?: boolean;
   /** Also finds what is too small, too near or cut off, once nothing moves. */
@@ -19,6 +23,9 @@ export type LookRequest = {
   keys?: boolean;
 };
 
+/** Of a window, in CSS pixels. */
+export type Size = { width: number; height: number };
+
 /** A point in CSS pixels of the page. */
 export type Point = { x: number; y: number };
 
@@ -28,6 +35,8 @@ export type Target = {
   to?: Point;
   /** The arrow keys that lead there from where the focus is; absent without `keys`. */
   keys?: readonly string[];
+  /** The touch is the whole try; false for the first of two touches that carry a thing. */
+  completes: boolean;
   /** For messages to people. */
   name: string;
 };
@@ -37,15 +46,21 @@ export type Sight = {
   question: string;
   /** Clicks the game has had until now. */
   clicks: number;
+  /** What the look before told to touch was touched while a child might answer. */
+  wasHit: boolean;
   /** Messages of type `round` the game has sent. */
   rounds: number;
   finished: boolean;
   /** A celebration was seen since it was watched for. */
   isJoyful: boolean;
+  /** Whose turn the emblem shows; null without one. */
+  emblem: string | null;
   /** What was wished for; null when the game has no such thing now. */
   target: Target | null;
   /** What a child would see as wrong on the screen, in words; empty unless measured. */
   flaws: readonly string[];
+  /** How many questions the progress above shows; 0 without it. */
+  questions: number;
   /** The question as its marks tell it, without places on the screen. */
   signature: string;
 };

@@ -3,9 +3,8 @@ import type { CDPSession, Frame, Page } from "@playwright/test";
 import type { GameMessage, HostMessage } from "../../protocol/game.ts";
 import { createHands, type HandKind, type Hands } from "./hands.ts";
 import type { Robot } from "./openRobot.ts";
-import type { LookRequest, Pace, RobotVoice, Sight, Target } from "./sight.ts";
+import type { LookRequest, Pace, RobotVoice, Sight, Size, Target } from "./sight.ts";
 
-export type Size = { width: number; height: number };
 export type Start = Extract<HostMessage, { type: "start" }>;
 
 export type RobotTable = {
@@ -23,12 +22,18 @@ export type RobotTable = {
   }): Promise<void>;
   look(request: LookRequest): Promise<Sight>;
   /** Touches or drags as a hand of this kind does; the keyboard goes there first. */
-  touch(hand: HandKind, target: Target): Promise<void>;
+  touch(hand: HandKind, target: Target, times?: number): Promise<void>;
   /** Calls something in the game's frame, by its text. */
   inGame<Answer>(script: string): Promise<Answer>;
   send(message: HostMessage): Promise<void>;
+  /** Stops the game. Resolves with how long it took to say so once it had heard of it, ms; null when it never did. */
+  stop(): Promise<number | null>;
   ask(message: HostMessage, answer: GameMessage["type"], withinMs: number): Promise<number | null>;
+  /** As `ask`, without sending anything; 0 when it was said before. */
+  answered(answer: GameMessage["type"], withinMs: number): Promise<number | null>;
   messages(): Promise<readonly GameMessage[]>;
+  /** Forgets what a run said that was stopped. */
+  forget(): Promise<void>;
   resize(size: Size): Promise<void>;
   close(): Promise<void>;
 };
@@ -52,6 +57,7 @@ export async function openTable(
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
   page.on("pageerror", (error) => errors.push(error.message));
   let frame: Frame | undefined;
+  let current = options.size;
   const inGame = <Answer>(text: string): Promise<Answer> => {
     if (!frame) throw new Error("no game is open");
     return frame.evaluate(text);
@@ -69,22 +75,34 @@ export async function openTable(
       frame = page.frames()[1];
     },
     look: (request) => inGame(`robotEyes.look(${JSON.stringify(request)})`),
-    async touch(hand, { at, to, keys, name }) {
+    async touch(hand, { at, to, keys, name }, times = 1) {
       if (hand === "keyboard") {
         if (keys === undefined) throw new Error(`no arrow keys lead to ${name}`);
-        for (const key of keys) void hands.press(key);
-        return hands.press("Enter");
+        const pressed = [...keys, ...Array.from({ length: times }, () => "Enter")];
+        await Promise.all(pressed.map((key) => hands.press(key)));
+      } else if (hand === "touch") {
+        await Promise.all(Array.from({ length: times }, () => hands.tap(at)));
+      } else if (to === undefined) await hands.click(at, times);
+      else {
+        await hands.grab(at, to);
+        await hands.drop(to);
       }
-      if (hand === "touch") return hands.tap(at);
-      if (to === undefined) return hands.click(at);
-      await hands.grab(at, to);
-      await hands.drop(to);
     },
     send: (message) => page.evaluate(`robotHost.send(${JSON.stringify(message)})`),
+    stop: () => page.evaluate("robotHost.stop()"),
     ask: (message, answer, withinMs) =>
       page.evaluate(`robotHost.ask(${JSON.stringify(message)}, ${JSON.stringify(answer)}, ${withinMs})`),
+    answered: (answer, withinMs) =>
+      page.evaluate(`robotHost.answered(${JSON.stringify(answer)}, ${withinMs})`),
     messages: () => page.evaluate("robotHost.messages()"),
-    resize: (size) => page.setViewportSize(size),
+    async forget() {
+      await Promise.all([page.evaluate("robotHost.forget()"), inGame("robotEyes.forget()")]);
+    },
+    async resize(size) {
+      if (size.width === current.width && size.height === current.height) return;
+      current = size;
+      await page.setViewportSize(size);
+    },
     close: () => context.close(),
   };
 }

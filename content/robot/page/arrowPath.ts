@@ -19,7 +19,8 @@ export function arrowPath(target: HTMLElement): string[] | null {
     const { left, top, width, height } = button.getBoundingClientRect();
     return { x: left + width / 2, y: top + height / 2 };
   });
-  const focused = buttons.findIndex((button) => document.activeElement === button);
+  const focused =
+    document.activeElement instanceof HTMLElement ? buttons.indexOf(document.activeElement) : -1;
   // Without a focus the first arrow gives it to the first button.
   const from = Math.max(focused, 0);
   const ways = new Map<number, string[]>([[from, focused < 0 ? ["ArrowRight"] : []]]);

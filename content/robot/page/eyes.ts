@@ -1,5 +1,5 @@
 // Owns the robot's eyes inside a game's frame: they wait for the child's turn and tell where to touch.
-import type { LookRequest, Pace, Point, Sight, Target, Wish } from "../sight.ts";
+import type { LookRequest, Pace, Point, Sight, Size, Target, Wish } from "../sight.ts";
 import { arrowPath } from "./arrowPath.ts";
 import { findFlaws, nameOf, touchables } from "./flaws.ts";
 import { type GameClock, takeOverClock } from "./gameClock.ts";
@@ -7,6 +7,8 @@ import { type GameClock, takeOverClock } from "./gameClock.ts";
 export type Eyes = {
   clock: GameClock;
   look(request: LookRequest): Promise<Sight>;
+  /** Forgets the rounds of a run that was stopped. */
+  forget(): void;
   /** Everything on the page as text, and how many animations run: equal twice means that nothing happened between. */
   freeze(): string;
   /**
@@ -18,6 +20,10 @@ export type Eyes = {
 
 /** Longer than any show at the robot's pace; then the caller hears that there is nothing to do, real ms. */
 const patienceMs = 15_000;
+/** A tap that has not become a click by then will not: what it was meant for has gone. */
+const tapWithinMs = 2_000;
+/** A window that was resized is drawn anew by then. */
+const sizedWithinMs = 5_000;
 
 export function openEyes(): Eyes {
   const realTimer = window.setTimeout.bind(window);
@@ -26,6 +32,9 @@ export function openEyes(): Eyes {
   clock.setRate(rate);
   if (plain) document.adoptedStyleSheets.push(plainStyle());
   let clicks = 0;
+  /** What was last told to be touched, by which event it shows that it was, and whether it did. */
+  let wished: { thing: HTMLElement; by: "click" | "pointerdown" } | null = null;
+  let isHit = false;
   let rounds = 0;
   let finished = false;
   let isJoyful = false;
@@ -34,6 +43,17 @@ export function openEyes(): Eyes {
     clicks += 1;
     for (const tell of listeners) tell();
   });
+  for (const type of ["click", "pointerdown"] as const) {
+    // On the window, before any listener of the game can change the phase.
+    window.addEventListener(
+      type,
+      ({ target }) => {
+        if (wished?.by === type && target instanceof Node && wished.thing.contains(target))
+          isHit ||= document.body.dataset["phase"] === "asking";
+      },
+      { capture: true },
+    );
+  }
   const post = MessagePort.prototype.postMessage;
   MessagePort.prototype.postMessage = function (this: MessagePort, message: unknown, ...rest: []) {
     const type = typeof message === "object" && message !== null && "type" in message ? message.type : "";
@@ -44,22 +64,22 @@ export function openEyes(): Eyes {
 
   const isTurn = (request: LookRequest) => {
     if (isJoyful) return true;
-    if (clicks < (request.clicks ?? 0)) return false;
     const phase = document.body?.dataset["phase"];
     if (phase === "over") return true;
     return phase === "asking" && (request.wish.kind !== "next" || find(request.wish) !== null);
   };
-  const untilTurn = (request: LookRequest) =>
+  const until = (isSo: () => boolean, withinMs: number) =>
     new Promise<void>((resolve) => {
-      if (isTurn(request)) return resolve();
+      if (isSo()) return resolve();
       const observer = new MutationObserver(() => check());
       const end = () => {
         observer.disconnect();
         listeners.delete(check);
+        clearTimeout(timer);
         resolve();
       };
       const check = () => {
-        if (isTurn(request)) end();
+        if (isSo()) end();
       };
       listeners.add(check);
       observer.observe(document, {
@@ -68,30 +88,48 @@ export function openEyes(): Eyes {
         attributes: true,
         attributeFilter: ["data-phase", "data-next", "data-to", "data-wrong", "data-place", "disabled"],
       });
-      realTimer(end, patienceMs);
+      const timer = realTimer(end, withinMs);
     });
 
   return {
     clock,
     async look(request) {
-      await untilTurn(request);
-      if (request.still || request.measure) await untilStill(realTimer);
+      const { clicks: wanted = 0, size } = request;
+      await until(() => clicks >= wanted, tapWithinMs);
+      if (size) await untilSized(size, realTimer);
+      await until(() => isTurn(request), patienceMs);
       const { phase = "", question = "" } = document.body.dataset;
-      const found = phase === "over" ? null : find(request.wish);
+      const measures = request.measure === true && question !== request.seen && phase === "asking";
+      if (request.still || measures) await untilStill(realTimer);
+      const found = phase === "over" ? null : await findAtRest(request.wish, realTimer);
+      const target = found && targetOf(found, request);
+      const wasHit = isHit;
+      isHit = false;
+      wished = found && target && { thing: target.root, by: target.told.to ? "pointerdown" : "click" };
       return {
         phase,
         question,
         clicks,
+        wasHit,
         rounds,
         finished,
         isJoyful,
-        target: found && targetOf(found, request),
-        flaws: request.measure ? findFlaws({ tight: innerHeight <= 768 }) : [],
+        emblem: document.querySelector<HTMLElement>("[data-emblem]")?.dataset["emblem"] ?? null,
+        target: target?.told ?? null,
+        flaws: measures ? findFlaws({ tight: innerWidth <= 1024 }) : [],
+        questions: document.querySelectorAll(".progress-mark").length,
         signature: signature(),
       };
     },
+    forget() {
+      rounds = 0;
+      finished = false;
+    },
     freeze: () => {
-      const running = document.getAnimations().filter((animation) => animation.playState === "running");
+      // What a hovering mouse lights up is not the game going on.
+      const running = document
+        .getAnimations()
+        .filter((animation) => animation.playState === "running" && !(animation instanceof CSSTransition));
       return `${running.length} animations run\n${document.body.outerHTML}`;
     },
     watchJoy(afterMs) {
@@ -154,20 +192,25 @@ function findAny(number: number): Found | null {
   return thing ? { thing } : null;
 }
 
-function targetOf({ thing, place }: Found, { drags = false, keys = false }: LookRequest): Target | null {
+/** What to touch, and what is told of it. */
+type TargetHere = { root: HTMLElement; told: Target };
+
+function targetOf({ thing, place }: Found, { drags = false, keys = false }: LookRequest): TargetHere {
   const inHand = "picked" in thing.dataset;
   const touched = place && inHand && !drags ? place : thing;
   const at = visiblePoint(touched);
   const way = keys ? arrowPath(touched) : null;
   const middle = middleOf(thing);
   const goal = place && middleOf(place);
-  return {
+  const told: Target = {
     at,
     name: nameOf(touched),
+    completes: !place || drags || inHand,
     // Where the hand let go, the thing's middle lies on the place's.
     ...(drags && goal ? { to: { x: goal.x + at.x - middle.x, y: goal.y + at.y - middle.y } } : {}),
     ...(way ? { keys: way } : {}),
   };
+  return { root: touched, told };
 }
 
 function middleOf(target: Element): Point {
@@ -201,8 +244,25 @@ function signature(): string {
 /** What moves on and on is not waited for longer than this, real ms. */
 const stillWithinMs = 2_000;
 
-/** What is still popping up has not its size yet. What moves without end is not waited for. */
-async function untilStill(realTimer: typeof window.setTimeout): Promise<void> {
+/** What is wished for, once it does not pop up, walk or shake any more: no child touches what is not there yet. */
+async function findAtRest(wish: Wish, realTimer: typeof window.setTimeout): Promise<Found | null> {
+  for (;;) {
+    const found = find(wish);
+    if (!found) return null;
+    await untilStill(realTimer, [found.thing, ...(found.place ? [found.place] : [])]);
+    const again = find(wish);
+    if (again?.thing === found.thing && again.place === found.place) return found;
+  }
+}
+
+/**
+ * What is still popping up has not its size yet. What moves without end is not waited for. With `parts`, only what
+ * moves these.
+ */
+async function untilStill(
+  realTimer: typeof window.setTimeout,
+  parts?: readonly HTMLElement[],
+): Promise<void> {
   let isLate = false;
   const late = new Promise<void>((resolve) =>
     realTimer(() => {
@@ -210,14 +270,32 @@ async function untilStill(realTimer: typeof window.setTimeout): Promise<void> {
       resolve();
     }, stillWithinMs),
   );
+  const concerns = ({ effect }: Animation) => {
+    if (!parts) return true;
+    const moved = effect instanceof KeyframeEffect ? effect.target : null;
+    return moved !== null && parts.some((part) => moved.contains(part));
+  };
   while (!isLate) {
     const moving = document
       .getAnimations()
       .filter(
-        ({ playState, effect }) =>
-          playState === "running" && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
+        (animation) =>
+          animation.playState === "running" &&
+          animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY &&
+          concerns(animation),
       );
     if (moving.length === 0) return;
     await Promise.race([late, Promise.allSettled(moving.map((animation) => animation.finished))]);
   }
+}
+
+/** Resolves when the window has this size and the game has heard of it: its listeners run before the next frame. */
+async function untilSized({ width, height }: Size, realTimer: typeof window.setTimeout): Promise<void> {
+  let isLate = false;
+  realTimer(() => {
+    isLate = true;
+  }, sizedWithinMs);
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  while (!isLate && (innerWidth !== width || innerHeight !== height)) await frame();
+  await frame();
 }

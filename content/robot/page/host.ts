@@ -11,9 +11,20 @@ export type RobotHost = {
   send(message: HostMessage): void;
   /** Sends, and resolves with how long the answer of this type took, ms; null when it did not come in time. */
   ask(message: HostMessage, answer: GameMessage["type"], withinMs: number): Promise<number | null>;
-  /** Everything the game said since it was opened. */
+  /**
+   * Stops the game. Resolves with how long it took to say `finished` once it had heard of the stop, ms, so that a busy
+   * machine is not taken for a slow game; null when it never did.
+   */
+  stop(): Promise<number | null>;
+  /** Resolves with 0 when it has said so, or with how long it took to, ms; null when it did not come in time. */
+  answered(answer: GameMessage["type"], withinMs: number): Promise<number | null>;
+  /** Everything the game said since it was opened, or since it was to be forgotten. */
   messages(): readonly GameMessage[];
+  forget(): void;
 };
+
+/** Whoever has not answered by then never will, ms. */
+const answerWithinMs = 10_000;
 
 export function openHost(): RobotHost {
   let game: HostedGame | undefined;
@@ -53,7 +64,7 @@ export function openHost(): RobotHost {
         },
       });
       game.frame.style.cssText = "position:fixed;inset:0;width:100%;height:100%;border:0";
-      const tookMs = await heard("interactive", 20_000);
+      const tookMs = await heard("interactive", 2 * answerWithinMs);
       if (tookMs === null) throw new Error(`not interactive; it said ${JSON.stringify(messages)}`);
     },
     send(message) {
@@ -66,7 +77,18 @@ export function openHost(): RobotHost {
       this.send(message);
       return answered;
     },
+    async stop() {
+      // The port keeps the order: what is sent after the ping is heard after it.
+      const ponged = this.ask({ type: "ping", n: 0 }, "pong", answerWithinMs).then(() => performance.now());
+      const finished = await this.ask({ type: "stop" }, "finished", answerWithinMs);
+      return finished === null ? null : Math.max(0, performance.now() - (await ponged));
+    },
+    answered: async (answer, withinMs) =>
+      messages.some(({ type }) => type === answer) ? 0 : heard(answer, withinMs),
     messages: () => messages,
+    forget() {
+      messages = [];
+    },
   };
 }
 

@@ -1,0 +1,73 @@
+// Owns one play: a game is played to its end as a child would, through everything the plan puts in its way.
+import { explore } from "./explore.ts";
+import type { Robot } from "./openRobot.ts";
+import type { Play } from "./plan.ts";
+import { type PlayRun, roundsOf, startOf, stopNow } from "./playRun.ts";
+import { playQuiz } from "./quiz.ts";
+import type { RobotTable } from "./table.ts";
+import { smallScreen } from "./troubles.ts";
+
+/** Game milliseconds per real one. */
+const pace = 25;
+export type PlayReport = {
+  play: Play;
+  tookMs: number;
+  touches: number;
+  rounds: number;
+  /** Questions as their marks told them, in order: the same seed gives the same. */
+  signatures: readonly string[];
+  /** Everything that was not as it should be, in words. */
+  faults: readonly string[];
+};
+
+export async function playGame(robot: Robot, table: RobotTable, play: Play): Promise<PlayReport> {
+  const begun = performance.now();
+  const run: PlayRun = {
+    table,
+    play,
+    faults: [],
+    signatures: [],
+    touches: 0,
+    left: new Set(play.troubles),
+  };
+  try {
+    await table.resize(smallScreen);
+    await table.open({
+      address: robot.addressOf(play.game),
+      start: startOf(play),
+      voice: play.voice,
+      rate: pace,
+      plain: true,
+    });
+    await beginTwice(run);
+    if (play.mode === "quiz") await playQuiz(run);
+    else await explore(run);
+  } catch (error) {
+    run.faults.push(error instanceof Error ? error.message : String(error));
+  }
+  const messages = await table.messages();
+  for (const message of messages) {
+    if (message.type === "fault") run.faults.push(`fault: ${message.message}`);
+  }
+  run.faults.push(...table.errors);
+  return {
+    play,
+    tookMs: performance.now() - begun,
+    touches: run.touches,
+    rounds: roundsOf(messages).length,
+    signatures: run.signatures,
+    faults: run.faults,
+  };
+}
+
+/** A game that is stopped at once says so and can be started again, with the same first question. */
+async function beginTwice({ table, play, faults }: PlayRun): Promise<void> {
+  const first = await table.look({ wish: { kind: "none" } });
+  faults.push(...(await stopNow(table)));
+  await table.forget();
+  if ((await table.ask(startOf(play), "interactive", 10_000)) === null)
+    throw new Error("not interactive after a second start");
+  const second = await table.look({ wish: { kind: "none" } });
+  if (first.signature !== second.signature)
+    faults.push(`the same seed gave "${first.signature}" and then "${second.signature}"`);
+}
