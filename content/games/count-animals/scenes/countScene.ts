@@ -167,8 +167,8 @@ type Cover = { look(forMs: number): Promise<void>; open(): void };
 
 /** Bushes that close after a short look; an eye opens them again as often as a child likes. */
 function createCover(table: Table, question: CountQuestion, hidden: readonly Actor[]): Cover {
-  const left = element("div", "cover left", {}, drawing(bush));
-  const right = element("div", "cover right", {}, drawing(bush));
+  const left = element("div", "cover left", { "aria-hidden": "true" }, drawing(bush));
+  const right = element("div", "cover right", { "aria-hidden": "true" }, drawing(bush));
   const again = pictureButton("look-again", "Nhìn lại", { "data-role": "look-again" }, drawing(eye));
   again.hidden = true;
   table.stage.play.append(left, right, again);
