@@ -13,6 +13,7 @@ import {
   IconLayoutGrid,
   IconListDetails,
   IconMailExclamation,
+  IconMicrophone,
   IconPuzzle,
   IconSchool,
   IconUsers,
@@ -144,6 +145,13 @@ export const places: readonly Place[] = [
     icon: IconDeviceTv,
     permission: "rooms.view",
     pages: [page("/classroom", async () => (await import("../classroom/ClassroomPage.tsx")).ClassroomPage)],
+  },
+  {
+    name: "voices",
+    group: "screens",
+    icon: IconMicrophone,
+    permission: "voices.view",
+    pages: [page("/voices", async () => (await import("../voices/VoicesPage.tsx")).VoicesPage)],
   },
   {
     name: "staff",

@@ -3,6 +3,7 @@ import { type Api, api, type RouteName } from "../../api/api.ts";
 
 export { exportPath, importPath } from "../../api/exchange.ts";
 export { livePath } from "../../api/live.ts";
+export { mostVoiceBytes, recordingAudioPath } from "../../api/voices.ts";
 
 export type ContractRoutes = {
   readonly [Name in RouteName]: { readonly method: Api[Name]["method"]; readonly path: string };

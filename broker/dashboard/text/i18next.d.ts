@@ -7,6 +7,7 @@ import type { vi as rotation } from "../rotation/texts/vi.ts";
 import type { vi as sessions } from "../sessions/texts/vi.ts";
 import type { vi as setup } from "../setup/texts/vi.ts";
 import type { vi as timetable } from "../timetable/texts/vi.ts";
+import type { vi as voices } from "../voices/texts/vi.ts";
 import type { vi } from "./vi.ts";
 
 declare module "i18next" {
@@ -21,6 +22,7 @@ declare module "i18next" {
       sessions: typeof sessions;
       exchange: typeof exchange;
       setup: typeof setup;
+      voices: typeof voices;
     };
     strictKeyChecks: false;
   }

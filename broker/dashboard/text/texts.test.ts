@@ -15,6 +15,8 @@ import { en as setupEn } from "../setup/texts/en.ts";
 import { vi as setupVi } from "../setup/texts/vi.ts";
 import { en as timetableEn } from "../timetable/texts/en.ts";
 import { vi as timetableVi } from "../timetable/texts/vi.ts";
+import { en as voicesEn } from "../voices/texts/en.ts";
+import { vi as voicesVi } from "../voices/texts/vi.ts";
 import { en } from "./en.ts";
 import { vi } from "./vi.ts";
 
@@ -29,6 +31,7 @@ const areas: readonly (readonly [area: string, vietnamese: object, english: obje
   ["sessions", sessionsVi, sessionsEn],
   ["setup", setupVi, setupEn],
   ["timetable", timetableVi, timetableEn],
+  ["voices", voicesVi, voicesEn],
 ];
 
 function flatten(value: object, path = ""): [string, string][] {
