@@ -33,13 +33,21 @@ if (window.kidsmart !== undefined) {
   start(link);
 } else {
   // Not awaited: the web screen's file imports this one, and each would wait for the other for ever.
-  import("./web/webScreen.tsx")
-    .then(({ openWebScreen }) => openWebScreen({ root, start, onProblem }))
-    .catch((error: unknown) => {
-      onProblem(`the web screen could not be loaded: ${String(error)}`);
-      // A television has nobody to press reload.
-      setTimeout(() => location.reload(), 10_000);
-    });
+  openInBrowser().catch((error: unknown) => {
+    onProblem(`the page could not be loaded: ${String(error)}`);
+    // A television has nobody to press reload.
+    setTimeout(() => location.reload(), 10_000);
+  });
+}
+
+async function openInBrowser(): Promise<void> {
+  if (location.pathname.endsWith("/try")) {
+    const { Trial } = await import("./web/Trial.tsx");
+    root.render(<Trial asked={new URLSearchParams(location.search)} />);
+    return;
+  }
+  const { openWebScreen } = await import("./web/webScreen.tsx");
+  openWebScreen({ root, start, onProblem });
 }
 
 function start(link: Parameters<typeof openStationStore>[0]["link"]): void {
