@@ -152,7 +152,13 @@ export const gameRoutes = defineRoutes({
     summary: "The games of this hub with how much each was played",
     query: gameUseQuery,
     reply: z.object({
-      games: z.array(installedGame.extend({ use: gameUse })),
+      games: z.array(
+        installedGame.extend({
+          use: gameUse,
+          /** Levels that are too hard for the age they are for. */
+          hardLevels: z.number().int(),
+        }),
+      ),
       /** Played in the span, and no longer installed. */
       gone: z.array(z.object({ gameId, use: gameUse })),
     }),

@@ -34,12 +34,24 @@ export function makeGameReports({ query, installed, school }: GameReportsDepende
 
   return {
     async list(wanted: GameUseQuery) {
-      const [games, rows] = await Promise.all([installed(), uses.byGame(filterOf(wanted))]);
+      const filter = filterOf(wanted);
+      const [games, rows, levels] = await Promise.all([
+        installed(),
+        uses.byGame(filter),
+        uses.byLevel(filter),
+      ]);
       const lastHours = await uses.lastHours(idsOf(games, rows));
       const amountFor = (id: string) => gameUseOf(rows, lastHours, id);
       const gone = rows.filter(({ gameId }) => !games.some(({ id }) => id === gameId));
       return {
-        games: games.map((game) => ({ ...aboutOf(game), use: amountFor(game.id) })),
+        games: games.map((game) => {
+          const reports = levelReports(
+            game,
+            levels.filter(({ gameId }) => gameId === game.id),
+          );
+          const hardLevels = reports.filter(({ difficulty }) => difficulty === "hard").length;
+          return { ...aboutOf(game), use: amountFor(game.id), hardLevels };
+        }),
         // What is in the table was a game id when its record was read.
         gone: gone.map(({ gameId }) => ({ gameId: gameId as GameId, use: amountFor(gameId) })),
       };

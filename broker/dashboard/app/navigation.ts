@@ -10,6 +10,7 @@ import {
   IconDeviceTv,
   IconHandClick,
   IconHistory,
+  IconHorseToy,
   IconLayoutGrid,
   IconListDetails,
   IconMailExclamation,
@@ -130,6 +131,17 @@ export const places: readonly Place[] = [
     icon: IconPuzzle,
     permission: "timetable.view",
     pages: [page("/lessons", async () => (await import("../lessons/LessonsPage.tsx")).LessonsPage)],
+  },
+  {
+    name: "games",
+    group: "plan",
+    icon: IconHorseToy,
+    permission: "sessions.view",
+    // Not /games: there lie the games themselves.
+    pages: [
+      page("/houses", async () => (await import("../games/GamesPage.tsx")).GamesPage),
+      page("/houses/:gameId", async () => (await import("../games/GamePage.tsx")).GamePage, { later: false }),
+    ],
   },
   {
     name: "setup",

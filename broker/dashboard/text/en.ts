@@ -43,6 +43,7 @@ export const en: Texts = {
     timetable: "Timetable",
     timetableShort: "Timetable",
     lessons: "Activities",
+    games: "Games",
     classroom: "Class screens",
     classroomShort: "Screens",
     voices: "Voices",

@@ -1,6 +1,7 @@
 // Owns the typing of text keys: `t("board.title")` is checked against vi.ts.
 import type { vi as classroom } from "../classroom/texts/vi.ts";
 import type { vi as exchange } from "../exchange/texts/vi.ts";
+import type { vi as games } from "../games/texts/vi.ts";
 import type { vi as lead } from "../lead/texts/vi.ts";
 import type { vi as lessons } from "../lessons/texts/vi.ts";
 import type { vi as rotation } from "../rotation/texts/vi.ts";
@@ -17,6 +18,7 @@ declare module "i18next" {
       timetable: typeof timetable;
       classroom: typeof classroom;
       rotation: typeof rotation;
+      games: typeof games;
       lead: typeof lead;
       lessons: typeof lessons;
       sessions: typeof sessions;

@@ -3,6 +3,8 @@ import { en as classroomEn } from "../classroom/texts/en.ts";
 import { vi as classroomVi } from "../classroom/texts/vi.ts";
 import { en as exchangeEn } from "../exchange/texts/en.ts";
 import { vi as exchangeVi } from "../exchange/texts/vi.ts";
+import { en as gamesEn } from "../games/texts/en.ts";
+import { vi as gamesVi } from "../games/texts/vi.ts";
 import { en as leadEn } from "../lead/texts/en.ts";
 import { vi as leadVi } from "../lead/texts/vi.ts";
 import { en as lessonsEn } from "../lessons/texts/en.ts";
@@ -25,6 +27,7 @@ const areas: readonly (readonly [area: string, vietnamese: object, english: obje
   ["common", vi, en],
   ["classroom", classroomVi, classroomEn],
   ["exchange", exchangeVi, exchangeEn],
+  ["games", gamesVi, gamesEn],
   ["lead", leadVi, leadEn],
   ["lessons", lessonsVi, lessonsEn],
   ["rotation", rotationVi, rotationEn],

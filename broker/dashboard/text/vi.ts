@@ -43,6 +43,7 @@ export const vi = {
     timetable: "Thời khóa biểu",
     timetableShort: "Lịch",
     lessons: "Hoạt động",
+    games: "Trò chơi",
     classroom: "Màn hình lớp",
     classroomShort: "Tivi lớp",
     voices: "Giọng nói",
