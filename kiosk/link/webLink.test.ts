@@ -211,6 +211,21 @@ it("The voices that the content document names are read from the hub, and withdr
   await expect.poll(() => shownVoices(events)).toEqual({});
 });
 
+it("A page that is loaded anew speaks with the voices it had, before the hub is reached", async () => {
+  const storage = memoryStorage();
+  const before = setUp(storage, async () => listWith("Giỏi lắm!", sha("b")));
+  await before.begin();
+  before.open();
+  before.hear(contentWith(1, { sha256: sha("a"), bytes: 5 }));
+  await expect.poll(() => shownVoices(before.events)).toEqual({ "Giỏi lắm!": sha("b") });
+  const after = setUp(storage);
+  expect((await after.begin()).status.ownVoices?.vi).toEqual({ "Giỏi lắm!": sha("b") });
+  after.open();
+  after.hear(contentWith(2, null));
+  await expect.poll(() => shownVoices(after.events)).toEqual({});
+  expect((await setUp(storage).begin()).status.ownVoices?.vi ?? {}).toEqual({});
+});
+
 it("A list that was not to be had is asked for again at the next welcome", async () => {
   let fails = true;
   const { begin, open, welcome, hear, events } = setUp(memoryStorage(), async () => {

@@ -1,5 +1,6 @@
 // Owns the StationLink of a web screen: the hub over one WebSocket, with the browser's own storage in place of a disk.
 
+import { z } from "zod";
 import type { GameId } from "../../protocol/game.ts";
 import { catalogue as catalogueSchema } from "../../protocol/game.ts";
 import type { CommandId, RecordId, StaffId } from "../../protocol/ids.ts";
@@ -12,7 +13,7 @@ import {
 } from "../../protocol/link.ts";
 import { type Desired, type DocumentName, desired, documentNames } from "../../protocol/messages/desired.ts";
 import { describeIssues } from "../../protocol/versioned.ts";
-import { hubFilePath, voiceList } from "../../protocol/voices.ts";
+import { hubFilePath, sha256, type VoiceList, voiceList } from "../../protocol/voices.ts";
 import { noVoices, ownVoicesOf } from "./ownVoices.ts";
 import { type RefusedDocument, refusedDocument } from "./refusedDocument.ts";
 import type { StationEvent, StationLink, StationStatus } from "./stationLink.ts";
@@ -50,6 +51,7 @@ export type WebLinkDependencies = {
 const prefix = "kidsmart.";
 const recordPrefix = `${prefix}record.`;
 const lessonKey = `${prefix}lesson`;
+const voicesKey = `${prefix}voices`;
 const documentKey = (name: DocumentName) => `${prefix}document.${name}`;
 const firstWaitMs = 500;
 const longestWaitMs = 15_000;
@@ -230,27 +232,34 @@ export function webLink(dependencies: WebLinkDependencies): StationLink {
   };
   /** What fails is tried again at the next welcome; the voices before it speak on. */
   const readVoices = async () => {
-    const wanted = wantedVoices();
-    const name = wanted?.sha256 ?? null;
+    const name = wantedVoices()?.sha256 ?? null;
     if (name === voicesShown) return;
     try {
-      const list =
-        name === null
-          ? noVoices
-          : voiceList.parse(
-              await dependencies.fetchLasting(hubFilePath({ kind: "voiceList", sha256: name })),
-            );
-      if (name !== (wantedVoices()?.sha256 ?? null)) return;
-      voicesShown = name;
-      change({ ownVoices: ownVoicesOf(list, () => true) });
+      if (name === null) return showVoices(null, noVoices);
+      const path = hubFilePath({ kind: "voiceList", sha256: name });
+      const list = voiceList.parse(await dependencies.fetchLasting(path));
+      if (name !== wantedVoices()?.sha256) return;
+      showVoices(name, list);
+      storage.setItem(voicesKey, JSON.stringify({ name, list }));
     } catch (error) {
-      dependencies.onProblem(`the list of voices was not read: ${String(error)}`);
+      dependencies.onProblem(`the list of voices was not read or kept: ${String(error)}`);
     }
+  };
+  const showVoices = (name: string | null, list: VoiceList) => {
+    voicesShown = name;
+    change({ ownVoices: ownVoicesOf(list, () => true) });
+    if (name === null) storage.removeItem(voicesKey);
+  };
+  /** The very first sentence of a page is the teacher's, too. */
+  const showKeptVoices = () => {
+    const kept = readKeptVoices(storage, dependencies.onProblem);
+    if (kept !== null && kept.name === wantedVoices()?.sha256) showVoices(kept.name, kept.list);
   };
 
   return {
     begin(onEvent) {
       showDocuments();
+      showKeptVoices();
       emit = onEvent;
       open();
       void readCatalogue();
@@ -304,7 +313,7 @@ export function webLink(dependencies: WebLinkDependencies): StationLink {
     freeDiskBytes: () => dependencies.freeBytes(),
     gameAddress: (game: GameId) => `/games/${game}/index.html`,
     gameFile: (game: GameId, path: string) => `/games/${game}/${path}`,
-    ownVoice: (sha256) => hubFilePath({ kind: "voice", sha256 }),
+    ownVoice: (name) => hubFilePath({ kind: "voice", sha256: name }),
     interactive: () => undefined,
   };
 }
@@ -326,6 +335,22 @@ function readDocuments(
     }
   }
   return documents;
+}
+
+const keptVoices = z.object({ name: sha256, list: voiceList });
+
+function readKeptVoices(
+  storage: LinkStorage,
+  onProblem: (detail: string) => void,
+): z.infer<typeof keptVoices> | null {
+  try {
+    const parsed = keptVoices.nullable().safeParse(JSON.parse(storage.getItem(voicesKey) ?? "null"));
+    if (parsed.success) return parsed.data;
+    onProblem(`voices: ${describeIssues(parsed.error)}`);
+  } catch (error) {
+    onProblem(`voices: ${String(error)}`);
+  }
+  return null;
 }
 
 /** UUIDv7 ids sort by the time they were made. */
