@@ -162,6 +162,8 @@ export type CatalogueEntry = z.infer<typeof catalogueEntry>;
 
 export const catalogue = z.object({
   games: z.array(catalogueEntry),
+  /** What the server of a web screen found damaged and left out of `games`; a page cannot check its packs itself. */
+  damaged: z.array(z.object({ id: gameId, detail: z.string().max(1000) })).optional(),
   /** SHA-256 over the games' hashes. */
   hash: z.string().regex(/^[0-9a-f]{64}$/),
 });

@@ -106,7 +106,7 @@ export async function makeApp(deps: AppDependencies): Promise<FastifyInstance> {
   app.get("/api/*", (request, reply) =>
     sendRefusal(reply, refuse("NOT_FOUND", { detail: `${request.method} ${request.url}` })),
   );
-  await serveBuiltFiles(app, deps.built);
+  await serveBuiltFiles(app, deps.built, deps.log);
   return app;
 }
 

@@ -3,8 +3,10 @@ import { existsSync } from "node:fs";
 import { extname, join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply } from "fastify";
+import type { Log } from "../../runtime/log.ts";
 import { notBuiltPage } from "./notBuiltPage.ts";
 import { dashboardHeaders, gameHeaders, screenHeaders } from "./securityHeaders.ts";
+import { makeServedPacks } from "./servedPacks.ts";
 
 /** Absolute paths of what `npm run build` makes. */
 export type BuiltFiles = {
@@ -19,7 +21,8 @@ export type BuiltFiles = {
 /** Vite's names carry a hash of the content: such a file never changes. */
 const hashedName = /-[\w-]{8,}\.\w+$/;
 
-export async function serveBuiltFiles(app: FastifyInstance, built: BuiltFiles): Promise<void> {
+export async function serveBuiltFiles(app: FastifyInstance, built: BuiltFiles, log: Log): Promise<void> {
+  const packs = makeServedPacks(built.catalogueFile, log);
   await app.register(fastifyStatic, {
     // Only `sendFile` with a folder of its own is used; the plugin wants a root that exists, which a build may not yet.
     root: import.meta.dirname,
@@ -55,15 +58,20 @@ export async function serveBuiltFiles(app: FastifyInstance, built: BuiltFiles): 
     return reply.redirect(`/screen/${query < 0 ? "" : request.url.slice(query)}`, 302);
   });
 
-  app.get<{ Params: { "*": string } }>("/games/*", (request, reply) => {
+  app.get<{ Params: { "*": string } }>("/games/*", async (request, reply) => {
     const path = request.params["*"].replace(/\/$/, "/index.html");
     reply.headers(gameHeaders);
-    return path === "" ? missing(reply) : send(reply, built.games, path, gameHeaders);
+    const damaged = await packs.isDamaged(path.split("/")[0] ?? "");
+    return path === "" || damaged ? missing(reply) : send(reply, built.games, path, gameHeaders);
   });
-  app.get("/catalogue.json", (_request, reply) => {
+  app.get("/catalogue.json", async (_request, reply) => {
+    const catalogue = await packs.catalogue();
+    const headers = { ...dashboardHeaders, "access-control-allow-origin": "*" };
+    if (catalogue !== null) return reply.headers(headers).header("cache-control", "no-cache").send(catalogue);
+    // One that cannot be read is given as it is: a screen tells of it.
     if (!existsSync(built.catalogueFile)) return missing(reply);
     const { dir, base } = splitPath(built.catalogueFile);
-    return send(reply, dir, base, { ...dashboardHeaders, "access-control-allow-origin": "*" });
+    return send(reply, dir, base, headers);
   });
   app.get<{ Params: { "*": string } }>("/*", (request, reply) => dashboard(reply, request.params["*"]));
 }

@@ -2,11 +2,11 @@
 import { join } from "node:path";
 import { openAgentLink } from "../../kiosk/main/agentLink.ts";
 import { openDocuments } from "../../kiosk/main/documents.ts";
-import { openGamePacks } from "../../kiosk/main/gamePacks.ts";
 import { openPinKeeper } from "../../kiosk/main/pinKeeper.ts";
 import { openSpool, type Spool } from "../../kiosk/main/spool.ts";
 import { openStation, type Station } from "../../kiosk/main/station.ts";
 import { openVoiceFiles } from "../../kiosk/main/voiceFiles.ts";
+import { openGamePacks } from "../../runtime/gamePacks.ts";
 import { linkPath } from "../../runtime/linkPath.ts";
 
 export function openHeadlessStation(home: string): { station: Station; spool: Spool } {

@@ -20,6 +20,7 @@ function memoryStorage(): LinkStorage {
 function setUp(
   storage = memoryStorage(),
   fetchLasting: WebLinkDependencies["fetchLasting"] = () => Promise.reject(new Error("no network")),
+  fetchCatalogue: WebLinkDependencies["fetchCatalogue"] = () => Promise.reject(new Error("no network")),
 ) {
   const sockets: LinkSocket[] = [];
   const sent: KioskMessage[] = [];
@@ -38,7 +39,7 @@ function setUp(
       return socket;
     },
     storage,
-    fetchCatalogue: () => Promise.reject(new Error("no network")),
+    fetchCatalogue,
     fetchLasting,
     now: () => 2000,
     random: () => 0,
@@ -241,4 +242,40 @@ it("A list that was not to be had is asked for again at the next welcome", async
   fails = false;
   welcome();
   await expect.poll(() => shownVoices(events)).toEqual({ "Giỏi lắm!": sha("b") });
+});
+
+const faultsOf = (sent: readonly KioskMessage[]) =>
+  sent.flatMap((message) =>
+    message.type === "record" && message.record.type === "fault" ? [message.record.body] : [],
+  );
+const statusOf = (events: readonly StationEvent[]) =>
+  events.flatMap((event) => (event.type === "status" ? [event.status] : [])).at(-1);
+
+it("hides the games that the hub found damaged, and tells of each once", async () => {
+  const damaged = [{ id: "torn-game", detail: "torn-game 1.0.0: index.html has another content" }];
+  const fetchCatalogue = () => Promise.resolve({ games: [], hash: "0".repeat(64), damaged });
+  const { begin, open, welcome, hear, sent, events } = setUp(memoryStorage(), undefined, fetchCatalogue);
+  await begin();
+  open();
+  welcome();
+  await expect.poll(() => statusOf(events)?.damagedGames).toEqual(["torn-game"]);
+  hear({
+    type: "document",
+    document: { doc: "content", version: 2, body: { catalogueHash: "h", games: [], voices: null } },
+  });
+  await expect.poll(() => faultsOf(sent).length).toBeGreaterThan(0);
+  expect(faultsOf(sent)).toEqual([{ kind: "contentDamaged", detail: damaged[0]?.detail }]);
+});
+
+it("tells of a catalogue that is torn, but not of one that it did not reach", async () => {
+  const torn = setUp(memoryStorage(), undefined, async () => JSON.parse('{"games":['));
+  await torn.begin();
+  torn.open();
+  torn.welcome();
+  await expect.poll(() => faultsOf(torn.sent)).toMatchObject([{ kind: "contentDamaged" }]);
+  const unreached = setUp();
+  await unreached.begin();
+  unreached.open();
+  unreached.welcome();
+  expect(faultsOf(unreached.sent)).toEqual([]);
 });

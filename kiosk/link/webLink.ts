@@ -1,8 +1,8 @@
 // Owns the StationLink of a web screen: the hub over one WebSocket, with the browser's own storage in place of a disk.
 
 import { z } from "zod";
+import { readCatalogue as readCatalogueFrom } from "../../protocol/catalogue.ts";
 import type { GameId } from "../../protocol/game.ts";
-import { catalogue as catalogueSchema } from "../../protocol/game.ts";
 import type { CommandId, RecordId, StaffId } from "../../protocol/ids.ts";
 import {
   type KioskMessage,
@@ -12,6 +12,7 @@ import {
   serverMessage,
 } from "../../protocol/link.ts";
 import { type Desired, type DocumentName, desired, documentNames } from "../../protocol/messages/desired.ts";
+import type { Fault } from "../../protocol/records/fault.ts";
 import { describeIssues } from "../../protocol/versioned.ts";
 import { hubFilePath, sha256, type VoiceList, voiceList } from "../../protocol/voices.ts";
 import { noVoices, ownVoicesOf } from "./ownVoices.ts";
@@ -68,6 +69,7 @@ export function webLink(dependencies: WebLinkDependencies): StationLink {
   /** Whose PIN the hub found right; the hub itself holds every ask against its own memory of that. */
   let leader: StaffId | null = null;
   const refused = new Set<string>();
+  const damageTold = new Set<string>();
   /** SHA-256 of the list of voices that is shown. */
   let voicesShown: string | null = null;
   const pins = new Map<number, (result: PinResult) => void>();
@@ -203,26 +205,42 @@ export function webLink(dependencies: WebLinkDependencies): StationLink {
     storage.setItem(recordPrefix + record.id, JSON.stringify(record));
     send({ type: "record", record });
   };
-  const tellRefused = ({ name, key, detail }: RefusedDocument) => {
-    refused.add(key);
-    if (name === "plan") change({ planRefused: true });
+  const tellFault = (kind: Fault["kind"], detail: string) => {
     dependencies.onProblem(detail);
     try {
       const id = dependencies.newId() as RecordId;
-      const body = { kind: "documentRefused", detail } as const;
-      keepRecord({ id, at: dependencies.now(), type: "fault", body });
+      keepRecord({
+        id,
+        at: dependencies.now(),
+        type: "fault",
+        body: { kind, detail: detail.slice(0, 4000) },
+      });
     } catch (error) {
       dependencies.onProblem(`a fault record could not be kept: ${String(error)}`);
     }
   };
+  const tellRefused = ({ name, key, detail }: RefusedDocument) => {
+    refused.add(key);
+    if (name === "plan") change({ planRefused: true });
+    tellFault("documentRefused", detail);
+  };
+  /** Once as long as this page lives: the catalogue is read again with every new content. */
+  const tellDamaged = (detail: string) => {
+    if (damageTold.has(detail)) return;
+    damageTold.add(detail);
+    tellFault("contentDamaged", detail);
+  };
 
   const readCatalogue = async () => {
     try {
-      const parsed = catalogueSchema.safeParse(await dependencies.fetchCatalogue());
-      if (parsed.success) change({ catalogue: parsed.data });
-      else dependencies.onProblem(describeIssues(parsed.error));
+      const { catalogue, troubles } = readCatalogueFrom(await dependencies.fetchCatalogue());
+      const damaged = catalogue?.damaged ?? [];
+      if (catalogue !== null) change({ catalogue, damagedGames: damaged.map(({ id }) => id) });
+      for (const detail of [...troubles, ...damaged.map(({ detail }) => detail)]) tellDamaged(detail);
     } catch (error) {
-      dependencies.onProblem(`the catalogue was not reached: ${String(error)}`);
+      // What came but is no JSON is damaged on the hub; anything else is the way there.
+      if (error instanceof SyntaxError) tellDamaged(`catalogue.json: ${error.message}`);
+      else dependencies.onProblem(`the catalogue was not reached: ${String(error)}`);
     }
   };
 

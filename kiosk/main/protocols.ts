@@ -2,8 +2,8 @@
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize, sep } from "node:path";
 import { protocol, type Session } from "electron";
+import type { GamePacks } from "../../runtime/gamePacks.ts";
 import { gameScheme, rendererHost, rendererOrigin, rendererScheme } from "./addresses.ts";
-import type { GamePacks } from "./gamePacks.ts";
 import type { VoiceFiles } from "./voiceFiles.ts";
 
 /** Must run before the app is ready. */

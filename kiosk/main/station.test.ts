@@ -6,13 +6,13 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import type { KioskMessage, KioskRecord } from "../../protocol/link.ts";
 import type { Desired } from "../../protocol/messages/desired.ts";
 import { openDatabase } from "../../runtime/database.ts";
+import { openGamePacks } from "../../runtime/gamePacks.ts";
 import { makeVerifier } from "../../runtime/secret.ts";
 import type { StationEvent, StationStatus } from "../link/stationLink.ts";
 import { type FakeAgent, startFakeAgent } from "../testing/fakeAgent.ts";
 import { ids, sampleConfig, samplePlan } from "../testing/sampleRoom.ts";
 import { openAgentLink } from "./agentLink.ts";
 import { openDocuments } from "./documents.ts";
-import { openGamePacks } from "./gamePacks.ts";
 import { openPinKeeper } from "./pinKeeper.ts";
 import { openSpool } from "./spool.ts";
 import { openStation, type Station } from "./station.ts";
@@ -338,6 +338,29 @@ it("A damaged game pack is not served, and the agent gets a fault record", async
   });
   expect(kiosk.station.begin(() => undefined).status.damagedGames).toEqual(["count-animals"]);
 });
+
+it.each([
+  ["torn", '{"games":[{"id":"count-an', /catalogue\.json/, null],
+  [
+    "partly broken",
+    JSON.stringify({ hash: "0".repeat(64), games: [{ id: "torn-game", version: "one" }] }),
+    /catalogue\.json: torn-game/,
+    [],
+  ],
+])(
+  "A %s catalogue leaves the station running, and the agent gets a fault record",
+  async (_how, text, detail, games) => {
+    const content = join(folder, "content");
+    mkdirSync(content, { recursive: true });
+    writeFileSync(join(content, "catalogue.json"), text);
+    const there = await agent([plan]);
+    const kiosk = open({ content });
+    await kiosk.until(status((now) => now.plan !== null));
+    const fault = await there.untilRecord(({ type }) => type === "fault");
+    expect(fault).toMatchObject({ body: { kind: "contentDamaged", detail: expect.stringMatching(detail) } });
+    expect(kiosk.station.begin(() => undefined).status.catalogue?.games ?? null).toEqual(games);
+  },
+);
 
 const pause = {
   order: "pause",

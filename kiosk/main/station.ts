@@ -13,10 +13,10 @@ import type { DeviceCommand } from "../../protocol/messages/command.ts";
 import type { KioskLive } from "../../protocol/messages/live.ts";
 import type { Fault } from "../../protocol/records/fault.ts";
 import { isDiskFull } from "../../runtime/database.ts";
+import type { GamePacks } from "../../runtime/gamePacks.ts";
 import type { Beginning, StationEvent, StationStatus } from "../link/stationLink.ts";
 import type { AgentLink, AgentLinkDependencies } from "./agentLink.ts";
 import type { Documents } from "./documents.ts";
-import type { GamePacks } from "./gamePacks.ts";
 import type { PinKeeper } from "./pinKeeper.ts";
 import type { Spool } from "./spool.ts";
 import { openVoiceFetch } from "./voiceFetch.ts";
@@ -279,6 +279,7 @@ export function openStation(dependencies: StationDependencies): Station {
   });
 
   tellTroubles();
+  for (const detail of packs.troubles) fault("contentDamaged", detail);
   followVoices();
   return {
     begin(onEvent) {

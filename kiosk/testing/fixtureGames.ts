@@ -1,4 +1,4 @@
-// Owns made-up game packs for tests: one that behaves, one that hangs, one that tries to get out.
+// Owns made-up game packs for tests: one that behaves, one that tries to get out, and whatever a test brings.
 import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -29,7 +29,6 @@ document.getElementById("win").addEventListener("click", () => {
   tell({ type: "round", index: 0, correctFirstTry: true, hints: 0, durationMs: 5 });
   tell({ type: "finished", played: { rounds: 1, correctFirstTry: 1, hints: 0 } });
 });`,
-  "hanging-game": `${begin}onStart.push(() => setTimeout(() => { for (;;); }, 50));`,
   "curious-game": `${begin}
 onStart.push(async () => {
   const tries = {

@@ -1,14 +1,16 @@
 // Owns the game packs on this disk: the catalogue, and the check of every file against its hash before a game is served.
 import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Catalogue, catalogue, type GameId } from "../../protocol/game.ts";
-import { describeIssues } from "../../protocol/versioned.ts";
-import { readWhole } from "./wholeFile.ts";
+import { type ReadCatalogue, readCatalogueText } from "../protocol/catalogue.ts";
+import type { Catalogue, GameId } from "../protocol/game.ts";
 
 export type GamePacks = {
   /** Null when no games are installed. */
   readonly catalogue: Catalogue | null;
+  /** What is wrong with the catalogue itself; each line is worth a fault. Nothing when there is none. */
+  readonly troubles: readonly string[];
   /** Reads and checks the whole pack once; false when it is damaged or unknown. */
   whole(game: GameId): Promise<boolean>;
   damaged(): readonly GameId[];
@@ -22,8 +24,13 @@ export function openGamePacks(dependencies: {
   readonly onDamaged: (game: GameId, detail: string) => void;
   readonly onProblem: (detail: string) => void;
 }): GamePacks {
-  const known = readCatalogue(join(dependencies.folder, "catalogue.json"), dependencies.onProblem);
-  const entries = new Map<string, Catalogue["games"][number]>(known?.games.map((game) => [game.id, game]));
+  const { catalogue, troubles } = readFrom(
+    join(dependencies.folder, "catalogue.json"),
+    dependencies.onProblem,
+  );
+  const entries = new Map<string, Catalogue["games"][number]>(
+    catalogue?.games.map((game) => [game.id, game]),
+  );
   const checks = new Map<string, Promise<boolean>>();
   const damaged = new Set<GameId>();
 
@@ -46,7 +53,8 @@ export function openGamePacks(dependencies: {
   };
 
   return {
-    catalogue: known,
+    catalogue,
+    troubles,
     whole,
     damaged: () => [...damaged],
     async read(game, path) {
@@ -72,18 +80,10 @@ async function fileProblem(
   return createHash("sha256").update(bytes).digest("hex") === expected.sha256 ? null : "has another content";
 }
 
-function readCatalogue(file: string, onProblem: (detail: string) => void): Catalogue | null {
-  const text = readWhole(file);
-  if (text === null) {
+function readFrom(file: string, onProblem: (detail: string) => void): ReadCatalogue {
+  if (!existsSync(file)) {
     onProblem(`no games are installed: ${file} is missing`);
-    return null;
+    return { catalogue: null, troubles: [] };
   }
-  try {
-    const parsed = catalogue.safeParse(JSON.parse(text));
-    if (parsed.success) return parsed.data;
-    onProblem(`${file}: ${describeIssues(parsed.error)}`);
-  } catch (error) {
-    onProblem(`${file}: ${String(error)}`);
-  }
-  return null;
+  return readCatalogueText(readFileSync(file, "utf8"));
 }
