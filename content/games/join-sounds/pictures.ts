@@ -1,0 +1,9 @@
+// Owns which picture shows what: every file of `pictures/` by its name.
+const files = import.meta.glob<string>("./pictures/*.svg", { eager: true, query: "?url", import: "default" });
+
+/** Address of the picture of this name. Throws when nobody has it, which a test would have seen. */
+export function pictureOf(name: string): string {
+  const file = files[`./pictures/${name}.svg`];
+  if (file === undefined) throw new Error(`no picture of ${name}`);
+  return file;
+}
