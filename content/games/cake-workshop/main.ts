@@ -9,7 +9,7 @@ import { exploreCake } from "./scenes/exploreCake.ts";
 import { exploreFeast } from "./scenes/exploreFeast.ts";
 
 /** An empty paper cup waits for every cake. */
-const paperCup = `<svg viewBox="0 0 100 100" fill="none"><path d="M16 40h68l-10 44c-1 4-4 6-8 6H34c-4 0-7-2-8-6z" fill="#e9d5b4"/><path d="M30 42l6 46M50 42v46M70 42l-6 46" stroke="#c9ab78" stroke-width="5"/><ellipse cx="50" cy="40" rx="35" ry="11" fill="#fff6e4"/></svg>`;
+const paperCup = `<svg viewBox="0 0 100 100" fill="none"><path d="M16 40h68l-10 44c-1 4-4 6-8 6H34c-4 0-7-2-8-6z" fill="#d99a5b"/><path d="M30 42l6 46M50 42v46M70 42l-6 46" stroke="#b27a42" stroke-width="5"/><ellipse cx="50" cy="40" rx="35" ry="11" fill="#8a5426"/></svg>`;
 
 playGame<Level>({
   levels,

@@ -52,17 +52,24 @@ export function createSharing(
   const total = start.reduce((sum, count) => sum + count, setting.platter);
   const perRow = total <= 6 ? total : Math.min(7, Math.ceil(total / 2));
   const rows = Math.ceil(total / perRow);
-  const platterSpot = (index: number) => ({
+  /** Filled from the middle, so that a few cakes lie together. */
+  const platterSpots = Array.from({ length: total }, (_, index) => ({
     x: platter.x + ((index % perRow) - (perRow - 1) / 2) * step,
     y: platter.y + (Math.floor(index / perRow) - (rows - 1) / 2) * step,
-  });
-  const plateSpot = (friend: number, index: number) => ({
-    x: xOf(friend) + ((index % columns) - (columns - 1) / 2) * step,
-    y: platesY + (Math.floor(index / columns) - 0.5) * step,
-  });
+  })).sort((one, other) => Math.abs(one.x - platter.x) - Math.abs(other.x - platter.x));
+  /** `count` cakes lie in one row, or in two, in the middle of the plate. */
+  const plateSpot = (friend: number, index: number, count: number) => {
+    const row = Math.floor(index / columns);
+    const rowsHere = Math.ceil(count / columns);
+    const inRow = Math.min(columns, count - row * columns);
+    return {
+      x: xOf(friend) + ((index % columns) - (inRow - 1) / 2) * step,
+      y: platesY + (row - (rowsHere - 1) / 2) * step,
+    };
+  };
 
   const platterRoot = element("div", "platter");
-  const platterWidth = Math.max(4, perRow) * step + 36;
+  const platterWidth = Math.max(4, perRow) * step + 70;
   platterRoot.style.left = `calc(50% + ${units(platter.x - platterWidth / 2)})`;
   platterRoot.style.width = units(platterWidth);
   const plates = friends.map((_, index) => {
@@ -100,7 +107,8 @@ export function createSharing(
   /** Plates fill from the first place on; on the platter everything keeps its own place. */
   const tidy = (where: Where) => {
     if (where !== "platter")
-      for (const [index, cake] of at(where).entries()) stand(cake, plateSpot(where, index), true);
+      for (const [index, cake] of at(where).entries())
+        stand(cake, plateSpot(where, index, at(where).length), true);
   };
   const carry = createCarry({ blocked: () => !isOpen() });
   const give = (friend: number, given?: Cake) => {
@@ -126,7 +134,7 @@ export function createSharing(
   const takeBack = (cake: Cake) => {
     const before = cake.where;
     if (before === "platter") return;
-    const free = Array.from({ length: total }, (_, index) => platterSpot(index)).find(
+    const free = platterSpots.find(
       ({ x, y }) => !at("platter").some((other) => other.x === x && other.y === y),
     );
     cake.where = "platter";
@@ -157,8 +165,8 @@ export function createSharing(
     });
   };
   for (const [friend, count] of start.entries())
-    for (let index = 0; index < count; index += 1) addCake(friend, plateSpot(friend, index));
-  for (let index = 0; index < setting.platter; index += 1) addCake("platter", platterSpot(index));
+    for (let index = 0; index < count; index += 1) addCake(friend, plateSpot(friend, index, count));
+  for (const spot of platterSpots.slice(0, setting.platter)) addCake("platter", spot);
   for (const [friend, guest] of guests.entries()) {
     let carried = false;
     for (const place of [guest, plates[friend]])

@@ -13,15 +13,21 @@ import { cheerUp, friendFigure } from "../parts.ts";
 import { cakesKey, questionKeys, sentence } from "../prompts.ts";
 
 const width = 440;
-const height = 330;
+const height = 360;
 /** Cakes lie in rows of four when they are paired. */
 const inRow = 4;
+const paired = 94;
 
 type Tray = { root: HTMLButtonElement; correct: boolean; count: number; cakes: HTMLElement[] };
 
-function createTray(table: Table, { cake, count }: TrayQuestion["trays"][number], correct: boolean): Tray {
+/** Cakes are equally large on both trays, so that only their number differs; `most` is the larger number. */
+function createTray(
+  table: Table,
+  { cake, count }: TrayQuestion["trays"][number],
+  { correct, most }: { correct: boolean; most: number },
+): Tray {
   const root = pictureButton("cake-tray", `${count} ${smallCakes[cake].vi}`);
-  const size = 88;
+  const size = most <= 4 ? 124 : most <= 6 ? 104 : 92;
   const spots = strew(
     count,
     size,
@@ -31,6 +37,8 @@ function createTray(table: Table, { cake, count }: TrayQuestion["trays"][number]
   );
   const cakes = spots.map(({ x, y }) => {
     const shown = element("span", "tray-cake", {}, picture(smallCakePictures[cake]));
+    shown.style.width = units(size);
+    shown.style.height = units(size);
     shown.style.left = units(x - size / 2);
     shown.style.top = units(y - size / 2);
     root.append(shown);
@@ -44,8 +52,10 @@ async function lineUp(table: Table, trays: readonly Tray[]): Promise<void> {
   for (const { cakes } of trays)
     for (const [index, cake] of cakes.entries()) {
       cake.classList.add("sliding");
-      cake.style.left = units(width / 2 + ((index % inRow) - (inRow - 1) / 2) * 98 - 44);
-      cake.style.top = units(40 + Math.floor(index / inRow) * 116);
+      cake.style.width = units(paired);
+      cake.style.height = units(paired);
+      cake.style.left = units(width / 2 + ((index % inRow) - (inRow - 1) / 2) * (paired + 6) - paired / 2);
+      cake.style.top = units(64 + Math.floor(index / inRow) * 120);
     }
   await table.timeline.wait(700);
 }
@@ -62,7 +72,9 @@ async function countAloud(table: Table, { cakes }: Tray): Promise<void> {
 export const playTrays: Scene<TrayQuestion> = async (table, question, tellWrong) => {
   const counts = question.trays.map(({ count }) => count);
   const wanted = question.wanted === "more" ? Math.max(...counts) : Math.min(...counts);
-  const trays = question.trays.map((each) => createTray(table, each, each.count === wanted));
+  const trays = question.trays.map((each) =>
+    createTray(table, each, { correct: each.count === wanted, most: Math.max(...counts) }),
+  );
   const customer = friendFigure(table.random.pick(friendNames), "asking");
   table.stage.play.append(customer, element("div", "tray-pair", {}, ...trays.map(({ root }) => root)));
   await popIn(table, [customer, ...trays.map(({ root }) => root)], 150);
