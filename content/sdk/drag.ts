@@ -99,7 +99,9 @@ export function createCarry({ blocked }: { blocked: () => boolean }): Carry {
         if (!wasDragging) return;
         suppressClick = true;
         const at = middleOf(thing);
-        const place = cancelled || blocked() ? undefined : placeUnder(thing, at);
+        // In a pause (the stage is inert then) a hand may let go, but nothing goes on: the thing returns.
+        const isIdle = cancelled || blocked() || thing.closest("[inert]") !== null;
+        const place = isIdle ? undefined : placeUnder(thing, at);
         putBack(thing);
         if (place) put(thing, place, at);
       };

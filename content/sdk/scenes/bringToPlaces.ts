@@ -108,7 +108,8 @@ export async function bringToPlaces<Carried extends Thing, At extends Place>(
     for (const thing of things) {
       carry.addThing(thing.root);
       thing.root.addEventListener("click", () => {
-        if (!gate.open || !thing.root.isConnected) return;
+        // A drag that ends in a pause still comes as a click: nothing is picked up then.
+        if (!gate.open || !thing.root.isConnected || thing.root.closest("[inert]")) return;
         table.sounds.play(commonEffects.pick);
         question.onPick?.(thing);
       });
