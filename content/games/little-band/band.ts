@@ -1,7 +1,5 @@
 // Owns the band: its instruments, who plays them, and how they are called. Pure data.
-import type { Instrument } from "../../sdk/instruments.ts";
-
-/** `tone` is the step of the scale at which it sounds best alone. */
+/** Named as the sounds of instruments.ts; `tone` is the step of the scale at which it sounds best alone. */
 export const band = {
   drum: { vi: "cái trống", en: "drum", player: "buffalo", tone: 1 },
   woodblock: { vi: "cái mõ", en: "wooden block", player: "frog", tone: 3 },
@@ -10,7 +8,7 @@ export const band = {
   zither: { vi: "đàn tranh", en: "zither", player: "cat", tone: 4 },
   monochord: { vi: "đàn bầu", en: "monochord", player: "rabbit", tone: 3 },
   trung: { vi: "đàn t'rưng", en: "bamboo xylophone", player: "duck", tone: 4 },
-} as const satisfies Partial<Record<Instrument, { vi: string; en: string; player: string; tone: number }>>;
+} as const satisfies Record<string, { vi: string; en: string; player: string; tone: number }>;
 
 export type Member = keyof typeof band;
 export type Player = (typeof band)[Member]["player"];

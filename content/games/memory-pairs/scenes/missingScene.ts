@@ -35,7 +35,12 @@ export const playMissing: Scene<MissingQuestion> = async (table, question, tellW
     root.style.zIndex = String(Math.round(spot.y));
     return { name, root };
   });
-  const lid = standAt(element("div", "tray-cover", {}, picture(cover)), { x: 0, y: trayY - 10 }, 740, 380);
+  const lid = standAt(
+    element("div", "tray-cover", { "aria-hidden": "true" }, picture(cover)),
+    { x: 0, y: trayY - 10 },
+    740,
+    380,
+  );
   table.stage.play.append(tray, ...lying.map(({ root }) => root), lid);
   lid.classList.add("up");
   await popIn(
