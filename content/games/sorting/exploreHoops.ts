@@ -122,8 +122,8 @@ export async function exploreHoops(run: Run, level: Level): Promise<void> {
     "div",
     "field",
     {},
-    element("div", isCrossed ? "crossed-hoop left" : "apart-hoop left", {}, drawing(hoopDrawing("blue"))),
-    element("div", isCrossed ? "crossed-hoop right" : "apart-hoop right", {}, drawing(hoopDrawing("pink"))),
+    element("div", isCrossed ? "crossed-hoop one" : "apart-hoop one", {}, drawing(hoopDrawing("blue"))),
+    element("div", isCrossed ? "crossed-hoop two" : "apart-hoop two", {}, drawing(hoopDrawing("pink"))),
   );
   carry.addPlace(field, (root, at) => {
     const thing = loose.find((each) => each.root === root);
@@ -134,7 +134,7 @@ export async function exploreHoops(run: Run, level: Level): Promise<void> {
     send(thing, rules.partAt(point) ?? null, point);
   });
   table.stage.play.append(field, ...rules.roots, shelf);
-  run.showScenery("room");
+  run.showScenery("rug");
   run.setRepeat([rules.opening]);
 
   const layOut = async () => {

@@ -33,7 +33,12 @@ const playQuestion: Scene<Question> = (table, question, tellWrong) => {
 export const playQuiz = (run: Run, level: QuizLevel): Promise<void> =>
   runQuiz<Question>(run, {
     questions: planQuestions(level, run.table.random),
-    scenery: ({ kind }) => (kind === "whichFloats" || kind === "predict" ? "well" : "room"),
+    scenery: ({ kind }) =>
+      kind === "whichFloats" || kind === "predict"
+        ? "well"
+        : kind === "odd" || kind === "rule" || kind === "hoops"
+          ? "rug"
+          : "room",
     ask: questionKeys,
     playQuestion,
   });

@@ -53,6 +53,16 @@ const wellYard = `<path fill="url(#grass)" d="M-1200 384c400-14 800-20 1200-10s8
 <path d="M640 250Q820 300 1200 240" stroke="#fff" stroke-width="4"/>
 ${tuft(-470, 430, 0.7)}${tuft(420, 420, 0.7)}${flower(-420, 424, "#ff8fb8")}${flower(386, 420, "#fff6dd")}${tuft(-980, 790, 1.6)}${tuft(980, 790, 1.6)}`;
 
+/** The same corner seen from above the rug: a low wall, and much floor to lay hoops on. */
+const rug = `<rect x="-1200" y="-300" width="2400" height="560" fill="url(#paper)"/>
+<path fill="#e9c690" d="M-1200 150h2400v64h-2400z"/><path fill="#fff3da" d="M-1200 142h2400v12h-2400z"/><path fill="#c79a5f" d="M-1200 202h2400v12h-2400z"/>
+<g transform="translate(0 -280)"><path fill="url(#boards)" d="M-1200 494h2400v900h-2400z"/>${planks}${seams}</g>
+<g transform="translate(-560 130) scale(.8)"><path fill="#b98552" d="M-110-150h220V60h-220z"/><path fill="#8f6239" d="M-98-138H98v82H-98zM-98-44H98V48H-98z"/><rect x="-80" y="-120" width="40" height="60" rx="4" fill="#e0584f"/><rect x="-34" y="-110" width="34" height="50" rx="4" fill="#ffd447"/><circle cx="48" cy="-88" r="30" fill="#56b4e9"/><path fill="#f2b705" d="M-70 42l30-60 30 60z"/><rect x="16" y="-12" width="56" height="54" rx="8" fill="#6fb64c"/></g>
+<g transform="translate(560 196) scale(.8)"><path fill="#d9793f" d="M-50 60l14-90h72l14 90z"/><path fill="#b5602c" d="M-56-40H56v22H-56z"/><g class="sway slow"><path fill="#3f8a47" d="M0-36c-70-20-90-90-80-140 44 24 76 70 80 140zM0-36c70-20 90-90 80-140-44 24-76 70-80 140z"/><path fill="#5fae58" d="M0-36c-34-60-30-130 0-180 30 50 34 120 0 180z"/></g></g>
+<path d="M-1200 20Q-900 90 -620 40T-40 44 560 40 1200 20" stroke="#b07a45" stroke-width="4"/>${[-900, -800, -440, -340, -240, 240, 340, 440, 800, 900].map((x, index) => pennant(x, 46 + (index % 3) * 6, ["#e0584f", "#ffd447", "#4f9fd6", "#6fb64c"][index % 4] ?? "#ffd447")).join("")}
+<ellipse cx="0" cy="476" rx="690" ry="300" fill="#7a4f2a" fill-opacity=".16"/><ellipse cx="0" cy="464" rx="680" ry="290" fill="#5fae9a"/><ellipse cx="0" cy="464" rx="636" ry="262" stroke="#fdf3dc" stroke-width="7" stroke-dasharray="20 18"/><ellipse cx="0" cy="464" rx="586" ry="236" fill="#74c3ae"/>
+<g fill="#8fd3c1">${Array.from({ length: 14 }, (_, index) => `<circle cx="${Math.round(Math.cos(index * 0.449) * 500)}" cy="${Math.round(464 + Math.sin(index * 0.449) * 196)}" r="16"/>`).join("")}</g>`;
+
 export const paintScenery = (name: string): string =>
   name === "well"
     ? paintLandscape(
@@ -60,7 +70,7 @@ export const paintScenery = (name: string): string =>
         gradient("brick", [0, "#e6b08a"], [0.5, "#d99a70"], [1, "#c07f56"]),
       )
     : paintLandscape(
-        [room],
+        [name === "rug" ? rug : room],
         gradient("paper", [0, "#fbe3b4"], [0.6, "#fdf0d2"], [1, "#f8dfae"]) +
           gradient("boards", [0, "#dba569"], [1, "#c08347"]),
       );

@@ -31,8 +31,12 @@ export const signs: Readonly<Record<Trait, string>> = {
     '<path fill="#4f9fd6" d="M16 56h32v32H16z"/><path fill="#7fc0ea" d="M16 56h32v8H16z"/><path fill="#f28c28" d="M52 56h32v32H52z"/><path fill="#ffb35c" d="M52 56h32v8H52z"/><path fill="#e0584f" d="M34 52l16-32 16 32z"/><path fill="#ff8a7a" d="M50 20l6 12-14 20h-8z"/>',
   ),
   animal: draw(paw(50, 54, 2.4)),
-  fruit: pictures.pineapple,
-  vegetable: pictures.broccoli,
+  fruit: draw(
+    '<path fill="#f2b705" d="M12 30c-4 34 20 56 54 50 6-2 4-10-2-10-24 0-38-18-40-40-2-6-10-6-12 0z"/><path fill="#ffe07a" d="M18 34c2 24 16 38 36 42-24-2-38-18-40-40z"/><circle cx="62" cy="44" r="22" fill="#e5493f"/><path fill="#ff9a8a" d="M50 38c2-8 10-12 16-10-6 2-10 6-12 12z"/><path d="M62 24c0-8 4-12 10-14" stroke="#7c5433" stroke-width="5" stroke-linecap="round"/><path fill="#6fb64c" d="M66 20c4-10 14-12 22-8-4 8-12 12-22 8z"/>',
+  ),
+  vegetable: draw(
+    '<path fill="#f28c28" d="M20 40c10-10 24-10 32 0 4 6-8 36-20 52-4 4-6 2-8-2C16 72 14 46 20 40z"/><path d="M22 54h12M38 64h8M26 76h8" stroke="#c9661a" stroke-width="4" stroke-linecap="round"/><path fill="#4c9a3d" d="M36 38c-12-6-16-18-12-26 8 4 10 10 12 16 2-8 8-14 16-16 2 10-4 22-16 26z"/><path fill="#3f8a47" d="M58 90c-12-22-8-54 14-66 20 14 24 46 10 66z"/><path fill="#8fd06f" d="M64 86c-6-20-4-40 8-52 12 14 12 36 4 52z"/><path d="M70 88V46" stroke="#fffdf6" stroke-width="5" stroke-linecap="round"/>',
+  ),
   floats: draw(glass(40)),
   sinks: draw(glass(76)),
   red: draw(blots.red),

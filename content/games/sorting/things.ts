@@ -3,7 +3,7 @@
 type Facts = {
   readonly vi: string;
   readonly en: string;
-  readonly kind: "animal" | "plant" | "fruit" | "vegetable" | "object";
+  readonly kind: "animal" | "plant" | "fruit" | "vegetable" | "object" | "nature";
   readonly colour?: "red" | "yellow" | "green";
   readonly round?: true;
   /** Tried in a tub of fresh water; left out where it depends (a hollow or a ripe one). */
@@ -61,16 +61,16 @@ export const things = {
   corn: { vi: "bắp ngô", en: "corn cob", kind: "vegetable", colour: "yellow" },
   carrot: { vi: "củ cà rốt", en: "carrot", kind: "vegetable", floats: false },
   potato: { vi: "củ khoai tây", en: "potato", kind: "vegetable", floats: false },
-  rock: { vi: "hòn đá", en: "stone", kind: "object", floats: false },
+  rock: { vi: "hòn đá", en: "stone", kind: "nature", floats: false },
   key: { vi: "chìa khoá", en: "key", kind: "object", colour: "yellow", floats: false },
   spoon: { vi: "cái thìa", en: "spoon", kind: "object", floats: false },
   coin: { vi: "đồng xu", en: "coin", kind: "object", colour: "yellow", round: true, floats: false },
   scissors: { vi: "cái kéo", en: "scissors", kind: "object", colour: "red", floats: false },
   bolt: { vi: "cái đinh ốc", en: "bolt", kind: "object", floats: false },
   brick: { vi: "viên gạch", en: "brick", kind: "object", floats: false },
-  wood: { vi: "khúc gỗ", en: "log", kind: "object", floats: true },
-  feather: { vi: "cái lông vũ", en: "feather", kind: "object", floats: true },
-  leaf: { vi: "chiếc lá khô", en: "dry leaves", kind: "object", floats: true },
+  wood: { vi: "khúc gỗ", en: "log", kind: "nature", floats: true },
+  feather: { vi: "cái lông vũ", en: "feather", kind: "nature", floats: true },
+  leaf: { vi: "chiếc lá khô", en: "dry leaves", kind: "nature", floats: true },
   ball: { vi: "quả bóng đá", en: "football", kind: "object", round: true, floats: true },
   balloon: {
     vi: "quả bóng bay đỏ",

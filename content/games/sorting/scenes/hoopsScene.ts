@@ -30,8 +30,8 @@ export const playHoops: Scene<Extract<Question, { kind: "hoops" }>> = async (tab
     };
   });
   table.stage.play.append(
-    element("div", "crossed-hoop left", {}, drawing(hoopDrawing("blue"))),
-    element("div", "crossed-hoop right", {}, drawing(hoopDrawing("pink"))),
+    element("div", "crossed-hoop one", {}, drawing(hoopDrawing("blue"))),
+    element("div", "crossed-hoop two", {}, drawing(hoopDrawing("pink"))),
     signButton(table, traits[0], "at-left"),
     signButton(table, traits[1], "at-right"),
     ...places.map(({ root }) => root),
