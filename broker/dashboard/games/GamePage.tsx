@@ -29,7 +29,7 @@ export function GamePage() {
   const { zone } = useAccount().school;
   const { gameId = "" } = useParams<{ gameId: string }>();
   const [wish, setWish] = useState<Wish>({ span: "weeks12", classId: null, ageBand: null, mode: null });
-  const today = localTimeOf(useHubNow(10 * minuteMs), zone).date;
+  const today = localTimeOf(useHubNow(minuteMs), zone).date;
   const days = daysOf(wish.span, today);
   const query = {
     ...days,

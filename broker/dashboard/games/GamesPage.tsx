@@ -23,7 +23,7 @@ const minuteMs = 60_000;
 export function GamesPage() {
   const { t } = useTexts();
   const { zone } = useAccount().school;
-  const today = localTimeOf(useHubNow(10 * minuteMs), zone).date;
+  const today = localTimeOf(useHubNow(minuteMs), zone).date;
   const month = monthOf(today);
   const games = useHubQuery("listGames", { query: month });
   const [year, monthNumber] = today.split("-");

@@ -148,7 +148,7 @@ function OtherAge({ play, free }: { readonly play: LevelPlay; readonly free: boo
   return (
     <>
       {who}: {free ? <FreePlay play={play} /> : <Counted play={play} />}
-      {right != null && ` · ${t("firstTry", { percent: right })}`}
+      {right != null && ` · ${t("rightAtOnce", { percent: right })}`}
     </>
   );
 }

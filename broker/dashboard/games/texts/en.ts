@@ -100,6 +100,7 @@ export const en = {
   },
   stars: "Of 10 questions, {{count}} right at once",
   firstTry: "{{percent}} % right at the first try",
+  rightAtOnce: "{{percent}} % right at once",
   hints: "{{number}} hints a question",
   seconds: "{{number}} seconds a question",
   shown: "{{percent}} % had to be shown",
