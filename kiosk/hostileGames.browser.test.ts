@@ -11,7 +11,7 @@ import { growingGame, type HostileGame, hostileGames } from "./testing/hostileGa
 import { openOutside, type WatchedOutside } from "./testing/outside.ts";
 
 const kiosk = await prepareElectronKiosk("hostile games in Electron");
-const names = [...Object.keys(hostileGames("", "", { httpPort: 0, udpPort: 0 })), "grows"];
+const names = [...Object.keys(hostileGames("", "", { httpPort: 0, udpPort: 0, peers: true })), "grows"];
 
 describe.skipIf(kiosk === null)("in the kiosk's Electron, a game that", () => {
   if (kiosk === null) return;
@@ -28,7 +28,7 @@ describe.skipIf(kiosk === null)("in the kiosk's Electron, a game that", () => {
 
   // One kiosk for all: what a game broke would show in those after it.
   beforeAll(async () => {
-    outside = await openOutside();
+    outside = await openOutside(true);
     games = { ...hostileGames(await bundleKit(), begin, outside), grows: growingGame(begin) };
     await buildKiosk(join(kiosk.folder, "dist", "kiosk"));
     const scripts = Object.entries(games).map(([game, { script }]) => [game, script]);

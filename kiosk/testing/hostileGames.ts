@@ -2,7 +2,12 @@
 import { networkInterfaces } from "node:os";
 
 /** Where a game tries to reach; tests listen there and hear nothing. */
-export type Outside = { readonly httpPort: number; readonly udpPort: number };
+export type Outside = {
+  readonly httpPort: number;
+  readonly udpPort: number;
+  /** Whether WebRTC is tried too: no page can hold it back in a browser, only a shell can (ADR 0029). */
+  readonly peers: boolean;
+};
 
 export type HostileGame = {
   readonly script: string;
@@ -122,7 +127,7 @@ export const growingGame = (begin: string): HostileGame => ({
 });
 
 /** Every way out that a browser knows; each that seems to work is told as a fault. */
-const networkCalls = (away: string, { httpPort, udpPort }: Outside) => `
+const networkCalls = (away: string, { httpPort, udpPort, peers }: Outside) => `
   const got = [];
   const attempt = async (name, call) => {
     try { if ((await call()) !== false) got.push(name); } catch { /* refused, as it should be */ }
@@ -167,6 +172,7 @@ const networkCalls = (away: string, { httpPort, udpPort }: Outside) => `
     attempt("beacon", () => { navigator.sendBeacon("${away}/beacon", "x"); return false; }),
     attempt("ping", () => { const a = made("a", { href: "#", ping: "${away}/ping" }); document.body.append(a); a.click(); return false; }),
     attempt("WebRTC", async () => {
+      if (!${peers}) return false;
       const peer = new RTCPeerConnection({ iceServers: [
         { urls: ["stun:127.0.0.1:${udpPort}", "stun:${localAddress()}:${udpPort}"] },
         { urls: ["turn:127.0.0.1:${httpPort}?transport=tcp", "turn:${localAddress()}:${httpPort}?transport=tcp"], username: "a", credential: "b" },

@@ -11,7 +11,7 @@ export type WatchedOutside = Outside & {
   close(): Promise<void>;
 };
 
-export async function openOutside(): Promise<WatchedOutside> {
+export async function openOutside(peers: boolean): Promise<WatchedOutside> {
   const heard: string[] = [];
   const server = createServer((request, answer) => {
     heard.push(`${request.method} ${request.url}`);
@@ -28,6 +28,7 @@ export async function openOutside(): Promise<WatchedOutside> {
   return {
     httpPort: (server.address() as AddressInfo).port, // a server that listens on a port has one
     udpPort: socket.address().port,
+    peers,
     heard,
     async close() {
       socket.close();

@@ -1,0 +1,120 @@
+// Games that are broken or mean harm on a web screen: real hub, real Chromium, the kiosk's own page. What is told reaches the hub.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { type Browser, chromium, type Page } from "@playwright/test";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildKiosk } from "../../kiosk/build.ts";
+import { bundleKit } from "../../kiosk/testing/bundleKit.ts";
+import { begin, writeFixtureGames } from "../../kiosk/testing/fixtureGames.ts";
+import { type HostileGame, hostileGames } from "../../kiosk/testing/hostileGames.ts";
+import { openOutside, type WatchedOutside } from "../../kiosk/testing/outside.ts";
+import { type ServedHub, startServedHub } from "./servedHubFixture.ts";
+
+const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
+  (file) => existsSync(file),
+);
+/** A lesson has twelve games at most; Electron's tests play those that are left out here. */
+const names = [
+  "throws-at-start",
+  "rejects",
+  "loops-later",
+  "never-ready",
+  "goes-to-another-game",
+  "goes-outside",
+  "calls-the-network",
+  "sends-huge-messages",
+  "floods-without-end",
+  "speaks-past-its-port",
+  "finishes-twice",
+  "grows",
+];
+/** Memory cannot be watched from a page. Where the browser gives the game a process of its own, that process ends first. */
+const growing: HostileGame = {
+  script: `${begin}onStart.push(() => {
+    const kept = [];
+    setInterval(() => { for (let n = 0; n < 400_000; n += 1) kept.push({ n, more: [n] }); }, 10);
+  });`,
+  fault: { kind: "gameHang", detail: /silent for/ },
+};
+
+describe.skipIf(executablePath === undefined)("on a web screen, a game that", () => {
+  let served: ServedHub;
+  let outside: WatchedOutside;
+  let browser: Browser | undefined;
+  let page: Page;
+  let games: Record<string, HostileGame>;
+
+  beforeAll(async () => {
+    outside = await openOutside(false);
+    games = { ...hostileGames(await bundleKit(), begin, outside), grows: growing };
+    served = await startServedHub();
+    await buildKiosk(join(served.dist, "kiosk"));
+    const scripts = names.map((game) => [game, games[game]?.script ?? ""]);
+    writeFixtureGames(join(served.dist, "content"), Object.fromEntries(scripts));
+    const principal = await served.as("vicePrincipalEducation");
+    const planned = names.map((gameId) => ({ gameId, level: "one", mode: "quiz" }));
+    const lessons = (await (await principal("listWholeLessons")).json()) as { id: string }[];
+    for (const { id } of lessons) {
+      const changed = await principal("changeLesson", {
+        params: { lessonId: id },
+        body: { ageBand: "5-6", games: planned },
+      });
+      if (!changed.ok) throw new Error(await changed.text());
+    }
+    const identity = await served.enrolScreen();
+    browser = await chromium.launch({
+      ...(executablePath === undefined ? {} : { executablePath }),
+      // A heap of 100 MB a page, so that a growing game ends before it costs this machine gigabytes.
+      args: ["--no-sandbox", "--disable-gpu", "--js-flags=--max-old-space-size=100"],
+    });
+    page = await browser.newPage();
+    await page.addInitScript(
+      (kept) => localStorage.setItem("kidsmart.identity", kept),
+      JSON.stringify(identity),
+    );
+    await page.goto(`${served.hub.url}/screen/`);
+    await card("never-ready").waitFor();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served.close();
+    await outside.close();
+  });
+
+  const card = (game: string) => page.getByRole("button", { name: new RegExp(`(^|\\s)${game}(\\s|$)`) });
+  const stored = async (type: string) => {
+    const rows = await served.hub.store.query
+      .selectFrom("record")
+      .where("type", "=", type)
+      .selectAll()
+      .execute();
+    return rows.map(({ body }) => JSON.parse(body) as Record<string, unknown>);
+  };
+
+  it.each(names)("%s", { timeout: 15_000 }, async (name) => {
+    const fault = games[name]?.fault ?? null;
+    await card(name).press("Enter");
+    if (fault === null) {
+      const win = page.frameLocator("iframe").locator("#win");
+      if (name === "calls-the-network") await win.and(page.locator("[data-tried]")).waitFor();
+      await win.click();
+    }
+    await expect
+      .poll(async () => (await stored("gameRun")).filter(({ gameId }) => gameId === name), {
+        timeout: 10_000,
+      })
+      .toMatchObject([{ ended: fault === null ? "finished" : "faulted" }]);
+    await card(name).waitFor();
+    const told = (await stored("fault")).filter(({ detail }) => String(detail).startsWith(`${name} `));
+    expect(told).toMatchObject(
+      fault === null ? [] : [{ kind: fault.kind, detail: expect.stringMatching(fault.detail) }],
+    );
+    expect(browser?.contexts().flatMap((context) => context.pages())).toHaveLength(1);
+    expect(page.url()).toBe(`${served.hub.url}/screen/`);
+  });
+
+  it("tries every way out is heard by nobody", () => {
+    // Chromium opens a connection before it asks the page whether the frame may go there; nothing is said over it.
+    expect(outside.heard.filter((what) => what !== "connection")).toEqual([]);
+  });
+});
