@@ -52,6 +52,11 @@ export function createStage({ reducedMotion }: { reducedMotion: boolean }): Stag
   };
   refit();
   window.addEventListener("resize", refit);
+  // An inert stage is still told how a press ends that began before the pause.
+  const onClick = (event: Event) => {
+    if (root.inert) event.stopImmediatePropagation();
+  };
+  root.addEventListener("click", onClick, { capture: true });
 
   let frozen: Animation[] = [];
   return {
