@@ -38,13 +38,8 @@ export type Play = {
 const emblems = ["sun", "star", "flower"];
 /** About as long as a sentence takes at the robot's pace. */
 const sentenceMs = 40;
-const usual: readonly Trouble[] = ["resize", "wild", "twice"];
-const pauses: readonly Trouble[] = [
-  "pauseWhileAsked",
-  "pauseWhileShowing",
-  "pauseInDrag",
-  "pauseWhileHinting",
-];
+const usual = ["resize", "wild", "twice"] as const satisfies Trouble[];
+const pauses = ["pauseWhileAsked", "pauseWhileShowing", "pauseWhileHinting"] as const satisfies Trouble[];
 
 /**
  * Every game, level and mode: once, with the hands, turns, voices and troubles taking turns so that each game meets
@@ -70,12 +65,17 @@ export function planPlays(games: readonly GameManifest[], options: { allHands: b
           volume: turn % 4 === 0 ? 0 : 0.2,
           voice: lap % 2 === 0 ? { heardAfterMs: sentenceMs } : "missing",
           calm: (turn + lap) % 3 !== 0,
-          troubles: options.allHands
-            ? new Set([...usual, ...pauses])
-            : new Set([
-                ...usual.filter((_, place) => (lap + place) % usual.length !== 0),
-                ...pauses.filter((_, place) => (lap + place) % 2 === 0),
-              ]),
+          troubles: new Set(
+            options.allHands
+              ? [...usual, ...pauses, "pauseInDrag"]
+              : // One of each sort; not the same hand always the same one.
+                [
+                  usual[(turn + lap) % usual.length] ?? "wild",
+                  hand === "mouse" && lap % 2 === 0
+                    ? "pauseInDrag"
+                    : (pauses[(turn + 2 * lap) % pauses.length] ?? "pauseWhileAsked"),
+                ],
+          ),
         };
       });
     });

@@ -8,7 +8,7 @@ import type { RobotTable } from "./table.ts";
 import { smallScreen } from "./troubles.ts";
 
 /** Game milliseconds per real one. */
-const pace = 25;
+const pace = 40;
 export type PlayReport = {
   play: Play;
   tookMs: number;
@@ -37,7 +37,7 @@ export async function playGame(robot: Robot, table: RobotTable, play: Play): Pro
       start: startOf(play),
       voice: play.voice,
       rate: pace,
-      plain: true,
+      isSeen: false,
     });
     await beginTwice(run);
     if (play.mode === "quiz") await playQuiz(run);

@@ -67,7 +67,7 @@ export async function takeShots(
               },
               voice: "missing",
               rate: hurry,
-              plain: false,
+              isSeen: true,
             });
             const isJoyful = await pictureLevel(table, paths);
             shots[index] = {

@@ -76,6 +76,12 @@ export type RobotVoice =
 export type Pace = {
   /** Game milliseconds per real millisecond. */
   rate: number;
-  /** Leaves out scenery and shadows, which nobody looks at and which take most of the time. */
-  plain: boolean;
+};
+
+/** The page at one moment. */
+export type Stillness = {
+  /** Names of the animations that run. */
+  running: readonly string[];
+  /** The whole document as text. */
+  page: string;
 };

@@ -12,13 +12,13 @@ export type RobotTable = {
   readonly hands: Hands;
   /** Errors of the page and lines of its console that are errors, since the game was opened. */
   readonly errors: readonly string[];
-  /** Opens a game; resolves when it can be touched. `rate` is the game's own milliseconds per real one. */
+  /** Opens a game; resolves when it can be touched. `rate` is the game's own milliseconds per real one; a game that is not seen is cheaper. */
   open(options: {
     address: string;
     start: Start;
     voice: RobotVoice;
     rate: number;
-    plain: boolean;
+    isSeen: boolean;
   }): Promise<void>;
   look(request: LookRequest): Promise<Sight>;
   /** Touches or drags as a hand of this kind does; the keyboard goes there first. */
@@ -67,10 +67,10 @@ export async function openTable(
     hands,
     errors,
     inGame,
-    async open({ address, start, voice, rate, plain }) {
+    async open({ address, start, voice, rate, isSeen }) {
       errors.length = 0;
-      const pace: Pace = { rate, plain };
-      const opened = { address: `${address}#${JSON.stringify(pace)}`, start, voice };
+      const pace: Pace = { rate };
+      const opened = { address: `${address}#${JSON.stringify(pace)}`, start, voice, isSeen };
       await page.evaluate(`robotHost.open(${JSON.stringify(opened)})`);
       frame = page.frames()[1];
     },

@@ -1,6 +1,6 @@
 // Owns what may happen to a game at any moment: a pause, wild hands, another window.
 import { everyKey, type HandKind } from "./hands.ts";
-import type { Sight, Size, Target } from "./sight.ts";
+import type { Sight, Size, Stillness, Target } from "./sight.ts";
 import type { RobotTable } from "./table.ts";
 
 /** Longer than any wait inside a game, in its own time: what a pause does not hold would come by then. */
@@ -28,11 +28,9 @@ export async function pauseNow(
   // The port keeps the order: when the answer is here, the game has been paused.
   if ((await table.ask({ type: "ping", n: 1 }, "pong", pongWithinMs)) === null)
     faults.push(`${moment}: no pong while paused`);
+  const saidBefore = (await table.messages()).length;
   await whilePaused?.();
-  const look = async () => ({
-    page: await table.inGame<string>("robotEyes.freeze()"),
-    messages: (await table.messages()).length,
-  });
+  const look = () => table.inGame<Stillness>("robotEyes.freeze()");
   const before = await look();
   const { hands } = table;
   // A tap takes its time to become a click: the others follow it.
@@ -41,13 +39,12 @@ export async function pauseNow(
   for (const key of ["ArrowRight", "Enter", "Space"]) await hands.press(key);
   await table.inGame(`robotEyes.clock.wait(${pausedForGameMs})`);
   const after = await look();
-  if (after.messages !== before.messages) {
-    const said = (await table.messages()).slice(before.messages);
-    faults.push(`${moment}: while paused it said ${JSON.stringify(said)}`);
-  }
+  const said = (await table.messages()).slice(saidBefore);
+  if (said.length > 0) faults.push(`${moment}: while paused it said ${JSON.stringify(said)}`);
   if (after.page !== before.page)
     faults.push(`${moment}: while paused ${difference(before.page, after.page)}`);
-  if (!after.page.startsWith("0 ")) faults.push(`${moment}: while paused ${after.page.split("\n")[0]}`);
+  if (after.running.length > 0)
+    faults.push(`${moment}: while paused there moved ${after.running.join(", ")}`);
   await table.send({ type: "resume" });
   return faults;
 }

@@ -1,5 +1,5 @@
 // Owns the robot's eyes inside a game's frame: they wait for the child's turn and tell where to touch.
-import type { LookRequest, Pace, Point, Sight, Size, Target, Wish } from "../sight.ts";
+import type { LookRequest, Pace, Point, Sight, Size, Stillness, Target, Wish } from "../sight.ts";
 import { arrowPath } from "./arrowPath.ts";
 import { findFlaws, nameOf, touchables } from "./flaws.ts";
 import { type GameClock, takeOverClock } from "./gameClock.ts";
@@ -9,8 +9,8 @@ export type Eyes = {
   look(request: LookRequest): Promise<Sight>;
   /** Forgets the rounds of a run that was stopped. */
   forget(): void;
-  /** Everything on the page as text, and how many animations run: equal twice means that nothing happened between. */
-  freeze(): string;
+  /** Everything on the page as text, and what moves on it: equal twice means that nothing happened between. */
+  freeze(): Stillness;
   /**
    * The next celebration runs at its true rate, stands still after so many ms, and then ends every look at once. The
    * host must pause the game then: only what moves was stopped.
@@ -28,9 +28,8 @@ const sizedWithinMs = 5_000;
 export function openEyes(): Eyes {
   const realTimer = window.setTimeout.bind(window);
   const clock = takeOverClock();
-  const { rate, plain } = JSON.parse(decodeURIComponent(location.hash.slice(1))) as Pace; // written by the robot's table
+  const { rate } = JSON.parse(decodeURIComponent(location.hash.slice(1))) as Pace; // written by the robot's table
   clock.setRate(rate);
-  if (plain) document.adoptedStyleSheets.push(plainStyle());
   let clicks = 0;
   /** What was last told to be touched, by which event it shows that it was, and whether it did. */
   let wished: { thing: HTMLElement; by: "click" | "pointerdown" } | null = null;
@@ -129,8 +128,16 @@ export function openEyes(): Eyes {
       // What a hovering mouse lights up is not the game going on.
       const running = document
         .getAnimations()
-        .filter((animation) => animation.playState === "running" && !(animation instanceof CSSTransition));
-      return `${running.length} animations run\n${document.body.outerHTML}`;
+        .filter((animation) => animation.playState === "running" && !(animation instanceof CSSTransition))
+        .map((animation) => {
+          const { effect } = animation;
+          const kind =
+            animation instanceof CSSAnimation ? animation.animationName : animation.constructor.name;
+          return effect instanceof KeyframeEffect && effect.target
+            ? `${kind} of ${nameOf(effect.target)}`
+            : kind;
+        });
+      return { running, page: document.body.outerHTML };
     },
     watchJoy(afterMs) {
       const animate = Element.prototype.animate;
@@ -155,14 +162,6 @@ export function openEyes(): Eyes {
       };
     },
   };
-}
-
-function plainStyle(): CSSStyleSheet {
-  const style = new CSSStyleSheet();
-  style.replaceSync(
-    ".stage-backdrop { visibility: hidden } * { filter: none !important; box-shadow: none !important; text-shadow: none !important }",
-  );
-  return style;
 }
 
 /** What is touched, and for a thing that is carried the place it is carried to. */

@@ -7,7 +7,7 @@ export type Start = Extract<HostMessage, { type: "start" }>;
 
 export type RobotHost = {
   /** Opens a game in place of the one before. Resolves when it says that a child can touch it. */
-  open(options: { address: string; start: Start; voice: RobotVoice }): Promise<void>;
+  open(options: { address: string; start: Start; voice: RobotVoice; isSeen: boolean }): Promise<void>;
   send(message: HostMessage): void;
   /** Sends, and resolves with how long the answer of this type took, ms; null when it did not come in time. */
   ask(message: HostMessage, answer: GameMessage["type"], withinMs: number): Promise<number | null>;
@@ -47,7 +47,7 @@ export function openHost(): RobotHost {
     });
 
   return {
-    async open({ address, start, voice }) {
+    async open({ address, start, voice, isSeen }) {
       game?.close();
       messages = [];
       listeners.clear();
@@ -63,7 +63,8 @@ export function openHost(): RobotHost {
           for (const listen of [...listeners]) listen(message);
         },
       });
-      game.frame.style.cssText = "position:fixed;inset:0;width:100%;height:100%;border:0";
+      // What nobody sees is not drawn: that is half of what playing costs. It can be touched all the same.
+      game.frame.style.cssText = `position:fixed;inset:0;width:100%;height:100%;border:0;opacity:${isSeen ? 1 : 0}`;
       const tookMs = await heard("interactive", 2 * answerWithinMs);
       if (tookMs === null) throw new Error(`not interactive; it said ${JSON.stringify(messages)}`);
     },
