@@ -13,9 +13,9 @@ import { useErrorText } from "../parts/errorText.ts";
 import { EmptyState, ErrorState, LoadingRows } from "../parts/states.tsx";
 import { useFormat } from "../text/format.ts";
 import { audioAddress } from "./audioAddress.ts";
+import { Listen } from "./Listen.tsx";
 import { usePlayer } from "./player.ts";
 import { ReturnDialog } from "./ReturnDialog.tsx";
-import { Listen } from "./SentenceRow.tsx";
 import { SpeakerPicture } from "./SpeakerPicture.tsx";
 import { queueGroups } from "./sentenceState.ts";
 import { useTexts } from "./texts/useTexts.ts";
@@ -97,7 +97,14 @@ function QueueRow({ recording }: { readonly recording: QueuedRecording }) {
         {!said && <p className="voice-returned small">{t("queue.unsaid")}</p>}
       </div>
       <div className="voice-actions">
-        {!damaged && <Listen address={address} label={t("listenTo", { name: recordedBy, text })} own />}
+        {!damaged && (
+          <Listen
+            address={address}
+            name={t("listen")}
+            label={t("listenTo", { name: recordedBy, text })}
+            own
+          />
+        )}
         {approves && state === "waiting" && (
           <>
             <Tooltip label={t("queue.listenFirst")} disabled={heard}>

@@ -1,25 +1,19 @@
 // Owns the dialog in which a sentence is read aloud, heard, and kept or tried again; with the next one a button away.
-import { ActionIcon, Button, FileButton, Loader } from "@mantine/core";
+import { ActionIcon, Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import {
-  IconChevronLeft,
-  IconChevronRight,
-  IconMicrophone,
-  IconPlayerPlayFilled,
-  IconPlayerStopFilled,
-  IconRefresh,
-} from "@tabler/icons-react";
-import { useEffect, useState } from "react";
-import { longestVoiceMs } from "../../../protocol/voiceLimits.ts";
+import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
+import { useEffect } from "react";
 import type { VoiceSentence } from "../../api/voices.ts";
 import { usePermission } from "../account/account.ts";
 import { Dialog } from "../parts/Dialog.tsx";
-import { LevelMeter, Waveform } from "./Meter.tsx";
+import { audioAddress } from "./audioAddress.ts";
+import { Listen } from "./Listen.tsx";
 import { usePlayer } from "./player.ts";
-import { nextToRecord } from "./sentenceState.ts";
+import { Controls, Stage } from "./RecordStage.tsx";
+import { nextToRecord, voicesOf } from "./sentenceState.ts";
 import { useTexts } from "./texts/useTexts.ts";
 import { useKeepTake } from "./useKeepTake.ts";
-import { type HeldTake, type Taking, useTake } from "./useTake.ts";
+import { type HeldTake, useTake } from "./useTake.ts";
 
 type RecordDialogProps = {
   readonly gameId: string;
@@ -91,6 +85,7 @@ export function RecordDialog({
             <p className="voice-script-text" lang={locale}>
               {sentence.text}
             </p>
+            <HeardSoFar sentence={sentence} disabled={busy} />
           </div>
           <Step at={sentences[place + 1]} disabled={busy} onGo={move} />
         </div>
@@ -120,6 +115,32 @@ export function RecordDialog({
   );
 }
 
+/** How it sounds to children now: a tone to follow, or to do better. */
+function HeardSoFar({
+  sentence,
+  disabled,
+}: {
+  readonly sentence: VoiceSentence;
+  readonly disabled: boolean;
+}) {
+  const { t } = useTexts();
+  const { approved } = voicesOf(sentence);
+  const { text, bundled } = sentence;
+  if (approved !== null)
+    return (
+      <Listen
+        address={audioAddress(approved.id)}
+        name={approved.recordedBy}
+        label={t("listenTo", { name: approved.recordedBy, text })}
+        disabled={disabled}
+      />
+    );
+  if (bundled === null) return null;
+  return (
+    <Listen address={bundled} name={t("machine")} label={t("listenMachine", { text })} disabled={disabled} />
+  );
+}
+
 type StepProps = {
   readonly back?: boolean;
   readonly at: VoiceSentence | undefined;
@@ -142,143 +163,4 @@ function Step({ back = false, at, disabled, onGo }: StepProps) {
       <Icon size={22} />
     </ActionIcon>
   );
-}
-
-/** What happens now. */
-function Stage({ taking: { now, level } }: { readonly taking: Taking }) {
-  const { t } = useTexts();
-  const seconds = (ms: number) => (ms / 1000).toLocaleString("vi", { maximumFractionDigits: 1 });
-  switch (now.step) {
-    case "ready":
-      return null;
-    case "asking":
-      return <p>{t("recorder.asking")}</p>;
-    case "counting":
-      return (
-        <>
-          <p className="voice-count" key={now.left}>
-            {now.left}
-          </p>
-          <LevelMeter level={level} />
-          <p className="soft">{t("recorder.getReady")}</p>
-        </>
-      );
-    case "recording":
-      return (
-        <>
-          <p className="voice-speak">{t("recorder.speak")}</p>
-          <LevelMeter level={level} />
-          <Elapsed sinceMs={now.sinceMs} />
-        </>
-      );
-    case "preparing":
-      return (
-        <>
-          <Loader size="sm" />
-          <p className="soft">{t("recorder.preparing")}</p>
-        </>
-      );
-    case "heard":
-      return (
-        <>
-          <Waveform bars={now.take.bars} />
-          <p className="soft small">{t("recorder.heard", { seconds: seconds(now.take.durationMs) })}</p>
-          {now.take.hint !== null && <p className="voice-hint">{t(`recorder.hint.${now.take.hint}`)}</p>}
-        </>
-      );
-    case "problem":
-      return (
-        <p className="voice-problem" role="alert">
-          {t(`recorder.problem.${now.problem}`, { seconds: longestVoiceMs / 1000 })}
-        </p>
-      );
-  }
-}
-
-function Elapsed({ sinceMs }: { readonly sinceMs: number }) {
-  const { t } = useTexts();
-  const [seconds, setSeconds] = useState(0);
-  useEffect(() => {
-    const timer = setInterval(() => setSeconds(Math.floor((performance.now() - sinceMs) / 1000)), 250);
-    return () => clearInterval(timer);
-  }, [sinceMs]);
-  return (
-    <>
-      <span className="voice-time" style={{ animationDuration: `${longestVoiceMs}ms` }} aria-hidden="true" />
-      <p className="soft numbers">{t("recorder.seconds", { seconds })}</p>
-    </>
-  );
-}
-
-function Controls({ taking, disabled }: { readonly taking: Taking; readonly disabled: boolean }) {
-  const { t } = useTexts();
-  const player = usePlayer();
-  const { now } = taking;
-  const record = (
-    <Button
-      size="lg"
-      color="red"
-      leftSection={<IconMicrophone size={22} />}
-      data-autofocus
-      onClick={taking.start}
-    >
-      {t("recorder.start")}
-    </Button>
-  );
-  const choose = (
-    <FileButton accept="audio/*" onChange={(file) => file !== null && taking.takeFile(file)}>
-      {(props) => (
-        <Button {...props} variant="default" size="lg">
-          {t("upload")}
-        </Button>
-      )}
-    </FileButton>
-  );
-  if (now.step === "recording")
-    return (
-      <Button
-        size="lg"
-        color="red"
-        leftSection={<IconPlayerStopFilled size={20} />}
-        autoFocus
-        onClick={taking.finish}
-      >
-        {t("recorder.stop")}
-      </Button>
-    );
-  if (now.step === "heard") {
-    const sounds = player.playing === now.take.address;
-    return (
-      <>
-        <Button
-          variant="light"
-          size="md"
-          leftSection={sounds ? <IconPlayerStopFilled size={18} /> : <IconPlayerPlayFilled size={18} />}
-          onClick={() => player.toggle(now.take.address)}
-        >
-          {sounds ? t("stop") : t("recorder.listenAgain")}
-        </Button>
-        <Button
-          variant="default"
-          size="md"
-          disabled={disabled}
-          leftSection={<IconRefresh size={18} />}
-          onClick={() => {
-            player.stop();
-            taking.start();
-          }}
-        >
-          {t("recorder.tryAgain")}
-        </Button>
-      </>
-    );
-  }
-  if (now.step === "ready" || now.step === "problem")
-    return (
-      <>
-        {record}
-        {choose}
-      </>
-    );
-  return null;
 }

@@ -1,20 +1,13 @@
 // Owns one sentence in the list: what children hear now, what waits, and what can be done about it.
 import { ActionIcon, Button, FileButton, Menu } from "@mantine/core";
-import {
-  IconDots,
-  IconMicrophone,
-  IconPlayerPlayFilled,
-  IconPlayerStopFilled,
-  IconTrash,
-  IconUpload,
-} from "@tabler/icons-react";
+import { IconDots, IconMicrophone, IconTrash, IconUpload } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import type { Recording, VoiceSentence } from "../../api/voices.ts";
 import { useAccount, usePermission } from "../account/account.ts";
 import { audioAddress } from "./audioAddress.ts";
-import { usePlayer } from "./player.ts";
+import { Listen } from "./Listen.tsx";
 import { SpeakerPicture } from "./SpeakerPicture.tsx";
-import { voicesOf } from "./sentenceState.ts";
+import { givenName, voicesOf } from "./sentenceState.ts";
 import { useTexts } from "./texts/useTexts.ts";
 import { WithdrawDialog } from "./WithdrawDialog.tsx";
 
@@ -63,12 +56,13 @@ export function SentenceRow({ sentence, locale, onRecord }: SentenceRowProps) {
       </div>
       <div className="voice-actions">
         {approved === null && bundled !== null && (
-          <Listen address={bundled} label={t("listenMachine", { text })} />
+          <Listen address={bundled} name={t("machineShort")} label={t("listenMachine", { text })} />
         )}
         {[...(approved === null ? [] : [approved]), ...waiting, ...returned.slice(0, 1)].map((each) => (
           <Listen
             key={each.id}
             address={audioAddress(each.id)}
+            name={givenName(each.recordedBy)}
             label={t("listenTo", { name: each.recordedBy, text })}
             own
           />
@@ -94,27 +88,6 @@ export function SentenceRow({ sentence, locale, onRecord }: SentenceRowProps) {
       </div>
       {withdrawn !== null && <WithdrawDialog recording={withdrawn} onClose={() => setWithdrawn(null)} />}
     </li>
-  );
-}
-
-type ListenProps = { readonly address: string; readonly label: string; readonly own?: boolean };
-
-export function Listen({ address, label, own = false }: ListenProps) {
-  const { t } = useTexts();
-  const { playing, toggle } = usePlayer();
-  const sounds = playing === address;
-  return (
-    <ActionIcon
-      variant={own ? "light" : "default"}
-      size={40}
-      radius="xl"
-      aria-label={sounds ? t("stop") : label}
-      title={label}
-      data-sounds={sounds}
-      onClick={() => toggle(address)}
-    >
-      {sounds ? <IconPlayerStopFilled size={18} /> : <IconPlayerPlayFilled size={18} />}
-    </ActionIcon>
   );
 }
 

@@ -66,3 +66,6 @@ export function queueGroups(queue: readonly QueuedRecording[]): QueueGroups {
   const pick = (group: keyof QueueGroups) => oldestFirst.filter((each) => groupOf(each) === group);
   return { waiting: pick("waiting"), returned: pick("returned"), attention: pick("attention") };
 }
+
+/** "Đặng Mai Chi" is called Chi. */
+export const givenName = (name: string): string => name.trim().split(/\s+/).at(-1) ?? name;

@@ -1,37 +1,17 @@
-// Owns turning any sound that the browser can read into what the hub keeps: one channel of Opus in Ogg.
-import { failure, ok, type Result } from "../../../../protocol/result.ts";
-import { opusRate, writeOggOpus } from "./writeOggOpus.ts";
+// Owns writing prepared sound as what the hub keeps: one channel of Opus in Ogg, by whichever encoder the browser gives to this page.
+import { encodeByRecorder } from "./encodeByRecorder.ts";
+import { oggBlob, opusRate } from "./writeOggOpus.ts";
 
 /** Clear speech; 15 s are a third of what the hub takes. */
-const bitsPerSecond = 40_000;
+export const bitsPerSecond = 40_000;
 const packetSamples = 960;
 /** libopus' own, where the browser does not tell (RFC 7845, 5.1). */
 const usualPreSkip = 312;
 
-/** One channel at 48 kHz. `NO_SOUND`: no file that this browser can read. */
-export async function decodeSound(file: Blob): Promise<Result<Float32Array, "NO_SOUND">> {
-  try {
-    const context = new OfflineAudioContext(1, 1, opusRate);
-    const sound = await context.decodeAudioData(await file.arrayBuffer());
-    const channels = Array.from({ length: sound.numberOfChannels }, (_, place) =>
-      sound.getChannelData(place),
-    );
-    const [first = new Float32Array(0), ...others] = channels;
-    return ok(
-      others.length === 0
-        ? first
-        : first.map(
-            (sample, place) =>
-              others.reduce((sum, channel) => sum + (channel[place] ?? 0), sample) / channels.length,
-          ),
-    );
-  } catch (error) {
-    return failure("NO_SOUND", String(error));
-  }
-}
-
-/** Rejects with the browser's own error: what could be recorded can be encoded. */
+/** Rejects when this browser cannot. */
 export async function encodeOpus(samples: Float32Array): Promise<Blob> {
+  // Only pages of a secure address have it, and most schools' hubs are reached without https.
+  if (typeof AudioEncoder === "undefined") return encodeByRecorder(samples, bitsPerSecond);
   const packets: Uint8Array[] = [];
   let preSkip = usualPreSkip;
   let fails: (error: unknown) => void = () => {};
@@ -69,8 +49,7 @@ export async function encodeOpus(samples: Float32Array): Promise<Blob> {
   data.close();
   await Promise.race([encoder.flush(), failed]);
   encoder.close();
-  const file = writeOggOpus({ packets, samplesPerPacket: packetSamples, preSkip, samples: samples.length });
-  return new Blob([file as Uint8Array<ArrayBuffer>], { type: "audio/ogg" });
+  return oggBlob({ packets, samplesPerPacket: packetSamples, preSkip, samples: samples.length });
 }
 
 /** From the encoder's own OpusHead. */

@@ -1,6 +1,7 @@
 // Owns the way from what was recorded or chosen to what can be kept: decoded, prepared, encoded, and drawn.
 import { failure, ok, type Result } from "../../../../protocol/result.ts";
-import { decodeSound, encodeOpus } from "./encodeOpus.ts";
+import { decodeSound } from "./decodeSound.ts";
+import { encodeOpus } from "./encodeOpus.ts";
 import { type PreparedVoice, prepareVoice, type VoiceProblem } from "./prepareVoice.ts";
 
 export type Take = {

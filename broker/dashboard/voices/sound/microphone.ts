@@ -33,9 +33,7 @@ const quietestDb = -60;
 export function canRecord(): Result<null, "INSECURE" | "UNSUPPORTED"> {
   if (!window.isSecureContext) return failure("INSECURE", location.origin);
   const able =
-    typeof navigator.mediaDevices?.getUserMedia === "function" &&
-    typeof MediaRecorder === "function" &&
-    typeof AudioEncoder === "function";
+    typeof navigator.mediaDevices?.getUserMedia === "function" && typeof MediaRecorder === "function";
   return able ? ok(null) : failure("UNSUPPORTED", navigator.userAgent);
 }
 

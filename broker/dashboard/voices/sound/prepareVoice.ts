@@ -23,6 +23,8 @@ const wantedLufs = -16;
 const mostGainDb = 30;
 const ceiling = 10 ** (-1 / 20);
 const shortestMs = 250;
+/** A recorder that encodes as it plays adds a little silence of its own. */
+const longestMs = longestVoiceMs - 500;
 const frame = 960;
 /** What nobody would call speech, dB of full scale. */
 const quietestDb = -52;
@@ -53,7 +55,7 @@ export function prepareVoice(raw: Float32Array): Result<PreparedVoice, VoiceProb
   const cut = clean.slice(from, until);
   const durationMs = Math.round((cut.length * 1000) / opusRate);
   if (durationMs < shortestMs) return failure("TOO_SHORT", `${durationMs} ms`);
-  if (durationMs > longestVoiceMs) return failure("TOO_LONG", `${durationMs} ms`);
+  if (durationMs > longestMs) return failure("TOO_LONG", `${durationMs} ms`);
   const lufs = loudnessOf(cut) ?? wantedLufs;
   const gainDb = Math.min(mostGainDb, wantedLufs - lufs);
   const gain = 10 ** (gainDb / 20);

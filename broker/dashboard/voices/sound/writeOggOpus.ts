@@ -1,12 +1,14 @@
 // Owns writing Opus packets into an Ogg file (RFC 3533, 7845): one channel, one stream. Pure.
 
+import { voiceType } from "../../../../protocol/voiceLimits.ts";
+
 /** Opus counts 48 samples a millisecond. */
 export const opusRate = 48_000;
 
 export type OpusSound = {
   /** In their order, as the encoder gave them. */
   readonly packets: readonly Uint8Array[];
-  /** Samples that each packet plays. */
+  /** Samples that each packet plays: one number for all. */
   readonly samplesPerPacket: number;
   /** Samples at the beginning that are the encoder's own and not heard. */
   readonly preSkip: number;
@@ -18,7 +20,9 @@ export type OpusSound = {
 const packetsPerPage = 50;
 const serial = 0x6b696473;
 
-export function writeOggOpus({ packets, samplesPerPacket, preSkip, samples }: OpusSound): Uint8Array {
+/** Packets behind the last sample that is heard are left out. */
+export function writeOggOpus({ packets: all, samplesPerPacket, preSkip, samples }: OpusSound): Uint8Array {
+  const packets = all.slice(0, Math.ceil((preSkip + samples) / samplesPerPacket));
   const pages = [
     page([headOf(preSkip)], 0, { sequence: 0, first: true }),
     page([tags()], 0, { sequence: 1 }),
@@ -32,6 +36,9 @@ export function writeOggOpus({ packets, samplesPerPacket, preSkip, samples }: Op
   }
   return join(pages);
 }
+
+export const oggBlob = (sound: OpusSound): Blob =>
+  new Blob([writeOggOpus(sound) as Uint8Array<ArrayBuffer>], { type: voiceType });
 
 function headOf(preSkip: number): Uint8Array {
   const head = new Uint8Array(19);

@@ -22,6 +22,7 @@ export const en = {
   noneMine: "You have not recorded a sentence here",
   noneMineHint: "Choose a sentence and press Record.",
   machine: "Machine voice",
+  machineShort: "Machine",
   noMachine: "Nothing is recorded: stations use the computer's own voice, if it has one",
   heardNow: "Children hear {{name}}",
   waits: "{{name}}'s recording waits for approval",

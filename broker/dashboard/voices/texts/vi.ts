@@ -22,6 +22,7 @@ export const vi = {
   noneMine: "Cô chưa ghi câu nào ở đây",
   noneMineHint: "Chọn một câu rồi bấm Ghi âm.",
   machine: "Giọng máy",
+  machineShort: "Máy",
   noMachine: "Chưa có bản đọc sẵn: các trạm dùng giọng của máy tính, nếu có",
   heardNow: "Trẻ đang nghe {{name}}",
   waits: "Bản của {{name}} chờ duyệt",
