@@ -26,10 +26,16 @@ export const chromiumPath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "
   existsSync,
 );
 
-/** Builds and opens everything. Without `only` all games. Throws on a game that cannot be built. */
-export async function openRobot(options: { only?: string | undefined }): Promise<Robot> {
-  const { only } = options;
-  const folders = listGameFolders(join(import.meta.dirname, "..", "games")).filter(
+/**
+ * Builds and opens everything. Without `only` all games of the folder, `content/games` if none is named. Throws on a game
+ * that cannot be built.
+ */
+export async function openRobot(options: {
+  only?: string | undefined;
+  gamesFolder?: string;
+}): Promise<Robot> {
+  const { only, gamesFolder = join(import.meta.dirname, "..", "games") } = options;
+  const folders = listGameFolders(gamesFolder).filter(
     (folder) => only === undefined || basename(folder) === only,
   );
   if (folders.length === 0) throw new Error(`no game called ${only}`);

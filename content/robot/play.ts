@@ -3,6 +3,7 @@ import { explore } from "./explore.ts";
 import type { Robot } from "./openRobot.ts";
 import type { Play } from "./plan.ts";
 import { type PlayRun, roundsOf, startOf, stopNow } from "./playRun.ts";
+import { unknownPrompts } from "./prompts.ts";
 import { playQuiz } from "./quiz.ts";
 import type { RobotTable } from "./table.ts";
 import { smallScreen } from "./troubles.ts";
@@ -49,7 +50,7 @@ export async function playGame(robot: Robot, table: RobotTable, play: Play): Pro
   for (const message of messages) {
     if (message.type === "fault") run.faults.push(`fault: ${message.message}`);
   }
-  run.faults.push(...table.errors);
+  run.faults.push(...unknownPrompts(play.game, messages), ...table.errors);
   return {
     play,
     tookMs: performance.now() - begun,

@@ -1,4 +1,5 @@
 // Owns what a child would see as wrong on a screen that stands still: too small, too near, cut off, covered.
+import { wordsAlone } from "./words.ts";
 
 /** The least size and distance of what is touched, in CSS pixels of the smallest screen; a tenth is for rounding. */
 const leastSize = 79.9;
@@ -26,6 +27,10 @@ export function nameOf(target: Element): string {
 export function findFlaws({ tight }: { tight: boolean }): string[] {
   const buttons = touchables().map((root) => ({ root, box: root.getBoundingClientRect() }));
   const flaws: string[] = [];
+  for (const { root } of buttons) {
+    const words = wordsAlone(root);
+    if (words !== null) flaws.push(`${nameOf(root)} shows only the words “${words}”`);
+  }
   buttons.forEach(({ root, box }, index) => {
     if (!tight) return;
     if (box.width < leastSize || box.height < leastSize)

@@ -62,7 +62,9 @@ const playSort: Scene<Extract<Question, { kind: "sort" }>> = async (table, quest
     root: thingCard(name, "small"),
   }));
   const baskets = element("div", "baskets", {}, ...places.map(({ root }) => root));
-  table.stage.play.append(baskets, cardRow(sorted.map(({ root }) => root)));
+  const row = cardRow(sorted.map(({ root }) => root));
+  row.classList.add("sorted");
+  table.stage.play.append(baskets, row);
   await popIn(
     table,
     [...places, ...sorted].map(({ root }) => root),
