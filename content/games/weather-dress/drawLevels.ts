@@ -30,6 +30,8 @@ const doll = (
   height: number,
   mood?: Mood,
 ): string => inset(dollPicture(child, worn, mood), x - height * 0.37, y - height, height * 0.74, height);
+const face = (mood: Mood, x: number, y: number): string =>
+  inset(dollPicture("girl", [], mood, "face"), x, y, 82, 84);
 const wear = (name: GarmentName, x: number, y: number, size: number): string =>
   inset(garmentPicture(name), x, y, size, size);
 const framed = (svg: string, x: number, y: number, width: number): string =>
@@ -112,9 +114,9 @@ const drawings: Readonly<Record<string, () => string>> = {
     card(20, 14, 88, 210) +
     inset(gaugePicture(5), 26, 20, 76, 198) +
     card(122, 70, 90, 110, "#ffc61a") +
-    doll("girl", [], 167, 176, 104, "hot") +
+    face("hot", 126, 84) +
     card(222, 54, 90, 110) +
-    doll("girl", [], 267, 160, 104, "cold"),
+    face("cold", 226, 68),
   week: () =>
     calm +
     card(10, 24, 300, 86) +

@@ -13,7 +13,7 @@ import { effects, weatherEffects } from "./effects.ts";
 import type { Level } from "./levels.ts";
 import { butterfly, frog, kite, weatherSigns } from "./pictures.ts";
 import { sentence } from "./prompts.ts";
-import { type Child, type GarmentName, outfits, type Weather } from "./weather.ts";
+import { type Child, dressedFor, type GarmentName, type Weather } from "./weather.ts";
 
 type Switch = "sun" | "rain" | "wind" | "cold";
 const coming = { sun: "sunny", rain: "rainy", wind: "windy", cold: "cold" } as const satisfies Record<
@@ -36,11 +36,11 @@ export async function exploreSky(run: Run, level: Level): Promise<void> {
       table.sounds.play(effects.frog);
       void table.speech.sayNow([sentence("frog-sings")]);
     }),
-    kite: critter("critter flying", "Diều", kite, 60, 140, () => {
+    kite: critter("critter flying", "Diều", kite, 90, 134, () => {
       table.sounds.play(commonEffects.whoosh);
       void table.speech.sayNow([sentence("kite-flies")]);
     }),
-    butterfly: critter("critter flying", "Bướm", butterfly, -60, 350, () =>
+    butterfly: critter("critter flying", "Bướm", butterfly, -60, 380, () =>
       table.sounds.play(commonEffects.pop),
     ),
   };
@@ -61,10 +61,11 @@ export async function exploreSky(run: Run, level: Level): Promise<void> {
     });
     return root;
   }
+  const places: readonly [number, number] = withGauge ? [-300, 130] : [-245, 245];
   const children = (["boy", "girl"] as const satisfies Child[]).map((child, index) => {
     const doll = createDoll(child);
     const root = pictureButton("standing", child === "boy" ? "Bạn trai" : "Bạn gái", {}, doll.root);
-    root.style.left = `calc(50% + ${units((index === 0 ? -245 : 245) - 150)})`;
+    root.style.left = `calc(50% + ${units(places[index === 0 ? 0 : 1] - 150)})`;
     root.style.top = units(190);
     root.addEventListener("click", () => {
       void hop(table, doll.root);
@@ -162,9 +163,9 @@ export async function exploreSky(run: Run, level: Level): Promise<void> {
     critters.butterfly,
     ...children.map(({ root }) => root),
     critters.frog,
-    tray(...shown.map(({ root }) => root), ...(withGauge ? [cooler, gauge, warmer] : [])),
+    tray(...shown.map(({ root }) => root)),
+    ...(withGauge ? [element("div", "side tools", {}, warmer, gauge, cooler)] : []),
   );
-  if (withGauge) table.stage.play.classList.add("with-gauge");
   run.showScenery("village");
   run.setRepeat([opening]);
   show();

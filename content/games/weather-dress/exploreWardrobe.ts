@@ -121,7 +121,7 @@ export async function exploreWardrobe(run: Run): Promise<void> {
     shown.wear(worn, mood);
     stand.replaceChildren(shown.root);
     void hop(table, shown.root);
-    other.replaceChildren(drawing(dollPicture(child === "girl" ? "boy" : "girl", [])));
+    other.replaceChildren(drawing(dollPicture(child === "girl" ? "boy" : "girl", [], "happy", "face")));
     for (const { weather: each, root } of signs) root.classList.toggle("on", each === weather);
     for (const { name, root } of buttons.flat()) root.classList.toggle("worn", worn.includes(name));
     const isJustRight = mood === "happy" && worn.filter((name) => isFor(name, weather)).length >= 2;
@@ -166,8 +166,8 @@ export async function exploreWardrobe(run: Run): Promise<void> {
   table.stage.play.append(
     createAir(table.random),
     stand,
-    element("div", "side left", {}, ...signs.slice(0, 4).map(({ root }) => root)),
-    element("div", "side right", {}, other, clear),
+    element("div", "side weathers", {}, ...signs.slice(0, 4).map(({ root }) => root)),
+    element("div", "side tools", {}, other, clear),
     rack,
   );
   fillRack();

@@ -8,6 +8,8 @@ type Drawing = {
   readonly back?: string;
   /** The part of the drawing that a card shows: x, y, width, height. */
   readonly box: readonly [number, number, number, number];
+  /** Seen from the side on a card, where it is plainer so. */
+  readonly card?: string;
 };
 
 const line = (path: string, colour: string, width: number) =>
@@ -19,8 +21,8 @@ const torso = (colour: string, shade: string, hem = 252) =>
 
 export const garmentDrawings: Readonly<Record<GarmentName, Drawing>> = {
   nonla: {
-    front: `${line("M74 96c-2 34 18 58 46 60 28-2 48-26 46-60", "#e0679b", 4)}<path fill="#e9c878" d="M120 6L30 88c28 20 152 20 180 0z"/><path fill="#f6e2a6" d="M120 6L48 80c14 6 36 10 60 11z"/><g stroke="#b98d3c" stroke-width="2.500" fill="none"><path d="M98 27q22 8 44 0M78 45q42 14 84 0M58 63q62 20 124 0M42 78q78 24 156 0"/><path d="M120 6L84 98M120 6l36 92M120 6v96" stroke-opacity=".5"/></g><path fill="#c79a4a" d="M30 88c28 20 152 20 180 0 2 6-6 10-14 13-36 12-116 12-152 0-8-3-16-7-14-13z"/>`,
-    box: [22, -14, 196, 180],
+    front: `${line("M74 84c-2 40 18 70 46 72 28-2 48-32 46-72", "#e0679b", 4)}<g transform="translate(0 -27)"><path fill="#e9c878" d="M120 6L30 88c28 20 152 20 180 0z"/><path fill="#f6e2a6" d="M120 6L48 80c14 6 36 10 60 11z"/><g stroke="#b98d3c" stroke-width="2.500" fill="none"><path d="M98 27q22 8 44 0M78 45q42 14 84 0M58 63q62 20 124 0M42 78q78 24 156 0"/><path d="M120 6L84 98M120 6l36 92M120 6v96" stroke-opacity=".5"/></g><path fill="#c79a4a" d="M30 88c28 20 152 20 180 0 2 6-6 10-14 13-36 12-116 12-152 0-8-3-16-7-14-13z"/></g>`,
+    box: [22, -32, 196, 196],
   },
   beanie: {
     front: `<path fill="#3f7fc1" d="M62 92c-6-84 122-84 116 0z"/><g stroke="#7fb3e6" stroke-width="5" fill="none"><path d="M84 86c2-28 10-44 22-52M104 88c0-28 4-44 10-54M136 88c0-28-4-44-10-54M156 86c-2-28-10-44-22-52"/></g><path fill="#f4f7fb" d="M58 78c38-14 86-14 124 0 4 2 4 20 0 22-38-10-86-10-124 0-4-2-4-20 0-22z"/><g stroke="#cdd9ea" stroke-width="4"><path d="M74 76v19M90 72v20M106 70v20M122 69v20M138 71v20M154 73v20M168 76v19"/></g><circle cx="120" cy="22" r="19" fill="#f4f7fb"/><g fill="#cdd9ea"><circle cx="112" cy="18" r="4"/><circle cx="126" cy="26" r="4"/><circle cx="124" cy="13" r="3"/></g>`,
@@ -56,8 +58,8 @@ export const garmentDrawings: Readonly<Record<GarmentName, Drawing>> = {
     box: [34, 206, 172, 62],
   },
   umbrella: {
-    front: `<path d="M181 262c0 14-20 14-20 2" stroke="#7c5433" stroke-width="7" stroke-linecap="round"/><path d="M181 262L160-40" stroke="#7c5433" stroke-width="7" stroke-linecap="round"/><path fill="#d8446a" d="M-6 44C2-92 300-112 326 22c-14-12-32-10-42 2-12-12-34-12-46 2-12-12-36-10-48 4-14-12-38-10-48 4-14-10-36-8-46 6-14-10-34-8-44 8-16-14-44-14-58-4z"/><path fill="#f07a98" d="M146-60C60-44 24 4 16 38c-8-4-16-2-22 6C-4-20 62-56 146-60z"/><path fill="#b82f55" d="M168-62c90 0 142 44 158 84-14-12-32-10-42 2-16-40-60-72-116-86z"/><path d="M152-62C120-30 98 4 96 36M156-62C164-30 190 0 190 28" stroke="#8f1f3f" stroke-opacity=".45" stroke-width="4"/><path d="M160-40l-3-34" stroke="#7c5433" stroke-width="7" stroke-linecap="round"/>`,
-    box: [-14, -84, 348, 372],
+    front: `<g transform="translate(20 8) scale(.84)"><path d="M181 262c0 14-20 14-20 2" stroke="#7c5433" stroke-width="7" stroke-linecap="round"/><path d="M181 262L160-40" stroke="#7c5433" stroke-width="7" stroke-linecap="round"/><path fill="#d8446a" d="M-6 44C2-92 300-112 326 22c-14-12-32-10-42 2-12-12-34-12-46 2-12-12-36-10-48 4-14-12-38-10-48 4-14-10-36-8-46 6-14-10-34-8-44 8-16-14-44-14-58-4z"/><path fill="#f07a98" d="M146-60C60-44 24 4 16 38c-8-4-16-2-22 6C-4-20 62-56 146-60z"/><path fill="#b82f55" d="M168-62c90 0 142 44 158 84-14-12-32-10-42 2-16-40-60-72-116-86z"/><path d="M152-62C120-30 98 4 96 36M156-62C164-30 190 0 190 28" stroke="#8f1f3f" stroke-opacity=".45" stroke-width="4"/><path d="M160-40l-3-34" stroke="#7c5433" stroke-width="7" stroke-linecap="round"/></g>`,
+    box: [8, -62, 292, 304],
   },
   sandals: {
     front: `<g fill="#8a5a3b"><path d="M78 354c-4 10 2 16 20 16s24-6 20-16zM124 354c-4 10 2 16 20 16s24-6 20-16z"/></g><g stroke="#2f8fd0" stroke-width="9" stroke-linecap="round" fill="none"><path d="M84 354c8-10 22-10 28 0M130 354c8-10 22-10 28 0"/></g><g fill="#ffd447"><circle cx="98" cy="347" r="4"/><circle cx="144" cy="347" r="4"/></g>`,
@@ -66,15 +68,19 @@ export const garmentDrawings: Readonly<Record<GarmentName, Drawing>> = {
   boots: {
     front: `<g fill="#3a9b57"><path d="M87 300h32v46c0 4 2 8 2 14 0 8-4 10-10 10H84c-8 0-10-6-8-12 2-8 11-8 11-16zM123 300h32v42c0 8 11 8 11 16 2 6 0 12-8 12h-27c-6 0-10-2-10-10 0-6 2-10 2-14z"/></g><g fill="#2a7a42"><path d="M85 296h36v12H85zM121 296h36v12h-36zM76 362h45v8H82c-4 0-6-4-6-8zM121 362h45c0 4-2 8-6 8h-39z"/></g><g stroke="#8fd6a3" stroke-width="5" stroke-linecap="round"><path d="M94 316v24M130 316v24"/></g>`,
     box: [62, 286, 118, 92],
+    card: `<g transform="translate(72 -2)"><path fill="#3a9b57" d="M20 14h52v76c2 12 34 12 40 34v14H20z"/><path fill="#2a7a42" d="M14 132h102v8c0 8-4 10-10 10H24c-8 0-10-6-10-18z"/><path fill="#2a7a42" d="M16 8h60v16H16z"/><path d="M34 34v50" stroke="#8fd6a3" stroke-width="8" stroke-linecap="round"/></g><g transform="translate(2 6)"><path fill="#3a9b57" d="M20 14h52v76c2 12 34 12 40 34v14H20z"/><path fill="#2a7a42" d="M14 132h102v8c0 8-4 10-10 10H24c-8 0-10-6-10-18z"/><path fill="#2a7a42" d="M16 8h60v16H16z"/><path d="M34 34v50" stroke="#8fd6a3" stroke-width="8" stroke-linecap="round"/></g>`,
   },
   shoes: {
     front: `<g fill="#fdfdfd"><path d="M90 318h26v24H90zM126 318h26v24h-26z"/></g><g stroke="#e0584f" stroke-width="5"><path d="M90 325h26M126 325h26"/></g><g fill="#3f6fb5"><path d="M88 338h30c2 8 3 14 3 22H76c0-12 12-10 12-22zM124 338h30c0 12 12 10 12 22h-45c0-8 1-14 3-22z"/></g><g fill="#f4f7fb"><path d="M74 358h48c0 8-2 12-8 12H82c-6 0-8-6-8-12zM120 358h48c0 6-2 12-8 12h-32c-6 0-8-4-8-12z"/></g><g stroke="#fff" stroke-width="4" stroke-linecap="round"><path d="M98 344h14M94 351h14M130 344h14M134 351h14"/></g>`,
     box: [64, 308, 114, 70],
+    card: `<g transform="translate(72 -2)"><path fill="#fdfdfd" d="M18 34h44v40H18z"/><path d="M18 50h44" stroke="#e0584f" stroke-width="8"/><path fill="#3f6fb5" d="M14 68h50c6 20 46 18 54 44v14H14z"/><path fill="#f4f7fb" d="M10 120h112v8c0 8-4 10-10 10H20c-8 0-10-8-10-18z"/><path d="M50 80l16-8M60 90l16-8M72 98l14-8" stroke="#fff" stroke-width="6" stroke-linecap="round"/></g><g transform="translate(2 6)"><path fill="#fdfdfd" d="M18 34h44v40H18z"/><path d="M18 50h44" stroke="#e0584f" stroke-width="8"/><path fill="#3f6fb5" d="M14 68h50c6 20 46 18 54 44v14H14z"/><path fill="#f4f7fb" d="M10 120h112v8c0 8-4 10-10 10H20c-8 0-10-8-10-18z"/><path d="M50 80l16-8M60 90l16-8M72 98l14-8" stroke="#fff" stroke-width="6" stroke-linecap="round"/></g>`,
   },
 };
 
 /** The garment alone, for a card. */
 export function garmentPicture(name: GarmentName): string {
-  const { front, back = "", box } = garmentDrawings[name];
-  return `<svg viewBox="${box.join(" ")}" fill="none">${back}${front}</svg>`;
+  const { front, back = "", box, card } = garmentDrawings[name];
+  return card === undefined
+    ? `<svg viewBox="${box.join(" ")}" fill="none">${back}${front}</svg>`
+    : `<svg viewBox="0 0 200 160" fill="none">${card}</svg>`;
 }

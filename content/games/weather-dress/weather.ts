@@ -65,6 +65,10 @@ export const outfits: Readonly<Record<Weather, readonly GarmentName[]>> = {
   cloudy: ["tee", "shoes"],
 };
 
+/** The whole of it, shoes as well where an outfit leaves the feet bare in the cold. */
+export const dressedFor = (weather: Weather): readonly GarmentName[] =>
+  weather === "cold" ? [...outfits.cold, "shoes"] : outfits[weather];
+
 export type Child = "boy" | "girl";
 
 /** Pairs of what was and what comes of it; each has two drawings in changeDrawings.ts. */

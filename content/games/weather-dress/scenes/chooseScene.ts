@@ -9,7 +9,7 @@ import { effects, weatherEffects } from "../effects.ts";
 import type { Question } from "../logic.ts";
 import { friendAt, garmentCard, moodIn, setWeather, weatherCard } from "../parts.ts";
 import { answerKeys, garmentKey, questionKeys, weatherKey } from "../prompts.ts";
-import { outfits, type Weather } from "../weather.ts";
+import { dressedFor, outfits, type Weather } from "../weather.ts";
 import { createWindow, earDrawing } from "../window.ts";
 
 type Asked = Extract<Question, { kind: "whatWeather" | "listen" | "need" | "leave" | "who" }>;
@@ -53,7 +53,7 @@ export const playWhatWeather: Scene<HeardOrSeen> = async (table, question, tellW
   setWeather(table, question.weather);
   table.sounds.play(weatherEffects[question.weather]);
   const friends = (["boy", "girl"] as const).map((child, index) =>
-    friendAt(child, index === 0 ? -190 : 190, outfits[question.weather], "happy"),
+    friendAt(child, index === 0 ? -190 : 190, dressedFor(question.weather), "happy"),
   );
   table.stage.play.append(...friends.map(({ root }) => root));
   await choose(table, question, tellWrong, signs(question));
@@ -108,7 +108,7 @@ export const playWho: Scene<Extract<Question, { kind: "who" }>> = async (table, 
   const choices = question.choices.map((outfit) => ({
     root: pictureCard({
       label: outfits[outfit].join(", "),
-      pictures: [dollPicture(question.child, outfits[outfit])],
+      pictures: [dollPicture(question.child, dressedFor(outfit), "happy", "card")],
       className: "doll-choice",
     }),
     correct: outfit === question.weather,

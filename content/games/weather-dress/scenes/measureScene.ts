@@ -40,7 +40,7 @@ export const playThermometer: Scene<Extract<Question, { kind: "thermometer" }>> 
       read
         ? {
             label: feelingOf(each),
-            pictures: [dollPicture("boy", [], moods[feelingOf(each)])],
+            pictures: [dollPicture("boy", [], moods[feelingOf(each)], "face")],
             size: "medium",
           }
         : { label: feelingOf(each), pictures: [gaugePicture(each)], className: "gauge-card" },
