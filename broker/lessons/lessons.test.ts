@@ -1,10 +1,8 @@
 // Tests lessons against a real store: what they may be made of, and games that are gone.
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { levels } from "../../content/games/count-animals/levels.ts";
 import { type Catalogue, gameId } from "../../protocol/game.ts";
 import { makeAudit } from "../audit/audit.ts";
 import { type HubEvent, makeHubEvents } from "../events/hubEvents.ts";
-import { startingLessons } from "../sample/startingLessons.ts";
 import { type PlannedSchool, planner, planSchool } from "../timetable/timetableFixture.ts";
 import { type LessonFields, makeLessons } from "./lessons.ts";
 
@@ -96,16 +94,4 @@ test("a lesson whose game is gone can still be renamed and archived", async () =
 test("a lesson tells how many slots ahead use it", async () => {
   await school.change(school.put("2026-11-27"));
   expect((await lessons.list()).map(({ slotsAhead }) => slotsAhead).sort()).toEqual([0, 1]);
-});
-
-test("every ready lesson holds levels that exist, in a mode they have; six for each age", () => {
-  for (const { title, games: held } of startingLessons)
-    for (const { level, mode } of held)
-      expect([title, level, levels.some((each) => each.id === level && each.mode === mode)]).toEqual([
-        title,
-        level,
-        true,
-      ]);
-  for (const band of ["3-4", "4-5", "5-6"])
-    expect(startingLessons.filter(({ ageBand }) => ageBand === band)).toHaveLength(6);
 });

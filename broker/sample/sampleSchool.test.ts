@@ -5,8 +5,6 @@ import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { manifest } from "../../content/games/count-animals/manifest.ts";
-import { gameManifest } from "../../protocol/game.ts";
 import type { RoomId } from "../../protocol/ids.ts";
 import { conflictsOf } from "../../protocol/timetable/placementConflicts.ts";
 import { resolveSlots } from "../../protocol/timetable/resolveSlots.ts";
@@ -20,7 +18,6 @@ import { placedOf } from "../timetable/slotRows.ts";
 import { prepareFirstSchool } from "./firstSchool.ts";
 import { prepareSampleSchool, sampleSchoolId } from "./sampleSchool.ts";
 import type { SampleSignIn } from "./sampleSignIns.ts";
-import { startingLessons } from "./startingLessons.ts";
 
 let home: string;
 let store: Store;
@@ -167,17 +164,6 @@ test("a later start covers its own moment and clears what earlier days left", as
   expect((await running(now, now + minute)).length).toBe(1);
   for (const table of ["slot", "publishedSlot"] as const)
     expect(await store.query.selectFrom(table).selectAll().execute()).toHaveLength(term.length + 1);
-});
-
-test("every lesson names games and levels that exist, in a mode that the level has, for its age", () => {
-  const { id, levels } = gameManifest.parse(manifest);
-  for (const { games, ageBand } of startingLessons)
-    for (const { gameId, level, mode } of games) {
-      expect(gameId).toBe(id);
-      const found = levels.find((each) => each.id === level);
-      expect(found?.ageBand).toBe(ageBand);
-      expect(found?.modes).toContain(mode);
-    }
 });
 
 test("a real school gets one administrator, and a later --sample touches nothing of it", async () => {
