@@ -2,13 +2,13 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { buildContent } from "../content/catalogue/buildContent.ts";
-import { checkGame } from "../content/catalogue/checkGame.ts";
 import { writeCredits } from "../content/catalogue/credits.ts";
 import { drawLevelPictures } from "../content/catalogue/drawLevelPictures.ts";
 import { extractPictures } from "../content/catalogue/extractPictures.ts";
 import { listGameFolders, loadGame } from "../content/catalogue/listGames.ts";
 import { recordVoice } from "../content/catalogue/recordVoice.ts";
 import { serveGallery } from "../content/catalogue/serveGallery.ts";
+import { checkGames } from "../content/robot/checkCommand.ts";
 import { runRobot } from "../content/robot/robotCommand.ts";
 import { runShots } from "../content/robot/shotsCommand.ts";
 import { root } from "./root.ts";
@@ -40,14 +40,7 @@ switch (action) {
     break;
   }
   case "check": {
-    await buildContent({ gamesFolder, outFolder, only });
-    let faults = 0;
-    for (const folder of folders) {
-      const checked = await checkGame({ folder, packsFolder: join(outFolder, "games") });
-      faults += checked.faults.length;
-      console.log(`${checked.id}: ${checked.summary}`);
-      for (const fault of checked.faults) console.log(`  ✗ ${fault.code} ${fault.detail}`);
-    }
+    const faults = await checkGames({ gamesFolder, outFolder, only, print: console.log });
     console.log(faults === 0 ? "All games are in order." : `${faults} fault(s).`);
     process.exitCode = faults === 0 ? 0 : 1;
     break;

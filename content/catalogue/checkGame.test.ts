@@ -1,78 +1,77 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { appendFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { catalogue } from "../../protocol/game.ts";
 import { buildContent } from "./buildContent.ts";
 import { checkGame, checkNames } from "./checkGame.ts";
-import { hashFiles, hashOfPack } from "./hashPack.ts";
 import { loadGame } from "./listGames.ts";
+import { openWorkshop, type Workshop } from "./testing/workshop.ts";
 
-const gamesFolder = join(import.meta.dirname, "..", "games");
-const folder = join(gamesFolder, "count-animals");
-const work = mkdtempSync(join(tmpdir(), "kidsmart-content-"));
-const outFolder = join(work, "content");
-const packsFolder = join(outFolder, "games");
-const pack = join(packsFolder, "count-animals");
-
+let workshop: Workshop;
+let folder: string;
+let packsFolder: string;
 beforeAll(async () => {
-  mkdirSync(join(packsFolder, "gone"), { recursive: true });
+  workshop = openWorkshop();
+  folder = workshop.begin("first-game");
+  const { gamesFolder, outFolder } = workshop;
   await buildContent({ gamesFolder, outFolder });
-});
-afterAll(() => rmSync(work, { recursive: true }));
+  packsFolder = join(outFolder, "games");
+}, 60_000);
+afterAll(() => workshop.close());
 
-describe("building content", () => {
-  it("writes a catalogue whose hashes are those of the files", () => {
-    const built = catalogue.parse(JSON.parse(readFileSync(join(outFolder, "catalogue.json"), "utf8")));
-    const game = built.games.find(({ id }) => id === "count-animals");
-    expect(game?.files).toEqual(hashFiles(pack));
-    expect(game?.hash).toBe(hashOfPack(hashFiles(pack)));
-    expect(game?.files["voice/vi/number-5.opus"]?.bytes).toBeGreaterThan(500);
-  });
+/** Checks a spoilt copy of the pack. */
+async function checkPack(spoil: (pack: string) => void): Promise<string[]> {
+  const spoilt = mkdtempSync(join(workshop.outFolder, "spoilt-"));
+  cpSync(join(packsFolder, "first-game"), join(spoilt, "first-game"), { recursive: true });
+  spoil(join(spoilt, "first-game"));
+  return (await checkGame({ folder, packsFolder: spoilt })).faults.map(({ code }) => code);
+}
 
-  it("gives the same hash when nothing changed", async () => {
-    const again = await buildContent({ gamesFolder, outFolder: join(work, "again") });
-    const before = catalogue.parse(JSON.parse(readFileSync(join(outFolder, "catalogue.json"), "utf8")));
-    expect(again.hash).toBe(before.hash);
-  });
-
-  it("removes the packs of games that are gone", () => {
-    expect(() => readFileSync(join(packsFolder, "gone"))).toThrow("ENOENT");
-  });
-
-  it("loads one classic script by a relative path, with CORS so that its errors can be told", () => {
-    const html = readFileSync(join(pack, "index.html"), "utf8");
-    expect(html).toMatch(/<script defer crossorigin src="\.\/assets\/game-[^"]+\.js"><\/script>/);
-    expect(html).not.toMatch(/type="module"|<link[^>]*crossorigin/);
-  });
-});
+let copies = 0;
+/** Checks a spoilt copy of the folder beside the pack that was whole. */
+async function checkSource(spoil: (folder: string) => void): Promise<string[]> {
+  copies += 1;
+  const name = `copy-${copies}`;
+  const copy = workshop.copy("first-game", name);
+  cpSync(join(packsFolder, "first-game"), join(packsFolder, name), { recursive: true });
+  spoil(copy);
+  return (await checkGame({ folder: copy, packsFolder })).faults.map(
+    ({ code, detail }) => `${code} ${detail}`,
+  );
+}
 
 describe("checking a game", () => {
-  /** Checks a spoilt copy of the pack. */
-  async function checkSpoilt(spoil: (pack: string) => void) {
-    const spoilt = mkdtempSync(join(work, "spoilt-"));
-    cpSync(pack, join(spoilt, "count-animals"), { recursive: true });
-    spoil(join(spoilt, "count-animals"));
-    return (await checkGame({ folder, packsFolder: spoilt })).faults.map(({ code }) => code);
-  }
-
-  it("finds nothing wrong with the game as it is", async () => {
-    expect((await checkGame({ folder, packsFolder })).faults).toEqual([]);
+  it("finds nothing wrong with a game that was just begun", async () => {
+    const { faults, summary } = await checkGame({ folder, packsFolder });
+    expect(faults).toEqual([]);
+    expect(summary).toMatch(/^9 levels, \d+ prompts, pack \d+ kB, with voice \d+ kB$/);
   });
 
-  it("finds a missing and an unnamed recording", async () => {
-    expect(await checkSpoilt((spoilt) => rmSync(join(spoilt, "voice", "vi", "number-1.opus")))).toEqual([
+  it("finds a missing, an empty and an unnamed recording", async () => {
+    const voice = (pack: string, path: string) => join(pack, "voice", path);
+    expect(await checkPack((pack) => rmSync(voice(pack, "vi/name-ball.opus")))).toEqual([
       "RECORDING_MISSING",
     ]);
-    expect(
-      await checkSpoilt((spoilt) => writeFileSync(join(spoilt, "voice", "en", "song.opus"), "x")),
-    ).toEqual(["RECORDING_UNNAMED"]);
+    expect(await checkPack((pack) => writeFileSync(voice(pack, "en/title.opus"), ""))).toEqual([
+      "RECORDING_MISSING",
+    ]);
+    expect(await checkPack((pack) => writeFileSync(voice(pack, "en/song.opus"), "x"))).toEqual([
+      "RECORDING_UNNAMED",
+    ]);
   });
 
-  it("finds a level whose picture is missing or the same as another's", async () => {
-    const levels = (spoilt: string, name: string) => join(spoilt, "levels", `${name}.svg`);
-    expect(await checkSpoilt((spoilt) => rmSync(levels(spoilt, "pond")))).toEqual(["PICTURE_MISSING"]);
-    expect(await checkSpoilt((spoilt) => cpSync(levels(spoilt, "flash"), levels(spoilt, "story")))).toEqual([
+  it("finds a sentence that was changed since it was recorded", async () => {
+    const faults = await checkSource((copy) => workshop.edit(copy, "things.ts", "quả bóng", "trái bóng"));
+    expect(faults).toEqual([
+      "RECORDING_OUTDATED voice/vi/name-ball.opus does not say “trái bóng”; npm run games -- voice",
+      "RECORDING_OUTDATED voice/vi/find-ball.opus does not say “Bé tìm trái bóng nhé!”; npm run games -- voice",
+    ]);
+  });
+
+  it("finds a missing icon, and a level whose picture is missing or the same as another's", async () => {
+    const level = (pack: string, name: string) => join(pack, "levels", `${name}.svg`);
+    expect(await checkPack((pack) => rmSync(join(pack, "icon.svg")))).toEqual(["PICTURE_MISSING"]);
+    expect(await checkPack((pack) => rmSync(level(pack, "odd")))).toEqual(["PICTURE_MISSING"]);
+    expect(await checkPack((pack) => cpSync(level(pack, "odd"), level(pack, "find")))).toEqual([
       "PICTURE_REPEATED",
     ]);
   });
@@ -80,29 +79,91 @@ describe("checking a game", () => {
   it("finds a name that a menu could not speak", async () => {
     const loaded = await loadGame(folder);
     if (!loaded.ok) throw new Error(loaded.detail);
-    const { "level-pond": _gone, ...prompts } = loaded.value.manifest.prompts;
+    const { "level-odd": _gone, ...prompts } = loaded.value.manifest.prompts;
     const title = { vi: "Tên khác", en: "Another name" };
     expect(checkNames({ ...loaded.value.manifest, title, prompts }).map(({ detail }) => detail)).toEqual([
       'no prompt "title" says "Tên khác"',
-      'no prompt "level-pond" says "Bờ ao"',
+      'no prompt "level-odd" says "Bạn nào khác nhóm?"',
     ]);
   });
 
-  it("finds a missing picture, an address outside the pack, and a pack too large", async () => {
-    expect(await checkSpoilt((spoilt) => rmSync(join(spoilt, "icon.svg")))).toEqual(["PICTURE_MISSING"]);
-    expect(
-      await checkSpoilt((spoilt) =>
-        writeFileSync(join(spoilt, "extra.js"), 'fetch("https://example.org/x")'),
+  it("finds a picture that nobody is credited for, a licence that forbids use, and a CREDITS.md of yesterday", async () => {
+    expect(await checkSource((copy) => writeFileSync(join(copy, "sky.png"), "x"))).toEqual([
+      "CREDIT_MISSING no credit of the manifest names sky.png",
+    ]);
+    const [licence, outdated] = await checkSource((copy) =>
+      workshop.edit(
+        copy,
+        "manifest.ts",
+        "spokenByMachine(),",
+        'spokenByMachine(), { ...drawnHere("icon.svg"), licence: "CC-BY-NC-4.0" },',
       ),
-    ).toEqual(["EXTERNAL_ADDRESS"]);
+    );
+    expect(licence).toMatch(/^LICENCE_NOT_ALLOWED CC-BY-NC-4\.0 of icon\.svg/);
+    expect(outdated).toMatch(/^CREDITS_OUTDATED/);
+    expect(await checkSource((copy) => rmSync(join(copy, "CREDITS.md")))).toEqual([
+      expect.stringMatching(/^CREDITS_OUTDATED/),
+    ]);
+  });
+
+  it("finds an age without levels and a level that repeats another", async () => {
+    const band = /ageBand: "5-6"/g;
+    const faults = await checkSource((copy) => workshop.edit(copy, "levels.ts", band, 'ageBand: "4-5"'));
+    expect(faults).toContain("AGE_BAND_WITHOUT_LEVELS 0 level(s) for 5-6, at least 3");
+    expect(faults).toContain('LEVEL_KIND_REPEATED levels shadow and many-shadows for 4-5 are both "shadow"');
+  });
+
+  it.each([
+    ["extra.js", 'open("https://example.org/x")'],
+    ["extra.css", 'a { background: url("http://example.org/x.png") }'],
+    ["extra.css", "a { background: url(//example.org/x.png) }"],
+    ["extra.css", '@import "//example.org/x.css"'],
+    ["extra.html", '<img src="//example.org/x.png">'],
+    ["extra.svg", '<svg xmlns="http://www.w3.org/2000/svg"><image href="ftp://example.org/x"/></svg>'],
+    ["extra.js", 'import("//example.org/x.js")'],
+  ])("finds an address outside the pack in %s: %s", async (file, text) => {
+    expect(await checkPack((pack) => writeFileSync(join(pack, file), text))).toEqual(["EXTERNAL_ADDRESS"]);
+  });
+
+  it("takes names of formats and comments for what they are", async () => {
+    const text = '<svg xmlns="http://www.w3.org/2000/svg"/>';
+    expect(await checkPack((pack) => writeFileSync(join(pack, "extra.svg"), text))).toEqual([]);
     expect(
-      await checkSpoilt((spoilt) => writeFileSync(join(spoilt, "large.bin"), Buffer.alloc(600_000))),
-    ).toContain("PACK_TOO_LARGE");
+      await checkPack((pack) =>
+        writeFileSync(join(pack, "extra.js"), "let a = 1; // half of it\nlet b = a //2"),
+      ),
+    ).toEqual([]);
+  });
+
+  it.each(["fetch('./x')", "new WebSocket(a)", "new RTCPeerConnection()", "localStorage.a = 1"])(
+    "finds a call that no game has a use for: %s",
+    async (text) => {
+      expect(await checkPack((pack) => writeFileSync(join(pack, "extra.js"), text))).toEqual([
+        "EXTERNAL_CALL",
+      ]);
+    },
+  );
+
+  it("finds a pack too large, without its voice and with it", async () => {
+    const fill = (path: string, bytes: number) => (pack: string) =>
+      appendFileSync(join(pack, path), Buffer.alloc(bytes));
+    expect(await checkPack(fill("CREDITS.md", 600_000))).toEqual(["PACK_TOO_LARGE"]);
+    expect(await checkPack(fill("voice/vi/title.opus", 3_000_000))).toEqual(["PACK_TOO_LARGE"]);
+    expect(await checkPack(fill("voice/vi/title.opus", 600_000))).toEqual([]);
+  });
+
+  it("finds a folder that the manifest calls otherwise, and a manifest that is none", async () => {
+    expect(
+      await checkSource((copy) => workshop.edit(copy, "manifest.ts", /id: "[^"]+"/, 'id: "first-game"')),
+    ).toEqual(['ID_IS_NOT_THE_FOLDER the manifest says "first-game"']);
+    const faults = await checkSource((copy) => workshop.edit(copy, "manifest.ts", '"1.0.0"', '"one"'));
+    expect(faults).toEqual([expect.stringMatching(/^MANIFEST_INVALID/)]);
   });
 
   it("finds a pack that was not built", async () => {
-    expect(
-      (await checkGame({ folder, packsFolder: join(work, "nowhere") })).faults.map(({ code }) => code),
-    ).toEqual(["PACK_MISSING"]);
+    const nowhere = join(workshop.outFolder, "nowhere");
+    expect((await checkGame({ folder, packsFolder: nowhere })).faults.map(({ code }) => code)).toEqual([
+      "NOT_BUILT",
+    ]);
   });
 });

@@ -7,12 +7,13 @@ import { namePrompts } from "../sdk/namePrompts.ts";
 import { type CreditFaultCode, checkCredits, listAssets, writeCredits } from "./credits.ts";
 import { hashFiles, type PackFiles } from "./hashPack.ts";
 import { loadGame } from "./listGames.ts";
+import { readRecorded, recordingOf } from "./recorded.ts";
 import { type Sizes, sizeLimits, sizesOf } from "./sizes.ts";
 
 export type GameFaultCode =
   | "MANIFEST_INVALID"
   | "ID_IS_NOT_THE_FOLDER"
-  | "PACK_MISSING"
+  | "NOT_BUILT"
   | "LEVEL_REPEATED"
   | "LEVEL_WITHOUT_KIND"
   | "LEVEL_KIND_REPEATED"
@@ -22,9 +23,11 @@ export type GameFaultCode =
   | "PICTURE_REPEATED"
   | "NAME_WITHOUT_PROMPT"
   | "RECORDING_MISSING"
+  | "RECORDING_OUTDATED"
   | "RECORDING_UNNAMED"
   | CreditFaultCode
   | "EXTERNAL_ADDRESS"
+  | "EXTERNAL_CALL"
   | "PACK_TOO_LARGE";
 
 export type CheckedGame = { id: string; summary: string; faults: Failure<GameFaultCode>[] };
@@ -48,7 +51,7 @@ export async function checkGame({
     return {
       id,
       summary: "not built",
-      faults: [...faults, failure("PACK_MISSING", `${pack} has no index.html`)],
+      faults: [...faults, failure("NOT_BUILT", `${pack} has no index.html`)],
     };
   }
   const files = hashFiles(pack);
@@ -58,9 +61,10 @@ export async function checkGame({
     ...checkPictures(manifest, files),
     ...checkNames(manifest),
     ...checkRecordings(manifest, files),
+    ...checkWhatWasRecorded(folder, manifest),
     ...checkCredits(manifest, listAssets(folder), Object.keys(files)),
     ...checkCreditsFile(folder, manifest),
-    ...checkAddresses(pack, files),
+    ...checkScripts(pack, files),
     ...checkSizes(sizes),
   );
   const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
@@ -160,6 +164,24 @@ export function checkRecordings(manifest: GameManifest, files: PackFiles): Failu
   ];
 }
 
+/** A sentence that was changed since sounds as it was before. */
+function checkWhatWasRecorded(folder: string, manifest: GameManifest): Failure<GameFaultCode>[] {
+  const recorded = readRecorded(folder);
+  return locale.options.flatMap((language) =>
+    Object.entries(manifest.prompts)
+      .filter(([key, text]) => {
+        const said = recorded[`${language}/${key}`];
+        return said !== undefined && said !== recordingOf(language, text[language]);
+      })
+      .map(([key, text]) =>
+        failure<GameFaultCode>(
+          "RECORDING_OUTDATED",
+          `voice/${language}/${key}.opus does not say “${text[language]}”; npm run games -- voice`,
+        ),
+      ),
+  );
+}
+
 function checkCreditsFile(folder: string, manifest: GameManifest): Failure<GameFaultCode>[] {
   const path = join(folder, "CREDITS.md");
   const written = existsSync(path) ? readFileSync(path, "utf8") : "";
@@ -169,14 +191,24 @@ function checkCreditsFile(folder: string, manifest: GameManifest): Failure<GameF
 
 /** Names of SVG and the like look like addresses but are never fetched. */
 const namespaces = /^https?:\/\/(www\.w3\.org|json-schema\.org)\//;
+/** With a scheme anywhere, without one where a page would fetch it. */
+const addresses =
+  /(?:https?|wss?|ftp):\/\/[a-z0-9][^\s"'`)\\<]*|(?<=(?:src|href|action|poster)\s*=\s*["']|url\(\s*["']?|@import\s*["']|import\(\s*["'`])\/\/[a-z0-9][^\s"'`)\\<]*/gi;
+/** Every way a script could reach the network or keep something; hosts refuse them, and no game has a use for them. */
+const calls =
+  /\b(?:RTCPeerConnection|WebTransport|sendBeacon|EventSource|WebSocket|XMLHttpRequest|importScripts|serviceWorker|localStorage|sessionStorage|indexedDB|SharedWorker)\b|\bfetch\s*\(/g;
 
-function checkAddresses(pack: string, files: PackFiles): Failure<GameFaultCode>[] {
+function checkScripts(pack: string, files: PackFiles): Failure<GameFaultCode>[] {
   return Object.keys(files)
     .filter((path) => /\.(html|js|css|svg)$/.test(path))
-    .flatMap((path) =>
-      [...readFileSync(join(pack, path), "utf8").matchAll(/(?:https?|wss?):\/\/[a-z0-9][^\s"'`)\\<]*/gi)]
-        .map(([address]) => address)
-        .filter((address) => !namespaces.test(address))
-        .map((address) => failure<GameFaultCode>("EXTERNAL_ADDRESS", `${path} names ${address}`)),
-    );
+    .flatMap((path) => {
+      const text = readFileSync(join(pack, path), "utf8");
+      const found = (pattern: RegExp) => new Set([...text.matchAll(pattern)].map(([match]) => match));
+      return [
+        ...[...found(addresses)]
+          .filter((address) => !namespaces.test(address))
+          .map((address) => failure<GameFaultCode>("EXTERNAL_ADDRESS", `${path} names ${address}`)),
+        ...[...found(calls)].map((call) => failure<GameFaultCode>("EXTERNAL_CALL", `${path} uses ${call}`)),
+      ];
+    });
 }
