@@ -20,6 +20,10 @@ const star = (x: number, y: number, size: number) =>
   `<g transform="translate(${x} ${y}) scale(${size})"><path stroke="#8a5a2b" stroke-width="4" d="M0 32v44"/><circle r="36" fill="none" stroke="#d5301e" stroke-width="5"/><path fill="#ffd447" stroke="#c98a12" stroke-width="2" d="M0-33l10 22 24 3-18 16 5 24L0 20l-21 12 5-24-18-16 24-3z"/></g>`;
 const chung = (x: number, y: number, size: number) =>
   `<g transform="translate(${x} ${y}) scale(${size})"><path fill="#2f7a3a" d="M-36-16L0-30l36 14v44L0 42-36 28z"/><path fill="#4fa44f" d="M-36-16L0-30l36 14L0-2z"/><path stroke="#f3e3a4" stroke-width="4" fill="none" d="M-18-23l36 14v44M18-23l-36 14v44M-36 2L0 16 36 2"/></g>`;
+const envelope = (x: number, y: number, size: number) =>
+  `<g transform="translate(${x} ${y}) rotate(-8) scale(${size})"><rect x="-26" y="-38" width="52" height="76" rx="8" fill="#d5301e"/><path fill="#b3231a" d="M-26-30c0-5 3-8 8-8h36c5 0 8 3 8 8v10L0-4l-26-16z"/><path stroke="#ffd447" stroke-width="3" fill="none" d="M-26-20L0-4l26-16"/><g fill="#ffd447"><circle cx="-7" cy="12" r="7"/><circle cx="7" cy="12" r="7"/><circle cy="5" r="7"/><circle cx="-5" cy="20" r="7"/><circle cx="5" cy="20" r="7"/></g><circle cy="13" r="5" fill="#d5301e"/></g>`;
+const burst = (x: number, y: number, reach: number, colour: string) =>
+  `<g transform="translate(${x} ${y})" stroke="${colour}" stroke-width="5" stroke-linecap="round">${Array.from({ length: 10 }, (_, index) => `<path d="M0-${reach * 0.35}v-${reach * 0.6}" transform="rotate(${index * 36})"/>`).join("")}</g>`;
 const outline = (x: number, y: number) =>
   `<rect x="${x - 36}" y="${y - 36}" width="72" height="72" rx="18" fill="#fffdf6" fill-opacity=".5" stroke="#fffdf6" stroke-width="5" stroke-dasharray="10 8"/>`;
 const digits: Readonly<Record<string, string>> = {
@@ -50,17 +54,14 @@ const drawings: Readonly<Record<string, () => string>> = {
     card(122, 140, 84, 84, "#ffc61a") +
     stand("icecream", 164, 214, 64),
   "dress-up": () =>
-    red +
-    stand("peach", 110, 92, 74) +
-    outline(208, 66) +
-    chung(112, 132, 0.9) +
-    stand("envelope", 196, 172, 66),
+    red + stand("peach", 110, 92, 74) + outline(208, 66) + chung(112, 132, 0.9) + envelope(196, 142, 0.78),
   "tet-or-moon": () => night + star(88, 92, 1.1) + chung(172, 178, 1) + stand("mooncake", 84, 220, 70),
   festivals: () =>
     night +
     star(66, 84, 1) +
     stand("drum", 154, 210, 90) +
-    stand("fireworks", 160, 92, 84) +
+    burst(150, 56, 40, "#ffd447") +
+    burst(196, 104, 24, "#f57aa5") +
     stand("mooncake", 58, 224, 66),
   "sort-seasons": () =>
     wall +
@@ -131,7 +132,7 @@ const drawings: Readonly<Record<string, () => string>> = {
     `<rect x="64" y="18" width="90" height="110" rx="18" fill="#fffdf6" fill-opacity=".85"/><rect x="168" y="18" width="90" height="110" rx="18" fill="#fffdf6" fill-opacity=".85"/>` +
     chung(110, 70, 0.9) +
     star(212, 66, 0.8) +
-    stand("envelope", 112, 216, 64) +
+    envelope(112, 186, 0.78) +
     stand("mooncake", 186, 216, 64),
 };
 

@@ -4,9 +4,7 @@ import buoy from "./pictures/buoy.svg";
 import coat from "./pictures/coat.svg";
 import daisy from "./pictures/daisy.svg";
 import drum from "./pictures/drum.svg";
-import envelope from "./pictures/envelope.svg";
 import fan from "./pictures/fan.svg";
-import fireworks from "./pictures/fireworks.svg";
 import gift from "./pictures/gift.svg";
 import gloves from "./pictures/gloves.svg";
 import house from "./pictures/house.svg";
@@ -76,6 +74,15 @@ const banner = drawn(
 );
 const swallow = drawn(
   '<path fill="#24365e" d="M4 40c20-2 34 4 44 14 6-16 18-34 46-44-8 16-16 30-26 40 10 0 18-2 26-8-2 14-14 24-30 26-2 10-6 18-14 26l-2-14-12 4 6-14C30 66 14 58 4 40z"/><path fill="#fffdf6" d="M52 66c8-2 16-6 22-12 8 0 14-2 18-6-4 10-14 18-28 20z"/><path fill="#c8473a" d="M84 42c4 0 8 2 10 0l-8 8z"/><circle cx="82" cy="46" r="2.500" fill="#fff"/>',
+);
+/** A red envelope with a golden blossom. */
+const envelope = drawn(
+  '<g transform="rotate(-8 50 50)"><rect x="22" y="8" width="58" height="86" rx="8" fill="#8f1f1a" fill-opacity=".35" transform="translate(3 4)"/><rect x="22" y="8" width="58" height="86" rx="8" fill="#d5301e"/><path fill="#b3231a" d="M22 16c0-5 3-8 8-8h42c5 0 8 3 8 8v12L51 46 22 28z"/><path stroke="#ffd447" stroke-width="2.500" stroke-linejoin="round" d="M22 28l29 18 29-18"/><g fill="#ffd447"><circle cx="43" cy="62" r="7"/><circle cx="59" cy="62" r="7"/><circle cx="51" cy="55" r="7"/><circle cx="46" cy="71" r="7"/><circle cx="56" cy="71" r="7"/></g><circle cx="51" cy="64" r="5" fill="#d5301e"/><path stroke="#ffd447" stroke-width="2" d="M28 86h46"/></g>',
+);
+const spark = (x: number, y: number, reach: number, colour: string, light: string) =>
+  `<g transform="translate(${x} ${y})"><g stroke="${colour}" stroke-width="4" stroke-linecap="round">${Array.from({ length: 10 }, (_, index) => `<path d="M0-${reach * 0.4}v-${reach * 0.5}" transform="rotate(${index * 36})"/>`).join("")}</g><g fill="${light}">${Array.from({ length: 10 }, (_, index) => `<circle cy="-${reach}" r="3.500" transform="rotate(${index * 36 + 18})"/>`).join("")}</g><circle r="4" fill="${light}"/></g>`;
+const fireworks = drawn(
+  `${spark(40, 40, 32, "#d5301e", "#e69f00")}${spark(72, 68, 22, "#0072b2", "#56b4e9")}${spark(28, 78, 16, "#009e73", "#c2568f")}<path stroke="#e69f00" stroke-width="2.500" stroke-linecap="round" stroke-dasharray="1 6" d="M42 66c2 12 6 22 8 30M72 88c0 4-2 8-4 10"/>`,
 );
 /** The flag that is raised on Monday morning. */
 const flag = drawn(

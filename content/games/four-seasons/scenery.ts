@@ -9,6 +9,7 @@ import {
   stiltHouse,
   tuft,
 } from "../../sdk/landscape.ts";
+import { createRandom } from "../../sdk/random.ts";
 import { paintFestival } from "./festivalScenery.ts";
 import { festivalNames, type Season, seasonNames } from "./year.ts";
 
@@ -28,22 +29,28 @@ const scatter = (
   draw: (x: number, y: number, index: number) => string,
   top = -40,
   height = 420,
-) =>
-  Array.from({ length: amount }, (_, index) =>
-    draw(-700 + ((index * 389) % 1400), top + ((index * 173) % height), index),
+) => {
+  const random = createRandom(amount + top);
+  return Array.from({ length: amount }, (_, index) =>
+    draw(random.integer(-700, 700), random.integer(top, top + height), index),
   ).join("");
+};
 const petal = (colour: string) => (x: number, y: number, index: number) =>
   `<g transform="translate(${x} ${y}) rotate(${index * 47})"><path class="bob ${index % 2 ? "slow" : ""}" fill="${colour}" d="M0 0c8-10 18-8 20 0-4 8-14 10-20 0z"/></g>`;
 
 const trunk = `<ellipse cx="0" cy="6" rx="200" ry="22" fill="#2f3d2a" fill-opacity=".25"/><path fill="#7a4f2f" d="M-34 4c14-60 12-120 6-170l-70-78 14-12 66 56-14-90 18-4 22 104 40-96 16 6-26 106 74-60 12 14-86 84c-6 60 0 110 16 140-12-8-22-10-28-2-8-12-20-12-30 2z"/><path fill="#9a6b45" d="M-14 0c8-60 8-110 2-164l-14-16c6 70 4 124-8 180z"/>`;
 const crowns = (dark: string, light: string, dots: string) =>
   `<g class="sway slow"><path fill="${dark}" d="M-178-150c-56-56-6-140 64-128 14-70 124-86 166-24 70-24 140 28 122 96 46 40 12 106-52 96-40 40-112 36-140-2-50 30-124 14-160-38z"/><path fill="${light}" d="M-150-176c-34-50 10-104 70-88 16-56 104-60 134-10 54-18 98 18 92 62-52-26-96-8-114 22-48-28-100-16-120 18-26-12-48-12-62-4z"/>${dots}</g>`;
-const blossoms = (colour: string, heart: string) =>
-  Array.from({ length: 30 }, (_, index) => {
-    const x = -150 + ((index * 97) % 310);
-    const y = -288 + ((index * 61) % 180);
+const blossoms = (colour: string, heart: string) => {
+  const random = createRandom(9);
+  return Array.from({ length: 26 }, () => {
+    // Strewn over the crown, denser towards its middle.
+    const [angle, reach] = [random.next() * Math.PI * 2, Math.sqrt(random.next())];
+    const x = Math.round(-6 + Math.cos(angle) * reach * 150);
+    const y = Math.round(-204 + Math.sin(angle) * reach * 84);
     return `<g transform="translate(${x} ${y})"><g fill="${colour}"><circle cx="-6" r="6"/><circle cx="6" r="6"/><circle cy="-7" r="6"/><circle cx="-4" cy="7" r="6"/><circle cx="5" cy="7" r="6"/></g><circle r="4" fill="${heart}"/></g>`;
   }).join("");
+};
 
 const looks: Readonly<Record<Season, Look>> = {
   spring: {
@@ -102,10 +109,11 @@ function paintSeason(season: Season): string {
   const { sky, ground, haze, crown, air, near } = looks[season];
   const definitions =
     gradient("seasonSky", [0, sky[0]], [1, sky[1]]) +
-    gradient("seasonGround", [0, ground[0]], [1, ground[1]]);
+    gradient("seasonGround", [0, ground[0]], [1, ground[1]]) +
+    `<linearGradient id="haze" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="${haze[0]}" stop-opacity="0"/><stop offset=".7" stop-color="${haze[0]}" stop-opacity="${haze[1]}"/></linearGradient>`;
   return paintLandscape(
     [
-      `<rect x="-1200" y="-300" width="2400" height="800" fill="url(#seasonSky)"/>${cloud(-560, 60, 0.8, "slow")}${cloud(160, 50, 0.9, "slower")}${cloud(620, 110, 0.7, "slow")}${hills}<rect x="-1200" y="60" width="2400" height="330" fill="${haze[0]}" fill-opacity="${haze[1]}"/>`,
+      `<rect x="-1200" y="-300" width="2400" height="800" fill="url(#seasonSky)"/>${cloud(-560, 60, 0.8, "slow")}${cloud(160, 50, 0.9, "slower")}${cloud(620, 110, 0.7, "slow")}${hills}<rect x="-1200" y="60" width="2400" height="330" fill="url(#haze)"/>`,
       `<path fill="url(#seasonGround)" d="M-1200 380c300-46 700-40 1000-14s760 10 1400-14v720h-2400z"/>${stiltHouse(-330, 390, 0.66)}<g stroke="#fff" stroke-opacity=".25" stroke-width="7" stroke-linecap="round"><path d="M-500 470c60-10 110-10 160 0M100 450c60-10 120-10 170 0M-60 560c70-12 130-12 190 0M300 600c60-10 110-10 160 0"/></g>${tuft(-560, 480, 0.8)}${tuft(430, 520, 0.8)}`,
       `<g transform="translate(612 450)">${trunk}${crown}</g>${near}${air}`,
     ],

@@ -48,6 +48,10 @@ export function createBoard(table: Table, map: VillageMap, walker: Walker, start
         isOpen(map, { x, y: y + 1 })
           ? `<rect x="${x * cellSize + inset}" y="${y * cellSize + 50}" width="${cellSize - 2 * inset}" height="100" fill="${colour}"/>`
           : "",
+        // Where four squares meet.
+        isOpen(map, { x: x + 1, y }) && isOpen(map, { x, y: y + 1 }) && isOpen(map, { x: x + 1, y: y + 1 })
+          ? `<rect x="${x * cellSize + 80}" y="${y * cellSize + 80}" width="40" height="40" fill="${colour}"/>`
+          : "",
       ])
       .join("");
   const pebbles = open

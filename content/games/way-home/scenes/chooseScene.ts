@@ -1,6 +1,6 @@
 // Owns questions answered by touching somebody: in, on or under; near or far; left, right, before or behind; whose way is the shortest.
 import { cardRow, picture } from "../../../sdk/cards.ts";
-import { element, pictureButton } from "../../../sdk/element.ts";
+import { drawing, element, pictureButton } from "../../../sdk/element.ts";
 import { type Choice, chooseOne } from "../../../sdk/scenes/chooseOne.ts";
 import { hop, popIn, rejoice } from "../../../sdk/showing.ts";
 import { standAt } from "../../../sdk/standAt.ts";
@@ -112,7 +112,7 @@ export const sideSpots: Readonly<Record<Side, { x: number; y: number }>> = {
   left: { x: -310, y: 410 },
   right: { x: 310, y: 410 },
   front: { x: 0, y: 536 },
-  behind: { x: 0, y: 214 },
+  behind: { x: 92, y: 246 },
 };
 export const placeHouse = () => {
   const house = standAt(
@@ -140,6 +140,8 @@ export const playSides: Scene<Asked<"sides">> = async (table, question, tellWron
   await ask(table, question, tellWrong, choices);
 };
 
+const lineColours = ["#fff1b8", "#bfe6fa", "#f7c6e0"] as const;
+
 export const playShortest: Scene<Asked<"shortest">> = async (table, question, tellWrong) => {
   const { stones } = question;
   const rows = stones.length;
@@ -151,21 +153,20 @@ export const playShortest: Scene<Asked<"shortest">> = async (table, question, te
     198,
   );
   const least = Math.min(...stones);
+  const lines: string[] = [];
   const choices = question.walkers.map((walker, row) => {
     const y = 440 + (row - (rows - 1) / 2) * 212;
     const count = stones[row] ?? least;
-    const path = Array.from({ length: count }, (_, index) => {
+    const spots = Array.from({ length: count }, (_, index) => {
       const part = (index + 1) / (count + 1);
       // A longer way winds more.
-      const bend = Math.sin(index * 1.9) * (count - least) * 20;
-      const x = -400 + part * (home.x - 100 + 400);
-      return standAt(
-        element("div", "pebble", {}, picture(stone)),
-        { x, y: y + (home.y - y) * part ** 3 + bend },
-        62,
-        52,
-      );
+      const bend = Math.sin(index * 1.7) * (count - least) * 22;
+      return { x: -400 + part * (home.x + 300), y: y + (home.y - y) * part ** 3 + bend };
     });
+    const path = spots.map((spot) => standAt(element("div", "pebble", {}, picture(stone)), spot, 76, 64));
+    lines.push(
+      `<path stroke="${lineColours[row]}" d="M${[{ x: -420, y: y + 40 }, ...spots, { x: home.x, y: home.y + 60 }].map((spot) => `${spot.x} ${spot.y}`).join("L")}"/>`,
+    );
     return {
       path,
       correct: count === least,
@@ -173,6 +174,10 @@ export const playShortest: Scene<Asked<"shortest">> = async (table, question, te
       root: standAt(walkerButton(walker), { x: -420, y }, 140),
     };
   });
+  const ways = drawing(
+    `<svg viewBox="-512 0 1024 768" fill="none" stroke-width="16" stroke-linecap="round" stroke-linejoin="round" stroke-opacity=".75">${lines.join("")}</svg>`,
+  );
+  table.stage.play.append(standAt(element("div", "dots", {}, ways), { x: 0, y: 384 }, 1024, 768));
   table.stage.play.append(house, ...choices.flatMap(({ path, root }) => [...path, root]));
   await popIn(table, [house, ...choices.map(({ root }) => root)]);
   const countAll = async () => {
