@@ -42,7 +42,10 @@ describe.skipIf(kiosk === null)("the kiosk in Electron", () => {
     await page.frameLocator("iframe").locator("#win").click();
     const run = await agent.untilRecord(({ type }) => type === "gameRun");
     expect(run).toMatchObject({
-      body: { gameId: "good-game", ended: "finished", rounds: 1, classId: ids.rabbits },
+      body: {
+        ...{ gameId: "good-game", ended: "finished", classId: ids.rabbits, ageBand: "5-6" },
+        ...{ rounds: 1, correctFirstTry: 1, hints: 0, shownHow: 0, roundsMs: 5 },
+      },
     });
     await page.getByRole("button", { name: "good-game" }).waitFor();
     expect(agent.records.map(({ type }) => type)).toEqual(["session", "gameRun"]);
