@@ -49,7 +49,7 @@ export async function runExplore(run: Run, level: Level & { mode: "explore" }): 
     mark();
   };
   const makePage = (line: LineOf, side: "left" | "right") => {
-    const shown = linePicture(line, false);
+    const shown = linePicture(line, "nothing");
     shown.classList.add("page-picture");
     const told = lineAt(line.poem, line.line);
     const touchable = touchableOf(told);

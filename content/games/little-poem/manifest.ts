@@ -12,7 +12,6 @@ import { listPrompts } from "./prompts.ts";
 const fromTheSet = [
   "cat",
   "tree",
-  "wind",
   "leaf",
   "chick",
   "duck",
@@ -58,6 +57,7 @@ export const manifest: z.input<typeof gameManifest> = {
       "pictures/water.svg",
       "pictures/village.svg",
       "pictures/grass.svg",
+      "pictures/wind.svg",
       "levels/*.svg",
       "icon.svg",
     ),

@@ -18,16 +18,18 @@ export function placeSeen(root: HTMLElement, { x, y, size }: Seen): void {
   root.style.height = `${(size / 240) * 100}%`;
 }
 
-/** The picture of a line: its ground, and what is seen on it. */
-export function linePicture({ poem, line }: LineOf, withThings = true): HTMLElement {
+/** The picture of a line: its ground, and on it all that is seen, the hero alone, or nothing. */
+export function linePicture({ poem, line }: LineOf, shows: "all" | "hero" | "nothing" = "all"): HTMLElement {
   const root = element("span", "line-picture", {});
   root.append(
     drawing(
       `<svg viewBox="0 0 320 240" class="line-ground" preserveAspectRatio="xMidYMid slice">${grounds[poems[poem].background]}</svg>`,
     ),
   );
-  if (!withThings) return root;
-  for (const seen of lineAt(poem, line).seen) {
+  if (shows === "nothing") return root;
+  const { seen: all, hero } = lineAt(poem, line);
+  for (const seen of all) {
+    if (shows === "hero" && seen.thing !== hero) continue;
     const thing = element("span", "line-thing", {}, picture(pictureOf(seen.thing)));
     placeSeen(thing, seen);
     root.append(thing);
@@ -36,8 +38,8 @@ export function linePicture({ poem, line }: LineOf, withThings = true): HTMLElem
 }
 
 /** The picture of a line as something to touch or carry. */
-export const lineCard = (line: LineOf, size: "choice" | "hung") =>
-  pictureButton(`line-card line-card-${size}`, lineAt(line.poem, line.line).vi, {}, linePicture(line));
+export const lineCard = (line: LineOf, size: "choice" | "hung", shows: "all" | "hero" = "all") =>
+  pictureButton(`line-card line-card-${size}`, lineAt(line.poem, line.line).vi, {}, linePicture(line, shows));
 
 export const thingCard = (thing: Thing) =>
   pictureCard({ label: things[thing].vi, pictures: [pictureOf(thing)], size: "large" });

@@ -17,6 +17,7 @@ export const playLine: Scene<Asked<"heard" | "next">> = async (table, question, 
   // The line that was read can be seen again, but not the one that is asked for.
   const shown = question.kind === "next" ? linePicture(question.after) : undefined;
   shown?.classList.add("shown-line");
+  if (!shown) reader.root.classList.add("alone");
   table.stage.play.append(reader.root, ...(shown ? [shown] : []));
   if (shown && question.kind === "next") {
     const lines = [0, 1, 2, 3].map((line) => ({ poem: asked.poem, line }));
@@ -29,7 +30,8 @@ export const playLine: Scene<Asked<"heard" | "next">> = async (table, question, 
   }
   const choices = question.choices.map((line) => ({
     line,
-    root: lineCard(line, "choice"),
+    // Friends that walk through a whole poem would be in every picture.
+    root: lineCard(line, "choice", question.kind === "heard" ? "hero" : "all"),
     correct: line.line === asked.line,
   }));
   table.stage.play.append(cardRow(choices.map(({ root }) => root)));
