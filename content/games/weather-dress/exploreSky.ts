@@ -81,7 +81,7 @@ export async function exploreSky(run: Run, level: Level): Promise<void> {
     if (sky.rain && sky.warmth <= 2) return ["beanie", "sweater", "boots", "umbrella"];
     if (sky.rain && sky.wind) return ["raincoat", "boots"];
     return [
-      ...outfits[weather],
+      ...dressedFor(weather),
       ...(sky.sun && !sky.rain && sky.warmth >= 4 ? (["sunglasses"] as const) : []),
     ];
   };
