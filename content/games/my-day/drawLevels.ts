@@ -20,7 +20,7 @@ const clock = (minutes: number, x: number, y: number, size: number): string =>
   `<g transform="translate(${x} ${y}) scale(${size / 320})" fill="none">${inner(clockFace(minutes))}</g>`;
 const part = (name: Part, x: number, y: number, width: number, height: number): string => {
   frames += 1;
-  return `<clipPath id="part-${frames}"><rect x="${x}" y="${y}" width="${width}" height="${height}" rx="14"/></clipPath><g clip-path="url(#part-${frames})"><g transform="translate(${x - (height * (220 / 150) - width) / 2} ${y}) scale(${height / 150})" fill="none">${inner(partPicture(name))}</g></g><rect x="${x}" y="${y}" width="${width}" height="${height}" rx="14" fill="none" stroke="#fffdf6" stroke-width="5"/>`;
+  return `<clipPath id="part-${frames}"><rect x="${x}" y="${y}" width="${width}" height="${height}" rx="14"/></clipPath><g clip-path="url(#part-${frames})"><g transform="translate(${x} ${y}) scale(${height / 150})" fill="none">${inner(partPicture(name, Math.round((width / height) * 150)))}</g></g><rect x="${x}" y="${y}" width="${width}" height="${height}" rx="14" fill="none" stroke="#fffdf6" stroke-width="5"/>`;
 };
 const sign = (drawn: string, x: number, y: number, size: number): string =>
   `<g transform="translate(${x} ${y}) scale(${size / 64})" fill="none">${inner(drawn)}</g>`;
@@ -40,6 +40,7 @@ const drawings: Readonly<Record<string, () => string>> = {
   find: () =>
     field + day("wash", 12, 74, 96) + day("breakfast", 112, 60, 104, "#ffc61a") + day("sleep", 220, 74, 92),
   "day-night": () =>
+    field +
     part("noon", 12, 16, 142, 150) +
     part("evening", 166, 16, 142, 150) +
     day("school", 28, 78, 110) +
@@ -52,6 +53,7 @@ const drawings: Readonly<Record<string, () => string>> = {
     day("sleep", 102, 136, 116),
   "whole-day": () => field + wheel(dayOrder, 84, 122, 160) + pointer(84, 36) + day("bath", 166, 66, 146),
   parts: () =>
+    field +
     (["morning", "noon", "afternoon", "evening"] as const)
       .map((name, index) => part(name, 8 + index * 77, 20, 72, 136))
       .join("") +

@@ -25,7 +25,7 @@ export const partPanel = (part: Part): HTMLButtonElement =>
   placeButton(
     `Buổi ${parts[part].vi}`,
     "part-panel",
-    picture(partPicture(part), "part-view"),
+    picture(partPicture(part, 94), "part-view"),
     element("span", "part-inside"),
   );
 

@@ -17,6 +17,7 @@ export function playQuiz(run: Run, level: QuizLevel): Promise<void> {
     scenery(question) {
       // The light is that of the hour which is asked about; elsewhere the day goes on from question to question.
       if (question.kind === "when") return activities[question.asked].part;
+      if (question.kind === "order") return "noon";
       if (question.kind === "next") return activities[question.from].part;
       const place = Math.floor((questions.indexOf(question) / questions.length) * partNames.length);
       return partNames[place] ?? "morning";

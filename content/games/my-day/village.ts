@@ -94,8 +94,6 @@ const litWindows = `<g fill="#ffcf7a"><path d="M-618 326h52v40h-52zM-434 326h52v
 export function village(part: Part): string {
   const { sky, at, tint, strength } = lights[part];
   const [x, y] = at;
-  const wash = (from: number, amount: number) =>
-    amount === 0 ? "" : `<path d="M-1200 ${from}h2400v1368h-2400z" fill="${tint}" fill-opacity="${amount}"/>`;
   return paintLandscape(
     [
       `<rect x="-1200" y="-300" width="2400" height="760" fill="url(#light)"/>`,
@@ -117,9 +115,10 @@ export function village(part: Part): string {
       flower(380, 450, "#fff6dd"),
       flower(430, 470, "#ffb35c"),
       // The land is tinted more than the sky, which has its own colours.
-      wash(210, strength),
+      strength === 0 ? "" : `<path d="M-1200 130h2400v1000h-2400z" fill="url(#dim)"/>`,
       part === "evening" ? litWindows : "",
     ],
-    gradient("light", ...sky),
+    gradient("light", ...sky) +
+      `<linearGradient id="dim" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="${tint}" stop-opacity="0"/><stop offset=".16" stop-color="${tint}" stop-opacity="${strength}"/><stop offset="1" stop-color="${tint}" stop-opacity="${strength}"/></linearGradient>`,
   );
 }

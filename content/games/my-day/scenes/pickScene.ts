@@ -6,6 +6,7 @@ import { hop, popIn, rejoice } from "../../../sdk/showing.ts";
 import type { Scene, Table } from "../../../sdk/table.ts";
 import { type ActivityName, activities, isAtNight } from "../day.ts";
 import { clockFace } from "../drawClock.ts";
+import { na } from "../drawNa.ts";
 import { activityEffects, tick } from "../effects.ts";
 import type { Question } from "../logic.ts";
 import { createClock, dayCard, dayPicture, sunOrMoon } from "../parts.ts";
@@ -61,12 +62,20 @@ export const playPick: Scene<PickQuestion> = async (table, question, tellWrong) 
           said: [hourKey(minutes)],
           sound: () => table.sounds.play(tick),
         }))
-      : pictureOffers(table, question.choices, question.asked, 296);
+      : pictureOffers(table, question.choices, question.asked, 306);
   const sample = sampleOf(question);
   const row = cardRow(offers.map(({ root }) => root));
   row.classList.add(sample ? "day-row" : "day-row-middle");
   if (sample) table.stage.play.append(sample);
   table.stage.play.append(row);
+  // Without anything to look at before, Na herself stands there and asks.
+  const guide = element(
+    "div",
+    "guide",
+    {},
+    picture(`<svg viewBox="-50 -90 100 142" fill="none">${na({ eyes: "glad", right: [30, -36] })}</svg>`),
+  );
+  if (!sample) table.stage.play.append(guide);
   await popIn(table, [...(sample ? [sample] : []), ...offers.map(({ root }) => root)], 130);
   const chosen = await chooseOne(table, {
     choices: offers,
@@ -90,5 +99,6 @@ export const playPick: Scene<PickQuestion> = async (table, question, tellWrong) 
   });
   const unknown = sample?.querySelector(".unknown");
   if (unknown && question.kind === "next") unknown.replaceWith(dayPicture(question.asked, 250, "found"));
+  void hop(table, guide);
   await rejoice(table, chosen.said);
 };
