@@ -50,7 +50,8 @@ export async function explore(run: PlayRun): Promise<void> {
   faults.push(...(await stopNow(table)));
   const messages = await table.messages();
   const rounds = roundsOf(messages);
-  const last = messages.at(-1);
+  // A stop was asked for with a ping after it, to tell what came first.
+  const last = messages.filter(({ type }) => type !== "pong").at(-1);
   if (last?.type !== "finished" || last.played.rounds !== rounds.length)
     faults.push(`${rounds.length} rounds were reported, its last word was ${JSON.stringify(last)}`);
   rounds.forEach((round, index) => {

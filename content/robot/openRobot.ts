@@ -1,20 +1,26 @@
-// Owns what the robot needs to play: freshly built packs of the games asked for, a server, a browser with its script.
+// Owns what the robot needs to play: up-to-date packs of the games asked for, a server, a browser with its script.
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { type Browser, chromium } from "@playwright/test";
 import { build, type Rolldown } from "vite";
 import type { GameManifest } from "../../protocol/game.ts";
-import { buildPack } from "../catalogue/buildPack.ts";
-import { listGameFolders, loadGame } from "../catalogue/listGames.ts";
+import { buildContent } from "../catalogue/buildContent.ts";
+import { listGameFolders } from "../catalogue/listGames.ts";
 import { type FileServer, serveFiles } from "../catalogue/serveFiles.ts";
 
+const root = join(import.meta.dirname, "..", "..");
+const ownGames = join(root, "content", "games");
+
 export type Robot = {
+  /** Every game that could be built. */
   games: readonly GameManifest[];
+  /** Why a game could not be built, by its id. */
+  broken: ReadonlyMap<string, string>;
   browser: Browser;
   /** Address of the empty page that hosts a game. */
   hostAddress: string;
-  /** Address of a game's page. */
+  /** Address of a game's page. Throws for a game that is broken. */
   addressOf(game: GameManifest): string;
   /** To be run in every page and frame before its own scripts. */
   script: string;
@@ -27,34 +33,39 @@ export const chromiumPath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "
 );
 
 /**
- * Builds and opens everything. Without `only` all games of the folder, `content/games` if none is named. Throws on a game
- * that cannot be built.
+ * Builds and opens everything. Without `only` all games of the folder, `content/games` if none is named. Throws when there
+ * is no such game.
  */
 export async function openRobot(options: {
   only?: string | undefined;
   gamesFolder?: string;
 }): Promise<Robot> {
-  const { only, gamesFolder = join(import.meta.dirname, "..", "games") } = options;
-  const folders = listGameFolders(gamesFolder).filter(
-    (folder) => only === undefined || basename(folder) === only,
-  );
-  if (folders.length === 0) throw new Error(`no game called ${only}`);
-  // Several people may let a robot play at the same time, each with packs of its own.
-  const outFolder = mkdtempSync(join(tmpdir(), "kidsmart-robot-"));
-  const closing: (() => Promise<unknown> | undefined)[] = [
-    async () => rmSync(outFolder, { recursive: true, force: true }),
-  ];
+  const { only, gamesFolder = ownGames } = options;
+  if (only !== undefined && !listGameFolders(gamesFolder).some((folder) => basename(folder) === only))
+    throw new Error(`no game called ${only}`);
+  const closing: (() => Promise<unknown>)[] = [];
   const close = async () => {
     for (const step of closing.reverse()) await step();
   };
   try {
-    const packsFolder = join(outFolder, "packs");
-    const [script, games] = await Promise.all([bundleScript(), buildPacks(folders, packsFolder)]);
+    const { outFolder, remove } = chooseOutFolder(gamesFolder, only);
+    closing.push(remove);
+    const broken = new Map<string, string>();
+    const onFailed = (id: string, error: unknown) =>
+      broken.set(id, error instanceof Error ? error.message : String(error));
+    const [script, { games }] = await Promise.all([
+      bundleScript(),
+      buildContent({ gamesFolder, outFolder, only, onFailed }),
+    ]);
     // From the packs' own address: Chromium lets no other page reach into this machine.
-    const folder = join(outFolder, "page");
-    mkdirSync(folder);
+    const folder = join(outFolder, "robot");
+    mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, "index.html"), '<!doctype html><link rel="icon" href="data:," />');
-    const server: FileServer = await serveFiles({ packsFolder, folder, port: 0 });
+    const server: FileServer = await serveFiles({
+      packsFolder: join(outFolder, "games"),
+      folder,
+      port: 0,
+    });
     closing.push(() => server.close());
     const browser = await chromium.launch({
       ...(chromiumPath === undefined ? {} : { executablePath: chromiumPath }),
@@ -74,11 +85,16 @@ export async function openRobot(options: {
     });
     closing.push(() => browser.close());
     return {
-      games,
+      games: games.filter(({ id }) => only === undefined || id === only),
+      broken,
       browser,
       script,
       hostAddress: server.address,
-      addressOf: ({ id }) => `${server.address}packs/${id}/index.html`,
+      addressOf({ id }) {
+        const reason = broken.get(id);
+        if (reason !== undefined) throw new Error(`it could not be built: ${reason}`);
+        return `${server.address}packs/${id}/index.html`;
+      },
       close,
     };
   } catch (error) {
@@ -87,15 +103,20 @@ export async function openRobot(options: {
   }
 }
 
-async function buildPacks(folders: readonly string[], outFolder: string): Promise<GameManifest[]> {
-  const games: GameManifest[] = [];
-  for (const folder of folders) {
-    const game = await loadGame(folder);
-    if (!game.ok) throw new Error(`${game.code} ${game.detail}`);
-    await buildPack({ game: game.value, outFolder: join(outFolder, game.value.manifest.id) });
-    games.push(game.value.manifest);
+/**
+ * All games are played from the packs that are built anyway. Several people may let a robot play one game at the same
+ * time, each has packs of their own; games from elsewhere are built for this once.
+ */
+function chooseOutFolder(
+  gamesFolder: string,
+  only: string | undefined,
+): { outFolder: string; remove(): Promise<void> } {
+  if (gamesFolder !== ownGames) {
+    const outFolder = mkdtempSync(join(tmpdir(), "kidsmart-robot-"));
+    return { outFolder, remove: async () => rmSync(outFolder, { recursive: true, force: true }) };
   }
-  return games;
+  const outFolder = only === undefined ? join(root, "dist", "content") : join(root, ".cache", "robot", only);
+  return { outFolder, remove: async () => {} };
 }
 
 /** The script for the browser as one text: it is put into frames that may load nothing but their pack. */

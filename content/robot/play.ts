@@ -1,4 +1,5 @@
 // Owns one play: a game is played to its end as a child would, through everything the plan puts in its way.
+import type { GameMessage } from "../../protocol/game.ts";
 import { explore } from "./explore.ts";
 import type { Robot } from "./openRobot.ts";
 import type { Play } from "./plan.ts";
@@ -31,40 +32,43 @@ export async function playGame(robot: Robot, table: RobotTable, play: Play): Pro
     touches: 0,
     left: new Set(play.troubles),
   };
+  let rounds = 0;
   try {
+    const address = robot.addressOf(play.game);
     await table.resize(smallScreen);
-    await table.open({
-      address: robot.addressOf(play.game),
-      start: startOf(play),
-      voice: play.voice,
-      rate: pace,
-      isSeen: false,
-    });
-    await beginTwice(run);
-    if (play.mode === "quiz") await playQuiz(run);
-    else await explore(run);
+    await table.open({ address, start: startOf(play), voice: play.voice, rate: pace, isSeen: false });
+    try {
+      await beginTwice(run);
+      if (play.mode === "quiz") await playQuiz(run);
+      else await explore(run);
+    } finally {
+      const messages = await table.messages();
+      rounds = roundsOf(messages).length;
+      run.faults.push(...told(messages), ...unknownPrompts(play.game, messages), ...table.errors);
+    }
   } catch (error) {
     run.faults.push(error instanceof Error ? error.message : String(error));
   }
-  const messages = await table.messages();
-  for (const message of messages) {
-    if (message.type === "fault") run.faults.push(`fault: ${message.message}`);
-  }
-  run.faults.push(...unknownPrompts(play.game, messages), ...table.errors);
   return {
     play,
     tookMs: performance.now() - begun,
     touches: run.touches,
-    rounds: roundsOf(messages).length,
+    rounds,
     signatures: run.signatures,
-    faults: run.faults,
+    // What is wrong in one question is wrong in others too: once is enough to be mended.
+    faults: [...new Set(run.faults)],
   };
 }
+
+const told = (messages: readonly GameMessage[]) =>
+  messages.flatMap((message) => (message.type === "fault" ? [`fault: ${message.message}`] : []));
 
 /** A game that is stopped at once says so and can be started again, with the same first question. */
 async function beginTwice({ table, play, faults }: PlayRun): Promise<void> {
   const first = await table.look({ wish: { kind: "none" } });
   faults.push(...(await stopNow(table)));
+  // What a fault says is not forgotten.
+  faults.push(...told(await table.messages()));
   await table.forget();
   if ((await table.ask(startOf(play), "interactive", 10_000)) === null)
     throw new Error("not interactive after a second start");

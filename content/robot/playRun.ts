@@ -48,7 +48,8 @@ const stopWithinMs = 500;
 
 /** Stops the game; returns what is to be said of it when it took too long. */
 export async function stopNow(table: RobotTable): Promise<string[]> {
-  const tookMs = await table.stop();
-  if (tookMs !== null && tookMs <= stopWithinMs) return [];
-  return [`finished ${tookMs === null ? "was never said" : `took ${Math.round(tookMs)} ms`} after a stop`];
+  const stopped = await table.stop();
+  if (stopped === null) return ["finished was never said after a stop"];
+  const { tookMs, isAtOnce } = stopped;
+  return isAtOnce || tookMs <= stopWithinMs ? [] : [`finished took ${Math.round(tookMs)} ms after a stop`];
 }

@@ -17,6 +17,7 @@ export async function runRobot(
   });
   const robot = await openRobot({ only: positionals[0] });
   try {
+    for (const [id, reason] of robot.broken) print(`✗ ${id} could not be built: ${reason}`);
     const begun = performance.now();
     const tables = openTables(robot);
     const plays = planPlays(robot.games, { allHands: values["all-hands"] }).filter(
@@ -32,7 +33,7 @@ export async function runRobot(
     const faulty = reports.filter(({ faults }) => faults.length > 0);
     const seconds = Math.round((performance.now() - begun) / 100) / 10;
     print(`${reports.length} plays in ${seconds} s, ${faulty.length} with faults`);
-    return faulty.length === 0 ? 0 : 1;
+    return faulty.length === 0 && robot.broken.size === 0 ? 0 : 1;
   } finally {
     await robot.close();
   }

@@ -28,6 +28,7 @@ export async function runShots(
   const folder = values.out === undefined ? join(options.root, ".cache", "shots") : resolve(values.out);
   const robot = await openRobot({ only: positionals[0] });
   try {
+    for (const [id, reason] of robot.broken) options.print(`${id} could not be built: ${reason}`);
     for (const sheet of await takeShots(robot, { folder, sizes, level: values.level, tell: options.print }))
       options.print(sheet);
     return 0;

@@ -85,3 +85,11 @@ export type Stillness = {
   /** The whole document as text. */
   page: string;
 };
+
+/** How a game obeyed a stop. */
+export type Stopped = {
+  /** From when it heard of the stop, ms; a busy machine is part of it. */
+  tookMs: number;
+  /** It said so before it did anything else: then only the machine can have taken long. */
+  isAtOnce: boolean;
+};

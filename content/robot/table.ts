@@ -3,7 +3,7 @@ import type { CDPSession, Frame, Page } from "@playwright/test";
 import type { GameMessage, HostMessage } from "../../protocol/game.ts";
 import { createHands, type HandKind, type Hands } from "./hands.ts";
 import type { Robot } from "./openRobot.ts";
-import type { LookRequest, Pace, RobotVoice, Sight, Size, Target } from "./sight.ts";
+import type { LookRequest, Pace, RobotVoice, Sight, Size, Stopped, Target } from "./sight.ts";
 
 export type Start = Extract<HostMessage, { type: "start" }>;
 
@@ -26,8 +26,8 @@ export type RobotTable = {
   /** Calls something in the game's frame, by its text. */
   inGame<Answer>(script: string): Promise<Answer>;
   send(message: HostMessage): Promise<void>;
-  /** Stops the game. Resolves with how long it took to say so once it had heard of it, ms; null when it never did. */
-  stop(): Promise<number | null>;
+  /** Stops the game, and resolves with how it said `finished`; null when it never did. */
+  stop(): Promise<Stopped | null>;
   ask(message: HostMessage, answer: GameMessage["type"], withinMs: number): Promise<number | null>;
   /** As `ask`, without sending anything; 0 when it was said before. */
   answered(answer: GameMessage["type"], withinMs: number): Promise<number | null>;

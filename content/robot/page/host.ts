@@ -1,7 +1,7 @@
 // Owns a bare host page for the robot: one game in its sandbox, everything it says kept in order.
 import type { GameMessage, HostMessage } from "../../../protocol/game.ts";
 import { type HostedGame, openGame } from "../../gallery/host.ts";
-import type { RobotVoice } from "../sight.ts";
+import type { RobotVoice, Stopped } from "../sight.ts";
 
 export type Start = Extract<HostMessage, { type: "start" }>;
 
@@ -11,11 +11,8 @@ export type RobotHost = {
   send(message: HostMessage): void;
   /** Sends, and resolves with how long the answer of this type took, ms; null when it did not come in time. */
   ask(message: HostMessage, answer: GameMessage["type"], withinMs: number): Promise<number | null>;
-  /**
-   * Stops the game. Resolves with how long it took to say `finished` once it had heard of the stop, ms, so that a busy
-   * machine is not taken for a slow game; null when it never did.
-   */
-  stop(): Promise<number | null>;
+  /** Stops the game, and resolves with how it said `finished`; null when it never did. */
+  stop(): Promise<Stopped | null>;
   /** Resolves with 0 when it has said so, or with how long it took to, ms; null when it did not come in time. */
   answered(answer: GameMessage["type"], withinMs: number): Promise<number | null>;
   /** Everything the game said since it was opened, or since it was to be forgotten. */
@@ -79,10 +76,20 @@ export function openHost(): RobotHost {
       return answered;
     },
     async stop() {
-      // The port keeps the order: what is sent after the ping is heard after it.
-      const ponged = this.ask({ type: "ping", n: 0 }, "pong", answerWithinMs).then(() => performance.now());
-      const finished = await this.ask({ type: "stop" }, "finished", answerWithinMs);
-      return finished === null ? null : Math.max(0, performance.now() - (await ponged));
+      // The port keeps the order: the game hears of the stop after the first ping and before the second.
+      const heardAt = this.ask({ type: "ping", n: 0 }, "pong", answerWithinMs).then(() => performance.now());
+      const finished = this.ask({ type: "stop" }, "finished", answerWithinMs).then((tookMs) => {
+        isLate = lastPong === 1;
+        return tookMs;
+      });
+      let lastPong = 0;
+      let isLate = true;
+      listeners.add((message) => {
+        if (message.type === "pong") lastPong = message.n;
+      });
+      this.send({ type: "ping", n: 1 });
+      if ((await finished) === null) return null;
+      return { tookMs: Math.max(0, performance.now() - (await heardAt)), isAtOnce: !isLate };
     },
     answered: async (answer, withinMs) =>
       messages.some(({ type }) => type === answer) ? 0 : heard(answer, withinMs),
