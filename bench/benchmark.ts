@@ -5,8 +5,15 @@ export type Aim = { readonly atLeast: number } | { readonly atMost: number };
 export type Benchmark = {
   readonly name: string;
   readonly aims: Readonly<Record<string, Aim>>;
-  /** Measures. A figure that could not be had on this machine is absent, and `note` says why. */
-  measure(): Promise<{ figures: Readonly<Record<string, number>>; note?: string }>;
+  /**
+   * Measures. A figure that could not be had on this machine is absent, and `note` says why. `aims` are those that are
+   * known only now, besides the benchmark's own.
+   */
+  measure(): Promise<{
+    figures: Readonly<Record<string, number>>;
+    aims?: Readonly<Record<string, Aim>>;
+    note?: string;
+  }>;
 };
 
 export type Outcome = {
@@ -17,9 +24,9 @@ export type Outcome = {
 };
 
 export async function runBenchmark(benchmark: Benchmark): Promise<Outcome> {
-  const { figures, note } = await benchmark.measure();
+  const { figures, note, aims: foundAims = {} } = await benchmark.measure();
   const aims = Object.fromEntries(
-    Object.entries(benchmark.aims).map(([name, aim]) => {
+    Object.entries({ ...benchmark.aims, ...foundAims }).map(([name, aim]) => {
       const figure = figures[name];
       const met = figure !== undefined && ("atLeast" in aim ? figure >= aim.atLeast : figure <= aim.atMost);
       return [name, { ...aim, met }];
@@ -38,4 +45,9 @@ export function median(values: readonly number[]): number {
   const high = sorted[middle];
   if (high === undefined) throw new Error("no median of nothing");
   return sorted.length % 2 === 1 ? high : ((sorted[middle - 1] ?? high) + high) / 2;
+}
+
+export function percentile(values: readonly number[], percent: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil((percent / 100) * sorted.length) - 1)] ?? Number.NaN;
 }

@@ -1,7 +1,8 @@
-// Runs the benchmarks: `npm run bench [-- NAME …] [--json]`. With --json, one JSON line each on standard output.
+// Runs the benchmarks: `npm run bench [-- NAME …] [--json]`, games one by one with `--game ID`. With --json, one JSON line each on standard output.
 import { parseArgs } from "node:util";
 import { agentBenchmark } from "./agent.ts";
 import { type Benchmark, type Outcome, runBenchmark } from "./benchmark.ts";
+import { gamesBenchmark } from "./games.ts";
 import { ingestBenchmark } from "./ingest.ts";
 import { kioskBenchmark } from "./kiosk.ts";
 import { roomBenchmark } from "./room.ts";
@@ -9,6 +10,10 @@ import { rotationBenchmark } from "./rotation.ts";
 import { startBenchmark } from "./start.ts";
 import { weekGridBenchmark } from "./weekGrid.ts";
 
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: "boolean", default: false }, game: { type: "string" } },
+});
 const benchmarks: readonly Benchmark[] = [
   ingestBenchmark,
   agentBenchmark,
@@ -17,12 +22,8 @@ const benchmarks: readonly Benchmark[] = [
   rotationBenchmark,
   startBenchmark,
   weekGridBenchmark,
+  gamesBenchmark(values.game),
 ];
-
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { json: { type: "boolean", default: false } },
-});
 const unknown = positionals.filter((name) => !benchmarks.some((benchmark) => benchmark.name === name));
 if (unknown.length > 0) {
   console.error(

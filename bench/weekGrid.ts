@@ -5,7 +5,7 @@ import { openTestRoom } from "../e2e/room/testRoom.ts";
 import { mondayOf } from "../protocol/timetable/schoolYear.ts";
 import { ensureBuilt } from "../tools/build.ts";
 import { signInOf } from "../tools/room/sampleSchool.ts";
-import type { Benchmark } from "./benchmark.ts";
+import { type Benchmark, percentile } from "./benchmark.ts";
 import { makeFullWeek } from "./load/fullWeek.ts";
 
 const dragMs = 6_000;
@@ -91,11 +91,6 @@ async function framesWhile(page: Page, happen: () => Promise<void>): Promise<num
   await happen();
   const times = await page.evaluate<number[]>("window.frameTimes.splice(0)");
   return times.slice(1).map((time, index) => time - (times[index] ?? time));
-}
-
-function percentile(values: readonly number[], percent: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.ceil((percent / 100) * sorted.length) - 1)] ?? Number.NaN;
 }
 
 const droppedShare = (frames: readonly number[]) => {

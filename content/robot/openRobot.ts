@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { type Browser, chromium } from "@playwright/test";
 import { build, type Rolldown } from "vite";
-import type { GameManifest } from "../../protocol/game.ts";
+import type { CatalogueEntry, GameManifest } from "../../protocol/game.ts";
 import { buildContent } from "../catalogue/buildContent.ts";
 import { listGameFolders } from "../catalogue/listGames.ts";
 import { type FileServer, serveFiles } from "../catalogue/serveFiles.ts";
@@ -14,7 +14,7 @@ const ownGames = join(root, "content", "games");
 
 export type Robot = {
   /** Every game that could be built. */
-  games: readonly GameManifest[];
+  games: readonly CatalogueEntry[];
   /** Why a game could not be built, by its id. */
   broken: ReadonlyMap<string, string>;
   browser: Browser;
