@@ -24,8 +24,9 @@ const sun = `<g class="garden-sun"><circle cx="-330" cy="120" r="210" fill="url(
 const scarecrow = `<g transform="translate(-640 430)"><path d="M0 0V-190M-76-130H76" stroke="#8a6242" stroke-width="11" stroke-linecap="round"/><g class="sway slow"><path fill="#5aa9e0" d="M-70-150c40 10 100 10 140 0l4 30-36 8-2 72h-72l-2-72-36-8z"/><path fill="#e0584f" d="M-30-64h20v20h-20z"/><circle cx="0" cy="-182" r="32" fill="#f3dcae"/><circle cx="-11" cy="-186" r="4" fill="#3a2a22"/><circle cx="11" cy="-186" r="4" fill="#3a2a22"/><path d="M-12-170q12 10 24 0" stroke="#a8512f" stroke-width="4" stroke-linecap="round"/><path fill="#e9c878" d="M0-246l-66 52c22 14 110 14 132 0z"/><path fill="#f6e2a6" d="M0-246l-50 46c10 3 28 6 46 7z"/></g></g>`;
 
 const garden = `<rect x="-1200" y="-300" width="2400" height="800" fill="url(#sky)"/>${sun}${cloud(-640, 70, 0.9, "slow")}${cloud(120, 76, 1.05, "slower")}${cloud(500, 140, 0.75, "slow")}${cloud(880, 50, 1, "slower")}${hills}${fields}${areca(520, 396, 1)}${bamboo(-900, 420, 1.05)}${bamboo(880, 420, 1.05)}<g transform="translate(40 4) scale(.86)">${house}</g><path fill="url(#grass)" d="M-1200 396c400-14 800-20 1200-10s800 4 1200 10v700h-2400z"/>${picket}<path d="M-1240 376h2500M-1240 402h2500" stroke="#d9b877" stroke-width="9"/>${trellis(330)}${trellis(-250)}${scarecrow}
-<path fill="url(#tilled)" d="M-1200 500c300-30 2100-30 2400 0v600h-2400z"/>${furrow(560, 16)}${furrow(640, 20)}${furrow(740, 26)}
-<g fill="#6f4522" fill-opacity=".5">${Array.from({ length: 60 }, (_, index) => `<circle cx="${-1160 + ((index * 197) % 2320)}" cy="${520 + ((index * 71) % 260)}" r="${3 + (index % 4)}"/>`).join("")}</g>
+<path fill="url(#tilled)" d="M-1200 470c300-34 2100-34 2400 0v56h-2400z"/>${furrow(486, 12)}
+<path fill="url(#path)" d="M-1200 528c300-30 2100-30 2400 0v600h-2400z"/><path fill="#8fc75a" d="M-1200 520q60-22 120 0t120 0 120 0 120 0 120 0 120 0 120 0 120 0 120 0 120 0 120 0 120 0 120 0 120 0 120 0 120 0 120 0 120 0 120 0 120 0v26q-60-16-120 0t-120 0-120 0-120 0-120 0-120 0-120 0-120 0-120 0-120 0-120 0-120 0-120 0-120 0-120 0-120 0-120 0-120 0-120 0-120 0z"/>
+<g fill="#b08a4f" fill-opacity=".4">${Array.from({ length: 60 }, (_, index) => `<circle cx="${-1160 + ((index * 197) % 2320)}" cy="${560 + ((index * 71) % 220)}" r="${3 + (index % 4)}"/>`).join("")}</g>
 ${tuft(-1000, 520, 1.2)}${tuft(1000, 520, 1.2)}${tuft(-480, 500, 0.7)}${tuft(470, 500, 0.7)}${flower(-430, 476, "#ff8fb8")}${flower(440, 476, "#fff6dd")}${flower(-540, 480, "#ffb35c")}${flower(560, 482, "#ff8fb8")}`;
 
 const sill = `<rect x="-1200" y="-300" width="2400" height="1000" fill="#e6f1e0"/><g fill="#fff" fill-opacity=".5">${Array.from({ length: 60 }, (_, index) => `<circle cx="${-1140 + (index % 12) * 200 + (Math.floor(index / 12) % 2) * 100}" cy="${-220 + Math.floor(index / 12) * 170}" r="12"/>`).join("")}</g>
@@ -36,5 +37,6 @@ const sill = `<rect x="-1200" y="-300" width="2400" height="1000" fill="#e6f1e0"
 export const paintScenery = (name: string): string =>
   paintLandscape(
     [name === "sill" ? sill : garden],
-    gradient("tilled", [0, "#b07a45"], [0.4, "#9a6638"], [1, "#7c5028"]),
+    gradient("tilled", [0, "#a8733f"], [1, "#8a5a30"]) +
+      gradient("path", [0, "#ecd9a6"], [0.5, "#e3c98d"], [1, "#cfae6c"]),
   );

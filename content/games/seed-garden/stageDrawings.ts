@@ -11,7 +11,7 @@ const tadpole = (legs: string) =>
   `${pondBack}<g><path d="M66 62c22-14 30 16 48 0" stroke="#3f5a3a" stroke-width="11" stroke-linecap="round"/>${legs}<ellipse cx="46" cy="62" rx="29" ry="23" fill="#4f6f46"/><ellipse cx="42" cy="70" rx="20" ry="12" fill="#7c9a6a"/><circle cx="32" cy="54" r="6.500" fill="#fff"/><circle cx="31" cy="54" r="3.500" fill="#1f2a22"/><path d="M22 68q8 7 16 0" stroke="#1f2a22" stroke-width="3" stroke-linecap="round"/></g>`;
 const plantAt = (growth: 2 | 4 | 5) =>
   draw(
-    `<path fill="#8a5a30" d="M14 112c6-18 86-18 92 0z"/><g transform="translate(60 108) scale(${growth === 2 ? 0.9 : 0.38}) translate(-90 -282)">${growing("tomato", growth)}</g>`,
+    `<path fill="#8a5a30" d="M14 112c6-18 86-18 92 0z"/><g transform="translate(60 108) scale(${growth === 2 ? 1 : 0.44}) translate(-90 -282)">${growing("tomato", growth)}</g>`,
   );
 
 /** The stages of which the open set has no picture. */

@@ -7,10 +7,10 @@ import type { Table } from "../../sdk/table.ts";
 import { effects } from "./effects.ts";
 import type { HoopRules } from "./exploreHoops.ts";
 import { spotCrossed, zoneAt } from "./hoops.ts";
-import { type Zone, zoneOf } from "./logic.ts";
 import { nameKey, sentence, traitKey } from "./prompts.ts";
 import { signs } from "./signs.ts";
 import type { Trait } from "./traits.ts";
+import { type Zone, zoneOf } from "./zones.ts";
 
 const rings: readonly [readonly Trait[], readonly Trait[]] = [
   ["red", "green", "animal", "fruit", "yellow"],

@@ -1,6 +1,6 @@
 // Owns the hoops: how they are drawn, and where on the stage what lies in which part of them. Units from the stage's middle.
 import type { Spot } from "../../sdk/layout.ts";
-import type { Zone } from "./logic.ts";
+import type { Zone } from "./zones.ts";
 
 const colours = {
   gold: ["#f2b705", "#fff0b0", "#b98400"],

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { createRandom } from "../../sdk/random.ts";
+import { pickForHoops, pickForTub } from "./freePlay.ts";
 import { levels, type QuizKind } from "./levels.ts";
-import { pickForHoops, pickForTub, planQuestions, type Question, takeTurns, zoneOf } from "./logic.ts";
+import { planQuestions, type Question, takeTurns } from "./logic.ts";
 import { manifest } from "./manifest.ts";
 import { answerKeys, questionKeys } from "./prompts.ts";
 import { factsOf, thingNames } from "./things.ts";
 import { commonTrait, hasTrait, thingsWith, traitNames } from "./traits.ts";
+import { zoneOf } from "./zones.ts";
 
 const quizzes = levels.flatMap((level) => (level.mode === "quiz" ? [level] : []));
 const seeds = Array.from({ length: 80 }, (_, seed) => seed * 7919 - 40);

@@ -3,9 +3,7 @@ import type { Random } from "../../sdk/random.ts";
 import type { QuizLevel } from "./levels.ts";
 import { type ThingName, thingNames } from "./things.ts";
 import { hasTrait, type Trait, thingsWith } from "./traits.ts";
-
-/** Where a thing lies in two hoops that overlap. */
-export type Zone = "left" | "both" | "right";
+import { hoopPairs, zoneThings } from "./zones.ts";
 
 export type Question =
   /** Each thing of `sorted` has exactly one of the `traits`, every trait has a thing. */
@@ -63,28 +61,6 @@ const pairs: readonly (readonly [Trait, Trait])[] = [
   ["green", "animal"],
   ["round", "fruit"],
 ];
-/** Pairs of which each zone of the hoops has at least two things. */
-const hoopPairs: readonly (readonly [Trait, Trait])[] = [
-  ["red", "round"],
-  ["fruit", "red"],
-  ["green", "vegetable"],
-  ["feathers", "forest"],
-  ["fruit", "round"],
-  ["water", "scales"],
-  ["legs4", "farm"],
-];
-export const crossablePairs = hoopPairs.filter(([one, other]) => one !== "water" && other !== "scales");
-
-/** Where a thing belongs between two hoops; undefined outside of both. */
-export function zoneOf(name: ThingName, [left, right]: readonly [Trait, Trait]): Zone | undefined {
-  const isLeft = hasTrait(name, left);
-  const isRight = hasTrait(name, right);
-  return isLeft && isRight ? "both" : isLeft ? "left" : isRight ? "right" : undefined;
-}
-
-export const zoneThings = (pair: readonly [Trait, Trait], zone: Zone): ThingName[] =>
-  thingNames.filter((name) => zoneOf(name, pair) === zone);
-
 /** Every item once before one comes back, never twice in a row. */
 export function takeTurns<Item>(items: readonly Item[], amount: number, random: Random): Item[] {
   const taken: Item[] = [];
@@ -263,22 +239,4 @@ function ruleOf(level: QuizLevel, trait: Trait, random: Random): Question {
     const choices = [asked, ...random.shuffle(wrong).slice(0, level.amount - 1)];
     return { kind: "rule", trait, inside, asked, choices: random.shuffle(choices) };
   }
-}
-
-/** What lies on the tray of free play: of every trait of the pair some, or as many that float as that sink. */
-export function pickForTub(amount: number, random: Random): ThingName[] {
-  const floating = random.shuffle(thingsWith("floats")).slice(0, Math.ceil(amount / 2));
-  const sinking = random.shuffle(thingsWith("sinks")).slice(0, Math.floor(amount / 2));
-  return random.shuffle([...floating, ...sinking]);
-}
-
-/** Things that can be put together in more ways than one. */
-export function pickForHoops(amount: number, random: Random): ThingName[] {
-  const [one, other] = random.pick(hoopPairs);
-  const zones = (["both", "left", "right"] as const).map((zone) =>
-    random.shuffle(zoneThings([one, other], zone)).slice(0, 2),
-  );
-  const chosen = zones.flat();
-  const rest = random.shuffle(thingNames.filter((name) => !chosen.includes(name)));
-  return random.shuffle([...chosen, ...rest].slice(0, amount));
 }

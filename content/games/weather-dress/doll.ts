@@ -29,12 +29,13 @@ const underwear: Readonly<Record<Child, string>> = {
   girl: `<path fill="#fdfdfd" d="M96 150q24 16 48 0l8 14 2 80H86l2-80z"/><path fill="#f4dbe6" d="M140 154l4-4 8 14 2 80h-16z"/><path fill="#e0679b" d="M86 232h68l22 62c-36 10-76 10-112 0z"/><path fill="#c44d82" d="M86 232h68l3 9H83z"/><path d="M64 290c36 10 76 10 112 0" stroke="#fbd3e4" stroke-width="7"/>`,
 };
 
+const undershirt = '<path fill="#fdfdfd" d="M96 150q24 16 48 0l8 14 2 80H86l2-80z"/>';
 /** Long trousers go with wool and with a jacket. */
 const trousers =
   '<path fill="#3f5a8a" d="M84 236h72l-4 108h-30l-2-66-2 66H88z"/><path fill="#2f4670" d="M138 236h18l-4 108h-14z"/>';
 
 const body = (child: Child, isWarm: boolean) =>
-  `<g stroke="${skin}" stroke-width="25" stroke-linecap="round"><path d="M105 270v74M135 270v74"/></g><g fill="${skin}"><ellipse cx="98" cy="357" rx="20" ry="11"/><ellipse cx="142" cy="357" rx="20" ry="11"/></g><path fill="${shade}" d="M108 136h24v22q-12 8-24 0z"/><g stroke="${skin}" stroke-width="23" stroke-linecap="round"><path d="M94 168L64 232M146 168l30 64"/></g><g fill="${skin}"><circle cx="62" cy="238" r="13"/><circle cx="178" cy="238" r="13"/></g>${underwear[child]}${isWarm ? trousers : ""}`;
+  `<g stroke="${skin}" stroke-width="25" stroke-linecap="round"><path d="M105 270v74M135 270v74"/></g><g fill="${skin}"><ellipse cx="98" cy="357" rx="20" ry="11"/><ellipse cx="142" cy="357" rx="20" ry="11"/></g><path fill="${shade}" d="M108 136h24v22q-12 8-24 0z"/><g stroke="${skin}" stroke-width="23" stroke-linecap="round"><path d="M94 168L64 232M146 168l30 64"/></g><g fill="${skin}"><circle cx="62" cy="238" r="13"/><circle cx="178" cy="238" r="13"/></g>${isWarm ? undershirt + trousers : underwear[child]}`;
 const head = (child: Child, mood: Mood) =>
   `<g fill="${skin}"><circle cx="67" cy="108" r="11"/><circle cx="173" cy="108" r="11"/><ellipse cx="120" cy="100" rx="53" ry="50"/></g><path fill="${shade}" fill-opacity=".4" d="M78 124c10 22 74 22 84 0-6 36-78 36-84 0z"/><g fill="#2b2230"><g class="blink"><ellipse cx="100" cy="104" rx="6" ry="8"/><ellipse cx="140" cy="104" rx="6" ry="8"/></g></g><g fill="#fff"><circle cx="102" cy="101" r="2.500"/><circle cx="142" cy="101" r="2.500"/></g><path d="M91 90q8-5 16 0M133 90q8-5 16 0" stroke="${hair}" stroke-width="3.500" stroke-linecap="round"/><g fill="#f58f86" fill-opacity=".5"><ellipse cx="88" cy="120" rx="9" ry="6"/><ellipse cx="152" cy="120" rx="9" ry="6"/></g><path d="M118 112q3 4 6 0" stroke="${shade}" stroke-width="3.500" stroke-linecap="round"/>${faces[mood]}${hairBefore[child]}`;
 

@@ -57,7 +57,7 @@ export const playGive: Scene<Extract<Question, { kind: "give" }>> = (table, ques
   }));
   return choose(table, question, tellWrong, subject, choices, () => {
     subject.classList.remove(`needs-${asked}`);
-    subject.replaceChildren(drawing(potPicture({ growth: asked === "soil" ? 2 : 4, look: "cared" })));
+    subject.replaceChildren(drawing(potPicture({ growth: asked === "soil" ? 2 : 3, look: "cared" })));
   });
 };
 

@@ -6,10 +6,11 @@ import { hop, popIn, rejoice } from "../../../sdk/showing.ts";
 import type { Scene } from "../../../sdk/table.ts";
 import { effects } from "../effects.ts";
 import { hoopDrawing } from "../hoops.ts";
-import { type Question, type Zone, zoneOf } from "../logic.ts";
+import type { Question } from "../logic.ts";
 import { pictures } from "../pictures.ts";
 import { answerKeys, nameKey, questionKeys, sentence, traitKey } from "../prompts.ts";
 import { things } from "../things.ts";
+import { type Zone, zoneOf } from "../zones.ts";
 import { signButton } from "./chooseScene.ts";
 
 const labels: Readonly<Record<Zone, string>> = { left: "Vòng trái", both: "Ở giữa", right: "Vòng phải" };
