@@ -155,7 +155,7 @@ export const catalogueEntry = gameManifest.extend({
     z.string(),
     z.object({ bytes: z.number().int(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
   ),
-  /** SHA-256 over the sorted file hashes: the identity of this build of the pack. */
+  /** SHA-256 over the manifest and the sorted file hashes: the identity of this build of the pack. */
   hash: z.string().regex(/^[0-9a-f]{64}$/),
 });
 export type CatalogueEntry = z.infer<typeof catalogueEntry>;

@@ -8,6 +8,7 @@ import { extractPictures } from "../content/catalogue/extractPictures.ts";
 import { listGameFolders, loadGame } from "../content/catalogue/listGames.ts";
 import { recordVoice } from "../content/catalogue/recordVoice.ts";
 import { serveGallery } from "../content/catalogue/serveGallery.ts";
+import { watchContent } from "../content/catalogue/watchContent.ts";
 import { checkGames } from "../content/robot/checkCommand.ts";
 import { runRobot } from "../content/robot/robotCommand.ts";
 import { runShots } from "../content/robot/shotsCommand.ts";
@@ -24,21 +25,44 @@ const folders = listGameFolders(gamesFolder).filter(
 );
 if (folders.length === 0) throw new Error(`no game is called "${only}"`);
 
-switch (action) {
-  case "gallery": {
-    const built = await buildContent({ gamesFolder, outFolder });
-    const gallery = await serveGallery({
-      root,
-      packsFolder: join(outFolder, "games"),
-      catalogue: built,
-      port: 8090,
+/** A game that does not build is no reason not to show the others. */
+function onFailed(id: string, error: unknown): void {
+  console.error(`${id}: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}
+
+async function showGallery(): Promise<void> {
+  const { games } = await buildContent({ gamesFolder, outFolder, onFailed });
+  process.exitCode = 0;
+  const watch = watchContent({
+    folders: [gamesFolder, join(root, "content", "sdk"), join(root, "protocol")],
+    command: [
+      process.execPath,
+      import.meta.filename,
+      "build",
+      ...(isTemplate && only !== undefined ? [only] : []),
+    ],
+    onBuilt: (faults) => console.log(faults.length === 0 ? "Built again." : faults.join("\n")),
+  });
+  const gallery = await serveGallery({ root, outFolder, building: watch.state, port: 8090 });
+  console.log(`Gallery: ${gallery.address}
+${games.length} game(s). A game is built again whenever a file of it changes. Ctrl-C stops it.`);
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => {
+      watch.close();
+      void gallery.close().then(() => process.exit(0));
     });
-    console.log(`Gallery: ${gallery.address}\n${built.games.length} game(s). Ctrl-C stops it.`);
-    for (const signal of ["SIGINT", "SIGTERM"] as const) {
-      process.once(signal, () => void gallery.close().then(() => process.exit(0)));
-    }
-    break;
   }
+}
+
+switch (action) {
+  case "gallery":
+    await showGallery();
+    break;
+  // What the gallery starts after every change.
+  case "build":
+    await buildContent({ gamesFolder, outFolder, onFailed });
+    break;
   case "check": {
     const faults = await checkGames({ gamesFolder, outFolder, only, print: console.log });
     console.log(faults === 0 ? "All games are in order." : `${faults} fault(s).`);

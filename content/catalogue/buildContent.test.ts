@@ -1,9 +1,11 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Catalogue, catalogue } from "../../protocol/game.ts";
 import { buildContent } from "./buildContent.ts";
-import { hashFiles, hashOfPack } from "./hashPack.ts";
+import { hashFiles } from "./hashPack.ts";
 import { openWorkshop, type Workshop } from "./testing/workshop.ts";
 
 let workshop: Workshop;
@@ -20,7 +22,7 @@ const build = (part: Partial<Parameters<typeof buildContent>[0]> = {}): Promise<
 const builtAt = (game: string) => statSync(join(packs, game, "index.html")).mtimeMs;
 const names = ({ games }: Catalogue): string[] => games.map(({ id }) => id);
 
-describe("building content", () => {
+describe("building content", { timeout: 60_000 }, () => {
   it("writes a catalogue whose hashes are those of the files, and removes packs of games that are gone", async () => {
     mkdirSync(join(packs, "gone"), { recursive: true });
     await build();
@@ -28,16 +30,29 @@ describe("building content", () => {
     const [game] = catalogue.parse(JSON.parse(readFileSync(file, "utf8"))).games;
     const files = hashFiles(join(packs, "first-game"));
     expect(game?.files).toEqual(files);
-    expect(game?.hash).toBe(hashOfPack(files));
     expect(game?.files["voice/vi/title.opus"]?.bytes).toBeGreaterThan(500);
     expect(game?.ageBands).toEqual(["3-4", "4-5", "5-6"]);
     expect(game?.sizes?.withVoice).toBeGreaterThan(game?.sizes?.withoutVoice ?? 0);
     expect(() => readFileSync(join(packs, "gone"))).toThrow("ENOENT");
   });
 
-  it("gives the same hash when nothing changed, also elsewhere", async () => {
+  it("gives the same hash when nothing changed, also elsewhere, and another for another title", async () => {
     const { hash } = await build();
-    expect((await build({ outFolder: join(workshop.outFolder, "again") })).hash).toBe(hash);
+    const elsewhere = () => build({ outFolder: join(workshop.outFolder, "again") });
+    expect((await elsewhere()).hash).toBe(hash);
+    const game = join(workshop.gamesFolder, "first-game");
+    workshop.edit(game, "manifest.ts", '"1.0.0"', '"1.0.1"');
+    // In a process of its own: a manifest is loaded once.
+    const built = pathToFileURL(join(import.meta.dirname, "buildContent.ts")).href;
+    const options = JSON.stringify({
+      gamesFolder: workshop.gamesFolder,
+      outFolder: join(workshop.outFolder, "again"),
+    });
+    const script = `import { buildContent } from ${JSON.stringify(built)}; console.log((await buildContent(${options})).hash);`;
+    const run = spawnSync(process.execPath, ["--input-type=module", "--eval", script], { encoding: "utf8" });
+    expect(run.stdout).toMatch(/[0-9a-f]{64}\n$/);
+    expect(run.stdout.trim().slice(-64)).not.toBe(hash);
+    workshop.edit(game, "manifest.ts", '"1.0.1"', '"1.0.0"');
   });
 
   it("loads one classic script by a relative path, with CORS so that its errors can be told", () => {
@@ -62,11 +77,20 @@ describe("building content", () => {
 
   it("leaves out a game that cannot be built when asked to go on, and throws otherwise", async () => {
     const broken = workshop.begin("broken-game");
+    const whole = readFileSync(join(broken, "main.ts"), "utf8");
     writeFileSync(join(broken, "main.ts"), 'import "./nothing.ts";');
     const failed: string[] = [];
-    expect(names(await build({ onFailed: (id) => failed.push(id) }))).toEqual(["first-game"]);
+    const goOn = () => build({ onFailed: (id) => failed.push(id) });
+    expect(names(await goOn())).toEqual(["first-game"]);
     expect(failed).toEqual(["broken-game"]);
     await expect(build()).rejects.toThrow();
+
+    // One that was whole before stays as it was.
+    writeFileSync(join(broken, "main.ts"), whole);
+    const before = (await goOn()).games.find(({ id }) => id === "broken-game");
+    writeFileSync(join(broken, "main.ts"), 'import "./nothing.ts";');
+    expect((await goOn()).games.find(({ id }) => id === "broken-game")).toEqual(before);
+    expect(failed).toEqual(["broken-game", "broken-game"]);
     rmSync(broken, { recursive: true });
   });
 

@@ -16,7 +16,7 @@ export type BuildContentOptions = {
   outFolder: string;
   /** Builds this game alone; the others stay as they were built before. */
   only?: string | undefined;
-  /** Hears of a game that cannot be built, which is then left out. Without it the first such game is thrown. */
+  /** Hears of a game that cannot be built: it stays as it was, or is left out. Without it the first such game is thrown. */
   onFailed?: (id: string, error: unknown) => void;
 };
 
@@ -54,11 +54,12 @@ export async function buildContent({
       const whole =
         earlier?.sources === sources &&
         existsSync(packFolder) &&
-        hashOfPack(hashFiles(packFolder)) === earlier.entry.hash;
+        JSON.stringify(hashFiles(packFolder)) === JSON.stringify(earlier.entry.files);
       built[id] = { sources, entry: whole ? earlier.entry : await buildGame(folder, packFolder) };
     } catch (error) {
       if (!onFailed) throw error;
       onFailed(id, error);
+      if (earlier && existsSync(join(packsFolder, id))) built[id] = earlier;
     }
   }
   for (const name of readdirSync(packsFolder)) {
@@ -88,7 +89,7 @@ async function buildGame(folder: string, packFolder: string): Promise<Entry> {
     ageBands: ageBand.options.filter((band) => manifest.levels.some((level) => level.ageBand === band)),
     sizes: sizesOf(files),
     files,
-    hash: hashOfPack(files),
+    hash: hashOfPack(files, manifest),
   };
 }
 

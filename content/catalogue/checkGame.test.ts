@@ -39,7 +39,7 @@ async function checkSource(spoil: (folder: string) => void): Promise<string[]> {
   );
 }
 
-describe("checking a game", () => {
+describe("checking a game", { timeout: 60_000 }, () => {
   it("finds nothing wrong with a game that was just begun", async () => {
     const { faults, summary } = await checkGame({ folder, packsFolder });
     expect(faults).toEqual([]);

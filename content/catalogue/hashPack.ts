@@ -24,12 +24,12 @@ export function hashFiles(folder: string): PackFiles {
   );
 }
 
-/** SHA-256 over "path hash" lines in sorted order. */
-export function hashOfPack(files: PackFiles): string {
+/** SHA-256 over what the catalogue says of a pack and "path hash" lines in sorted order. */
+export function hashOfPack(files: PackFiles, manifest: object): string {
   const lines = Object.entries(files)
     .map(([path, { sha256: hash }]) => `${path} ${hash}\n`)
     .sort();
-  return sha256(lines.join(""));
+  return sha256(`${JSON.stringify(manifest)}\n${lines.join("")}`);
 }
 
 /** SHA-256 over "id hash" lines in sorted order. */

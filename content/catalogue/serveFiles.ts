@@ -24,19 +24,21 @@ export type FileServer = { address: string; close(): Promise<void> };
 
 /**
  * Serves on 127.0.0.1: under `/packs/` the packs' folder with the pack policy, else what `folder` holds, if there is
- * one. `answers` are texts by path, sent as JSON. Port 0 takes any; a taken port is an error of the caller.
+ * one. `answers` give JSON texts by path, made anew for each request. Port 0 takes any; a taken port is an error of the caller.
  */
 export async function serveFiles(options: {
   packsFolder: string;
   folder?: string;
-  answers?: Readonly<Record<string, string>>;
+  answers?: Readonly<Record<string, () => string>>;
   port: number;
 }): Promise<FileServer> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     const answer = options.answers?.[path];
     if (answer !== undefined) {
-      response.writeHead(200, { "content-type": "application/json" }).end(answer);
+      response
+        .writeHead(200, { "content-type": "application/json", "cache-control": "no-store" })
+        .end(answer());
       return;
     }
     const inPacks = path.startsWith("/packs/");
@@ -55,6 +57,8 @@ export async function serveFiles(options: {
       "content-type": types[extname(file)] ?? "application/octet-stream",
       "content-length": found.size,
       "x-content-type-options": "nosniff",
+      // A file may be built anew at any moment.
+      "cache-control": "no-cache",
       ...(inPacks ? { "content-security-policy": packPolicy, "access-control-allow-origin": "*" } : {}),
     });
     createReadStream(file).pipe(response);

@@ -15,6 +15,8 @@ export function openGame(options: {
   speak: (keys: readonly string[], interrupt: boolean, over: (heard: boolean) => void) => void;
   hush: () => void;
   onMessage: (message: GameMessage) => void;
+  /** Hears of what the contract does not know; without it that is an error. */
+  onForeign?: (detail: string) => void;
 }): HostedGame {
   const frame = document.createElement("iframe");
   frame.setAttribute("sandbox", "allow-scripts");
@@ -23,8 +25,12 @@ export function openGame(options: {
   const send = (message: HostMessage) => channel.port1.postMessage(message);
   channel.port1.onmessage = (event: MessageEvent) => {
     const parsed = gameMessage.safeParse(event.data);
-    if (!parsed.success)
-      throw new Error(`the game sent what the contract does not know: ${JSON.stringify(event.data)}`);
+    if (!parsed.success) {
+      const detail = `the game sent what the contract does not know: ${JSON.stringify(event.data)}`;
+      if (!options.onForeign) throw new Error(detail);
+      options.onForeign(detail);
+      return;
+    }
     const message = parsed.data;
     options.onMessage(message);
     if (message.type === "ready") {

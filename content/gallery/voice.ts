@@ -14,6 +14,8 @@ export function createVoice(options: {
   locale: Locale;
   textOf: (key: string) => string;
   silent: boolean;
+  /** 0 to 1. */
+  volume: number;
 }): Voice {
   const waiting: Prompt[] = [];
   let speaking: Prompt | undefined;
@@ -36,6 +38,7 @@ export function createVoice(options: {
       const utterance = new SpeechSynthesisUtterance(prompt.keys.map(options.textOf).join(" "));
       utterance.voice = voice;
       utterance.rate = 0.9;
+      utterance.volume = options.volume;
       utterance.onend = () => end(true);
       utterance.onerror = () => end(false);
       window.speechSynthesis.speak(utterance);
@@ -45,6 +48,7 @@ export function createVoice(options: {
     const play = (key: string | undefined, rest: readonly string[]) => {
       if (key === undefined) return end(true);
       audio = new Audio(`${options.recordings}/${key}.opus`);
+      audio.volume = options.volume;
       audio.onended = () => speaking === prompt && play(rest[0], rest.slice(1));
       audio.onerror = () => end(false);
       audio.play().catch(() => end(false)); // no touch yet, or no device: said to be unheard
