@@ -12,6 +12,8 @@ import { lineKey, poemKey, sentence } from "../prompts.ts";
 
 export const playOrder: Scene<Extract<Question, { kind: "order" }>> = async (table, question, tellWrong) => {
   const { poem, lines, mixed } = question;
+  // Three pictures can be larger than four.
+  const isRoomy = lines.length < 4;
   const all = lines.map((line) => ({ poem, line }));
   const reader = createReader(table, () => Promise.resolve());
   reader.root.classList.add("reads-first");
@@ -46,9 +48,9 @@ export const playOrder: Scene<Extract<Question, { kind: "order" }>> = async (tab
   const things = mixed.map((line) => ({
     line,
     to: [`line-${line + 1}`],
-    root: lineCard({ poem, line }, "hung"),
+    root: lineCard({ poem, line }, isRoomy ? "choice" : "hung"),
   }));
-  const rope = element("div", "rope", {}, ...places.map(({ root }) => root));
+  const rope = element("div", isRoomy ? "rope roomy" : "rope", {}, ...places.map(({ root }) => root));
   table.stage.play.append(rope, cardRow(things.map(({ root }) => root)));
   for (const { root, line } of places) {
     root.addEventListener("click", () => {
