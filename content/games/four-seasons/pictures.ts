@@ -2,7 +2,6 @@
 import ball from "./pictures/ball.svg";
 import buoy from "./pictures/buoy.svg";
 import coat from "./pictures/coat.svg";
-import daisy from "./pictures/daisy.svg";
 import drum from "./pictures/drum.svg";
 import fan from "./pictures/fan.svg";
 import gift from "./pictures/gift.svg";
@@ -78,6 +77,9 @@ const swallow = drawn(
 /** A red envelope with a golden blossom. */
 const envelope = drawn(
   '<g transform="rotate(-8 50 50)"><rect x="22" y="8" width="58" height="86" rx="8" fill="#8f1f1a" fill-opacity=".35" transform="translate(3 4)"/><rect x="22" y="8" width="58" height="86" rx="8" fill="#d5301e"/><path fill="#b3231a" d="M22 16c0-5 3-8 8-8h42c5 0 8 3 8 8v12L51 46 22 28z"/><path stroke="#ffd447" stroke-width="2.500" stroke-linejoin="round" d="M22 28l29 18 29-18"/><g fill="#ffd447"><circle cx="43" cy="62" r="7"/><circle cx="59" cy="62" r="7"/><circle cx="51" cy="55" r="7"/><circle cx="46" cy="71" r="7"/><circle cx="56" cy="71" r="7"/></g><circle cx="51" cy="64" r="5" fill="#d5301e"/><path stroke="#ffd447" stroke-width="2" d="M28 86h46"/></g>',
+);
+const daisy = drawn(
+  `<path stroke="#4f8f3a" stroke-width="6" stroke-linecap="round" d="M50 56c2 14 0 28-4 40"/><path fill="#5fae4a" d="M48 84c-12-12-26-10-34-6 6 12 22 16 34 6zM48 78c10-12 24-12 32-8-4 12-20 16-32 8z"/><g fill="#e69f00">${Array.from({ length: 16 }, (_, index) => `<ellipse cx="50" cy="18" rx="6" ry="17" transform="rotate(${index * 22.5} 50 42)"/>`).join("")}</g><g fill="#ffd447">${Array.from({ length: 14 }, (_, index) => `<ellipse cx="50" cy="24" rx="5.500" ry="14" transform="rotate(${index * 25.7} 50 42)"/>`).join("")}</g><circle cx="50" cy="42" r="12" fill="#d98212"/><circle cx="48" cy="40" r="8" fill="#f0a63a"/>`,
 );
 const spark = (x: number, y: number, reach: number, colour: string, light: string) =>
   `<g transform="translate(${x} ${y})"><g stroke="${colour}" stroke-width="4" stroke-linecap="round">${Array.from({ length: 10 }, (_, index) => `<path d="M0-${reach * 0.4}v-${reach * 0.5}" transform="rotate(${index * 36})"/>`).join("")}</g><g fill="${light}">${Array.from({ length: 10 }, (_, index) => `<circle cy="-${reach}" r="3.500" transform="rotate(${index * 36 + 18})"/>`).join("")}</g><circle r="4" fill="${light}"/></g>`;

@@ -115,7 +115,7 @@ function paintSeason(season: Season): string {
     [
       `<rect x="-1200" y="-300" width="2400" height="800" fill="url(#seasonSky)"/>${cloud(-560, 60, 0.8, "slow")}${cloud(160, 50, 0.9, "slower")}${cloud(620, 110, 0.7, "slow")}${hills}<rect x="-1200" y="60" width="2400" height="330" fill="url(#haze)"/>`,
       `<path fill="url(#seasonGround)" d="M-1200 380c300-46 700-40 1000-14s760 10 1400-14v720h-2400z"/>${stiltHouse(-330, 390, 0.66)}<g stroke="#fff" stroke-opacity=".25" stroke-width="7" stroke-linecap="round"><path d="M-500 470c60-10 110-10 160 0M100 450c60-10 120-10 170 0M-60 560c70-12 130-12 190 0M300 600c60-10 110-10 160 0"/></g>${tuft(-560, 480, 0.8)}${tuft(430, 520, 0.8)}`,
-      `<g transform="translate(612 450)">${trunk}${crown}</g>${near}${air}`,
+      `<g transform="translate(520 450)">${trunk}${crown}</g>${near}${air}`,
     ],
     definitions,
   );
