@@ -92,7 +92,7 @@ switch (action) {
     }
     break;
   case "robot":
-    process.exitCode = await runRobot(process.argv.slice(3), { print: console.log });
+    process.exitCode = await runRobot(process.argv.slice(3), { gamesFolder, print: console.log });
     break;
   case "shots":
     process.exitCode = await runShots(process.argv.slice(3), { root, print: console.log });

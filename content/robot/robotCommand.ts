@@ -8,14 +8,14 @@ import { openTables } from "./playAll.ts";
 /** Returns the exit code: 1 when any play had a fault. */
 export async function runRobot(
   args: readonly string[],
-  { print }: { print(line: string): void },
+  { print, gamesFolder }: { print(line: string): void; gamesFolder: string },
 ): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
     options: { level: { type: "string" }, "all-hands": { type: "boolean", default: false } },
   });
-  const robot = await openRobot({ only: positionals[0] });
+  const robot = await openRobot({ only: positionals[0], gamesFolder });
   try {
     for (const [id, reason] of robot.broken) print(`✗ ${id} could not be built: ${reason}`);
     const begun = performance.now();
