@@ -90,7 +90,7 @@ export const playBlend: Scene<Asked<"blend">> = async (table, question, tellWron
       await spellAloud();
     },
   });
-  row.replaceChildren(element("span", "machine-word", {}, spell(asked)));
+  row.replaceWith(element("span", "machine-word", {}, spell(asked)));
   void hop(table, machine);
   await rejoice(table, answerKeys(question));
 };
