@@ -3,11 +3,6 @@ import { createRandom } from "../../sdk/random.ts";
 import { roomOnCake, roomOnPlate } from "./bakery.ts";
 import { levels } from "./levels.ts";
 import {
-  emptyCake,
-  fairShare,
-  isFair,
-  missingOf,
-  nextStep,
   type OrderQuestion,
   planQuestions,
   type Question,
@@ -16,6 +11,7 @@ import {
 } from "./logic.ts";
 import { manifest } from "./manifest.ts";
 import { questionKeys } from "./prompts.ts";
+import { emptyCake, fairShare, isFair, missingOf, nextStep } from "./rules.ts";
 
 const quizzes = levels.flatMap((level) => (level.mode === "quiz" ? [level] : []));
 const seeds = Array.from({ length: 80 }, (_, seed) => seed);

@@ -164,7 +164,7 @@ export const builds = {
     en: "butterfly",
     alive: "fly",
     pieces: [
-      piece("rectangle", 0, 10, 104, 290, 0, "blue"),
+      piece("rectangle", 0, -56, 104, 230, 0, "blue"),
       piece("circle", -150, -86, 180, 180, 0, "pink"),
       piece("circle", 150, -86, 180, 180, 0, "pink"),
       piece("triangle", -140, 98, 160, 170),

@@ -77,8 +77,8 @@ export const extras: Readonly<Record<BuildName, { under: string; over: string }>
     over: `<circle cx="0" cy="-4" r="46" fill="#fffdf6"/><circle cx="0" cy="-4" r="36" fill="#8fd0ee"/>${eye(-13, -8, 10)}${eye(13, -8, 10)}${grin(0, 10, 12)}<path fill="#ff8a4a" d="M-42 98h84L0 172z"/><path fill="#fff1b0" d="M-22 98h44L0 140z"/>`,
   },
   butterfly: {
-    under: `<g stroke="#23304f" stroke-width="8" stroke-linecap="round"><path d="M-14-130q-10-50-50-60M14-130q10-50 50-60"/></g><circle cx="-66" cy="-192" r="11" fill="#e5532d"/><circle cx="66" cy="-192" r="11" fill="#e5532d"/>`,
-    over: `${eye(-20, -84, 14)}${eye(20, -84, 14)}${grin(0, -56, 18)}<g stroke="#9fd2f4" stroke-width="9" stroke-linecap="round"><path d="M-34 0h68M-34 44h68M-34 88h68"/></g><g fill="#fff6dd"><circle cx="-150" cy="-86" r="40"/><circle cx="150" cy="-86" r="40"/><circle cx="-140" cy="122" r="24"/><circle cx="140" cy="122" r="24"/></g><g fill="#9c3d72"><circle cx="-150" cy="-86" r="20"/><circle cx="150" cy="-86" r="20"/></g>`,
+    under: `<g stroke="#23304f" stroke-width="8" stroke-linecap="round"><path d="M-14-160q-14-30-48-34M14-160q14-30 48-34"/></g><circle cx="-64" cy="-194" r="11" fill="#e5532d"/><circle cx="64" cy="-194" r="11" fill="#e5532d"/>`,
+    over: `${eye(-20, -120, 14)}${eye(20, -120, 14)}${grin(0, -92, 18)}<g stroke="#9fd2f4" stroke-width="9" stroke-linecap="round"><path d="M-34-26h68M-34 2h68M-34 30h68"/></g><g fill="#fff6dd"><circle cx="-150" cy="-86" r="40"/><circle cx="150" cy="-86" r="40"/><circle cx="-140" cy="122" r="24"/><circle cx="140" cy="122" r="24"/></g><g fill="#9c3d72"><circle cx="-150" cy="-86" r="20"/><circle cx="150" cy="-86" r="20"/></g>`,
   },
   cat: {
     under: `<path stroke="#f6b92b" stroke-width="26" stroke-linecap="round" d="M100 176q90 20 100-50t50-50"/>`,

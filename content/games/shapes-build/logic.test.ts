@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { nearestInDirection } from "../../sdk/focus.ts";
 import { createRandom } from "../../sdk/random.ts";
 import { buildNames, builds, looksLike, type Piece, touchAreaOf } from "./builds.ts";
 import { levels, type QuizKind } from "./levels.ts";
@@ -167,6 +168,44 @@ describe("the pictures to build", () => {
         }
       });
     }
+  });
+
+  it("can be reached with arrow keys from the tray, however few blocks are left on it", () => {
+    const ways = [
+      [1, 0],
+      [-1, 0],
+      [0, 1],
+      [0, -1],
+    ] as const;
+    for (const { name, pieces } of each)
+      for (let left = 1; left <= pieces.length; left += 1) {
+        // Around the board's middle: outlines, the blocks on the tray, "say it again".
+        const tray = Array.from({ length: left }, (_, index) => ({
+          x: (index - (left - 1) / 2) * 134,
+          y: 332,
+        }));
+        const centres = [...pieces.map(({ x, y }) => ({ x, y })), ...tray, { x: 442, y: -282 }];
+        for (let start = pieces.length; start < pieces.length + left; start += 1) {
+          const reached = new Set([start]);
+          for (const from of reached) {
+            const at = centres[from] ?? { x: 0, y: 0 };
+            const others = [...centres.keys()].filter((index) => index !== from);
+            for (const way of ways) {
+              const found =
+                others[
+                  nearestInDirection(
+                    at,
+                    way,
+                    others.map((index) => centres[index] ?? at),
+                  )
+                ];
+              if (found !== undefined) reached.add(found);
+            }
+          }
+          for (const index of pieces.keys())
+            expect(reached.has(index), `${name}: piece ${index}, ${left} on the tray`).toBe(true);
+        }
+      }
   });
 
   it("have no two pieces of one shape that differ too little to be told apart", () => {

@@ -1,4 +1,5 @@
 // Owns the large cake with what lies on it: decorations are put on, taken off, and counted in rows of five.
+
 import { picture } from "../../../sdk/cards.ts";
 import { element, pictureButton, units } from "../../../sdk/element.ts";
 import { springy } from "../../../sdk/motion.ts";
@@ -6,9 +7,8 @@ import type { Table } from "../../../sdk/table.ts";
 import { type Decoration, decorations, type LargeCake, roomOnCake } from "../bakery.ts";
 import { largeCake } from "../drawCakes.ts";
 import { landing, lifted } from "../effects.ts";
-import type { OnCake } from "../logic.ts";
-import { emptyCake } from "../logic.ts";
 import { decorationPicture } from "../parts.ts";
+import { emptyCake, type OnCake } from "../rules.ts";
 
 /** The middle of the cake's top on the stage. */
 export const cakeAt = { x: 0, y: 396 } as const;

@@ -1,4 +1,5 @@
 // Owns cakes to order: a friend wants so many of this and that, and the bell says that the cake is ready.
+
 import { tray, trayButton } from "../../../sdk/cards.ts";
 import { element } from "../../../sdk/element.ts";
 import { clearMarks, markNext, markWrong } from "../../../sdk/marks.ts";
@@ -7,10 +8,11 @@ import { commonEffects } from "../../../sdk/sounds.ts";
 import { type Gate, type Scene, setGate } from "../../../sdk/table.ts";
 import { type Decoration, decorations } from "../bakery.ts";
 import { cheer } from "../effects.ts";
-import { missingOf, type OrderQuestion } from "../logic.ts";
+import type { OrderQuestion } from "../logic.ts";
 import { cheerUp, createBell, decorationPicture, friendFigure, ringBell } from "../parts.ts";
 import { decorationPictures } from "../pictures.ts";
 import { decorationKey, questionKeys, sentence } from "../prompts.ts";
+import { missingOf } from "../rules.ts";
 import { createCakeBoard, type OnTop } from "./cakeBoard.ts";
 
 /** What is ordered, as a thought: up to five of a kind as pictures, more of them with the numeral. */

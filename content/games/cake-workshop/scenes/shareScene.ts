@@ -1,12 +1,14 @@
 // Owns sharing out: one for everyone, fair shares, or the same for both; the bell says that it is done.
+
 import { clearMarks, markNext, markWrong } from "../../../sdk/marks.ts";
 import { hop, pointAt, popIn, rejoice, shakeHead } from "../../../sdk/showing.ts";
 import { commonEffects } from "../../../sdk/sounds.ts";
 import { type Gate, type Scene, setGate } from "../../../sdk/table.ts";
 import { eating } from "../effects.ts";
-import { isFair, nextStep, type ShareQuestion } from "../logic.ts";
+import type { ShareQuestion } from "../logic.ts";
 import { cheerUp, createBell, ringBell } from "../parts.ts";
 import { cakesKey, hasKey, questionKeys, sentence } from "../prompts.ts";
+import { isFair, nextStep } from "../rules.ts";
 import { createSharing } from "./sharing.ts";
 
 export const playShare: Scene<ShareQuestion> = async (table, question, tellWrong) => {

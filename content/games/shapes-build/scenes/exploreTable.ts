@@ -8,19 +8,14 @@ import { springy } from "../../../sdk/motion.ts";
 import type { Run } from "../../../sdk/run.ts";
 import { hop, popIn } from "../../../sdk/showing.ts";
 import { commonEffects } from "../../../sdk/sounds.ts";
-import { blockPicture, face, usualSize } from "../drawShapes.ts";
+import { blockPicture, usualSize } from "../drawShapes.ts";
 import { tools } from "../drawTools.ts";
 import { notes, turned, wood } from "../effects.ts";
 import type { Level } from "../levels.ts";
 import { sentence, shapeKey } from "../prompts.ts";
 import { paintNames, type Shape, shapes, usualPaint } from "../shapes.ts";
+import { cellCount, faceOf, freeCells, meadow, size } from "./tableGround.ts";
 
-/** Blocks stand in these cells until they are moved; in stage units from the stage's middle. */
-const columns = 6;
-const rows = 3;
-const cell = { width: 150, height: 142 };
-const centre = { x: 0, y: 352 };
-const size = 124;
 /** A touch turns a block by this much. */
 const quarter = 45;
 
@@ -74,7 +69,7 @@ export async function exploreTable(
     const next =
       isNew && laid.length >= 3
         ? star
-        : laid.length < columns * rows
+        : laid.length < cellCount
           ? shelf[made % shelf.length]?.root
           : laid[0]?.root;
     if (next) markNext(next);
@@ -90,17 +85,9 @@ export async function exploreTable(
     selected = block;
     block?.root.classList.add("selected");
   };
-  /** The free cell that comes first after `from` in reading order from the middle row. */
-  const freeCell = (): { x: number; y: number } | undefined => {
-    const cells = Array.from({ length: rows * columns }, (_, index) => ({
-      x: centre.x + ((index % columns) - (columns - 1) / 2) * cell.width,
-      y: centre.y + (Math.floor(index / columns) - (rows - 1) / 2) * cell.height,
-    })).filter(({ x, y }) =>
-      laid.every((block) => Math.abs(block.x - x) >= size + 16 || Math.abs(block.y - y) >= size + 16),
-    );
-    // Near the middle first, but not always in the same order.
-    cells.sort((one, other) => Math.hypot(one.x, one.y - centre.y) - Math.hypot(other.x, other.y - centre.y));
-    return cells.length === 0 ? undefined : table.random.pick(cells.slice(0, 4));
+  const freeCell = () => {
+    const free = freeCells(laid);
+    return free.length === 0 ? undefined : table.random.pick(free.slice(0, 4));
   };
   const changed = () => {
     isNew = true;
@@ -229,10 +216,3 @@ export async function exploreTable(
   void table.speech.say([sentence("explore-table")]);
   await popIn(table, [board, bar]);
 }
-
-/** The ground of the free table: a meadow to build on. */
-const meadow = `<svg class="board-layer" viewBox="0 0 976 416" preserveAspectRatio="none" fill="none"><path fill="#fff" fill-opacity=".85" d="M120 92c-26 0-28-32-4-36 2-26 38-32 50-12 14-22 52-16 52 12 22-6 38 12 32 26-4 8-10 10-18 10zM700 74c-20 0-22-25-3-28 2-20 30-25 39-9 11-17 41-12 41 10 17-5 30 9 25 20-3 6-8 7-14 7z"/><path fill="#b7dba0" d="M0 300c120-70 260-80 420-20 140-60 340-70 556 10v90H0z"/><path fill="#8cc653" d="M0 340c200-50 420-54 620-20 140 18 260 14 356-6v66a36 36 0 0 1-36 36H36a36 36 0 0 1-36-36z"/></svg>`;
-
-/** The face a block wears while it dances. */
-const faceOf = (shape: Shape, height: number) =>
-  `<svg viewBox="-110 -110 220 220" fill="none">${face(shape, height * 0.9, 1.1)}</svg>`;
