@@ -12,8 +12,9 @@ import type { Level } from "./levels.ts";
 import { type LineOf, spreadsOf, touchableOf } from "./logic.ts";
 import { linePicture, placeSeen } from "./parts.ts";
 import { pictureOf } from "./pictures.ts";
-import { lineAt, things } from "./poems.ts";
+import { lineAt } from "./poems.ts";
 import { lineKey, poemKey, sentence, thingKey } from "./prompts.ts";
+import { things } from "./things.ts";
 
 /** Runs until the host stops it. Every line heard and every thing touched for the first time is reported as a round. */
 export async function runExplore(run: Run, level: Level & { mode: "explore" }): Promise<void> {

@@ -5,8 +5,9 @@ import { createRandom } from "../../sdk/random.ts";
 import { levels, type QuizKind } from "./levels.ts";
 import { beatsOf, boxOnPage, page, planQuestions, type Question, spreadsOf, touchableOf } from "./logic.ts";
 import { manifest } from "./manifest.ts";
-import { lineAt, linesOf, poemNames, poems, rhymes, thingNames, things } from "./poems.ts";
+import { lineAt, linesOf, poemNames, poems, rhymes } from "./poems.ts";
 import { answerKeys, questionKeys } from "./prompts.ts";
+import { thingNames, things } from "./things.ts";
 
 const quizzes = levels.flatMap((level) => (level.mode === "quiz" ? [level] : []));
 const seeds = Array.from({ length: 60 }, (_, seed) => seed);

@@ -1,18 +1,8 @@
 // Owns the rules: which questions a level asks. Pure; the same random numbers give the same questions.
 import type { Random } from "../../sdk/random.ts";
 import type { Level } from "./levels.ts";
-import {
-  type Line,
-  lineAt,
-  linesOf,
-  type PoemName,
-  type Rhyme,
-  rhymes,
-  type Seen,
-  type Thing,
-  thingNames,
-  things,
-} from "./poems.ts";
+import { type Line, lineAt, linesOf, type PoemName, type Rhyme, rhymes, type Seen } from "./poems.ts";
+import { type Thing, thingNames, things } from "./things.ts";
 
 /** A line of a poem by its place 0–3. */
 export type LineOf = { readonly poem: PoemName; readonly line: number };

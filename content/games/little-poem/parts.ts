@@ -7,8 +7,9 @@ import { grounds, lantern, lanternColours, owl } from "./drawings.ts";
 import { stringsBegin } from "./effects.ts";
 import type { LineOf } from "./logic.ts";
 import { pictureOf } from "./pictures.ts";
-import { lineAt, poems, type Seen, type Thing, things } from "./poems.ts";
+import { lineAt, poems, type Seen } from "./poems.ts";
 import { lineKey } from "./prompts.ts";
+import { type Thing, things } from "./things.ts";
 
 /** The picture of a line is drawn in 320 × 240; its things stand in percent of it. */
 export function placeSeen(root: HTMLElement, { x, y, size }: Seen): void {

@@ -1,5 +1,5 @@
 // Owns which picture shows what: every file of `pictures/` by its name.
-import type { Thing } from "./poems.ts";
+import type { Thing } from "./things.ts";
 
 const files = import.meta.glob<string>("./pictures/*.svg", { eager: true, query: "?url", import: "default" });
 

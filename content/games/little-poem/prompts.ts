@@ -1,17 +1,7 @@
 // Owns every sentence the game can ask the host to speak, and which of them a question needs. Pure.
 import type { LineOf, Question } from "./logic.ts";
-import {
-  lineAt,
-  linesOf,
-  type PoemName,
-  poemNames,
-  poems,
-  type Rhyme,
-  rhymes,
-  type Thing,
-  thingNames,
-  things,
-} from "./poems.ts";
+import { lineAt, linesOf, type PoemName, poemNames, poems, type Rhyme, rhymes } from "./poems.ts";
+import { type Thing, thingNames, things } from "./things.ts";
 
 type Text = { vi: string; en: string };
 
