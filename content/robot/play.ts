@@ -10,7 +10,7 @@ import type { RobotTable } from "./table.ts";
 import { smallScreen } from "./troubles.ts";
 
 /** Game milliseconds per real one. */
-const pace = 40;
+const pace = 100;
 export type PlayReport = {
   play: Play;
   tookMs: number;

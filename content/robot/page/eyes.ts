@@ -27,6 +27,7 @@ const sizedWithinMs = 5_000;
 
 export function openEyes(): Eyes {
   const realTimer = window.setTimeout.bind(window);
+  const clearRealTimer = window.clearTimeout.bind(window);
   const clock = takeOverClock();
   const { rate } = JSON.parse(decodeURIComponent(location.hash.slice(1))) as Pace; // written by the robot's table
   clock.setRate(rate);
@@ -74,7 +75,7 @@ export function openEyes(): Eyes {
       const end = () => {
         observer.disconnect();
         listeners.delete(check);
-        clearTimeout(timer);
+        clearRealTimer(timer);
         resolve();
       };
       const check = () => {
