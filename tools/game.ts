@@ -14,12 +14,16 @@ const begun = newGame({
   name,
 });
 if (begun.ok) {
-  console.log(`${relative(root, begun.value)} is a game that can be played. Now:
-
-  npm run games                     play it at http://127.0.0.1:8090/?game=${name} and watch it change as you write
-  content/GUIDE.md                  ten minutes through its files: what to change first
-  npm run games -- voice ${name}    when sentences changed: records them
-  npm run games -- check ${name}    says what is still missing`);
+  const next = [
+    ["npm run games", `play it at http://127.0.0.1:8090/?game=${name} and watch it change as you write`],
+    ["content/GUIDE.md", "ten minutes through its files: what to change first"],
+    [`npm run games -- voice ${name}`, "when sentences changed: records them"],
+    [`npm run games -- check ${name}`, "says what is still missing"],
+    [`npm run games -- robot ${name}`, "plays it to the end of every level"],
+  ] as const;
+  const width = Math.max(...next.map(([command]) => command.length));
+  console.log(`${relative(root, begun.value)} is a game that can be played. Now:\n`);
+  for (const [command, does] of next) console.log(`  ${command.padEnd(width)}  ${does}`);
 } else {
   console.error(begun.detail);
   process.exitCode = 1;
