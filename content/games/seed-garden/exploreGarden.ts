@@ -29,6 +29,12 @@ type Plot = {
   bed: Bed;
 };
 
+/** Who is not here is not met by the arrow keys either. */
+function comeOrGo(critter: HTMLButtonElement, isHere: boolean): void {
+  critter.classList.toggle("here", isHere);
+  critter.disabled = !isHere;
+}
+
 /** Runs until the host stops it. Every step a plant grows, and every harvest, is a discovery. */
 export async function exploreGarden(run: Run): Promise<void> {
   const { table } = run;
@@ -78,12 +84,12 @@ export async function exploreGarden(run: Run): Promise<void> {
       else if (need === "water") markNext(can, first.name);
       else markNext(need === "sun" ? sun : first.root);
     }
-    bee.classList.toggle(
-      "here",
+    comeOrGo(
+      bee,
       plots.some(({ bed }) => bed.growth >= 4),
     );
-    worm.classList.toggle(
-      "here",
+    comeOrGo(
+      worm,
       plots.some(({ bed }) => bed.watered || bed.growth >= 2),
     );
   };

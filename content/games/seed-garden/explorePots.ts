@@ -16,11 +16,10 @@ import { sunPicture, wateringCan } from "./stageDrawings.ts";
 const moon = `<svg viewBox="0 0 120 120" fill="none"><circle cx="60" cy="60" r="54" fill="#2c3f78"/><path fill="#ffe89a" d="M74 18a44 44 0 1 0 28 60A36 36 0 0 1 74 18z"/><g fill="#fff6c9"><circle cx="92" cy="40" r="4"/><circle cx="84" cy="62" r="3"/><circle cx="104" cy="58" r="3"/></g></svg>`;
 const fresh: PotState = { growth: 2, look: "cared" };
 
-/** Runs until the host stops it. Every look a plant has not had in this pot is a discovery. */
+/** Runs until the host stops it. Every day that changes a plant is a discovery. */
 export function explorePots(run: Run): void {
   const { table } = run;
   const discoveries = createDiscoveries(run);
-  const seen = new Set<string>();
   let busy = false;
   const pots = ([-230, 230] as const).map((x, index) => {
     const plant = element("span", "pot-plant");
@@ -86,11 +85,7 @@ export function explorePots(run: Run): void {
       ({ state }, index) => state.look !== before[index]?.look || state.growth !== before[index]?.growth,
     );
     for (const { plant } of changed) void hop(table, plant);
-    const key = pots.map(({ state }) => `${state.look} ${state.growth}`).join();
-    if (!seen.has(key)) {
-      seen.add(key);
-      discoveries.found();
-    }
+    if (changed.length > 0) discoveries.found();
     if (pots.some(({ state }) => state.growth === 5)) {
       table.sounds.play(commonEffects.correct);
       void table.celebration.burst(0, 300, 16);

@@ -21,13 +21,22 @@ const coming = { sun: "sunny", rain: "rainy", wind: "windy", cold: "cold" } as c
   Weather
 >;
 
-/** Runs until the host stops it. Every sky that was not there before is a discovery. */
+/** Who is not here is not met by the arrow keys either. */
+function comeOrGo(critter: HTMLButtonElement, isHere: boolean): void {
+  critter.classList.toggle("here", isHere);
+  critter.disabled = !isHere;
+}
+
+const keyOf = ({ sun, rain, wind, warmth }: Sky): string => `${sun} ${rain} ${wind} ${warmth}`;
+
+/** Runs until the host stops it. Every sky that is none of the last few is a discovery. */
 export async function exploreSky(run: Run, level: Level): Promise<void> {
   const { table } = run;
   const withGauge = level.kind === "wholeSky";
   const opening = sentence(withGauge ? "explore-whole" : "explore-sky");
   const discoveries = createDiscoveries(run);
-  const seen = new Set<string>();
+  /** The skies there were last: only what is none of them is news. */
+  let recent: readonly string[] = [];
   let sky: Sky = { sun: false, cloud: true, rain: false, wind: false, warmth: 3 };
   const isOn = (name: Switch) => (name === "cold" ? sky.warmth <= 2 : sky[name]);
 
@@ -91,22 +100,18 @@ export async function exploreSky(run: Run, level: Level): Promise<void> {
       doll.wear(outfit());
       void hop(table, doll.root);
     }
-    critters.frog.classList.toggle("here", sky.rain);
-    critters.kite.classList.toggle("here", sky.wind && !sky.rain);
-    critters.butterfly.classList.toggle("here", sky.sun && !sky.rain && !sky.wind && sky.warmth > 2);
+    comeOrGo(critters.frog, sky.rain);
+    comeOrGo(critters.kite, sky.wind && !sky.rain);
+    comeOrGo(critters.butterfly, sky.sun && !sky.rain && !sky.wind && sky.warmth > 2);
     for (const { name, root } of buttons) root.classList.toggle("on", isOn(name));
-    const key = `${sky.sun} ${sky.rain} ${sky.wind} ${sky.warmth}`;
-    const isNew = !seen.has(key);
-    seen.add(key);
+    const key = keyOf(sky);
+    const isNew = !recent.includes(key);
+    recent = [key, ...recent].slice(0, 3);
     return isNew;
   };
   const mark = () => {
-    for (const { root } of buttons) clearMarks(root);
-    const after = (name: Switch) => {
-      const { sun, rain, wind, warmth } = turned(name);
-      return `${sun} ${rain} ${wind} ${warmth}`;
-    };
-    const next = buttons.find(({ name }) => !seen.has(after(name))) ?? buttons[0];
+    for (const { root } of shown) clearMarks(root);
+    const next = shown.find(({ name }) => !recent.includes(keyOf(turned(name)))) ?? shown[0];
     if (next) markNext(next.root);
   };
   const turned = (name: Switch): Sky => {
@@ -141,6 +146,7 @@ export async function exploreSky(run: Run, level: Level): Promise<void> {
     });
     return { name, root };
   });
+  const shown = withGauge ? buttons.filter(({ name }) => name !== "cold") : buttons;
   const gauge = element("div", "gauge", {}, drawing(gaugePicture(3)));
   const warmer = trayButton("Ấm hơn", weatherSigns.sunny);
   const cooler = trayButton("Lạnh hơn", weatherSigns.cold);
@@ -156,7 +162,6 @@ export async function exploreSky(run: Run, level: Level): Promise<void> {
   warmer.addEventListener("click", () => setWarmth(1));
   cooler.addEventListener("click", () => setWarmth(-1));
 
-  const shown = withGauge ? buttons.filter(({ name }) => name !== "cold") : buttons;
   table.stage.play.append(
     createAir(table.random),
     critters.kite,
