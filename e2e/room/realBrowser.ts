@@ -7,7 +7,7 @@ const installed = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/g
 );
 
 /** Says why not where there is none, so that the tests are skipped loudly. */
-export async function findBrowser(): Promise<Browser | string> {
+export async function findBrowser(more: readonly string[] = []): Promise<Browser | string> {
   try {
     return await chromium.launch({
       ...(installed === undefined ? {} : { executablePath: installed }),
@@ -17,6 +17,7 @@ export async function findBrowser(): Promise<Browser | string> {
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        ...more,
       ],
     });
   } catch (error) {

@@ -1,7 +1,7 @@
 // Owns the button that plays a voice and says whose it is.
 import { Button } from "@mantine/core";
 import { IconPlayerPlayFilled, IconPlayerStopFilled } from "@tabler/icons-react";
-import { usePlayer } from "./player.ts";
+import { usePlayer, usePlaying } from "./player.ts";
 import { useTexts } from "./texts/useTexts.ts";
 
 type ListenProps = {
@@ -17,8 +17,8 @@ type ListenProps = {
 
 export function Listen({ address, name, label, own = false, disabled = false }: ListenProps) {
   const { t } = useTexts();
-  const { playing, toggle } = usePlayer();
-  const sounds = playing === address;
+  const player = usePlayer();
+  const sounds = usePlaying(address);
   return (
     <Button
       className="voice-listen"
@@ -30,7 +30,7 @@ export function Listen({ address, name, label, own = false, disabled = false }: 
       aria-label={sounds ? t("stop") : label}
       title={label}
       data-sounds={sounds}
-      onClick={() => toggle(address)}
+      onClick={() => (sounds ? player.stop() : player.play(address))}
     >
       {name}
     </Button>

@@ -14,7 +14,7 @@ import { EmptyState, ErrorState, LoadingRows } from "../parts/states.tsx";
 import { useFormat } from "../text/format.ts";
 import { audioAddress } from "./audioAddress.ts";
 import { Listen } from "./Listen.tsx";
-import { usePlayer } from "./player.ts";
+import { useHeard, usePlayer } from "./player.ts";
 import { ReturnDialog } from "./ReturnDialog.tsx";
 import { SpeakerPicture } from "./SpeakerPicture.tsx";
 import { queueGroups } from "./sentenceState.ts";
@@ -68,7 +68,7 @@ function QueueRow({ recording }: { readonly recording: QueuedRecording }) {
   const { id, text, locale, title, picture, state, recordedBy, recordedAt, judgedBy, reason, damaged, said } =
     recording;
   const address = audioAddress(id);
-  const heard = player.heard.has(address);
+  const heard = useHeard(address);
   async function approve(): Promise<void> {
     setWorking(true);
     try {

@@ -4,9 +4,9 @@ import { IconMicrophone, IconPlayerPlayFilled, IconPlayerStopFilled, IconRefresh
 import { useEffect, useState } from "react";
 import { longestVoiceMs } from "../../../protocol/voiceLimits.ts";
 import { LevelMeter, Waveform } from "./Meter.tsx";
-import { usePlayer } from "./player.ts";
+import { usePlayer, usePlaying } from "./player.ts";
 import { useTexts } from "./texts/useTexts.ts";
-import type { Taking } from "./useTake.ts";
+import type { HeldTake, Taking } from "./useTake.ts";
 
 /** What happens now. */
 export function Stage({ taking: { now, level } }: { readonly taking: Taking }) {
@@ -76,12 +76,11 @@ function Elapsed({ sinceMs }: { readonly sinceMs: number }) {
 
 export function Controls({ taking, disabled }: { readonly taking: Taking; readonly disabled: boolean }) {
   const { t } = useTexts();
-  const player = usePlayer();
   const { now } = taking;
   const record = (
     <Button
       size="lg"
-      color="red"
+      color="red.9"
       leftSection={<IconMicrophone size={22} />}
       data-autofocus
       onClick={taking.start}
@@ -102,7 +101,7 @@ export function Controls({ taking, disabled }: { readonly taking: Taking; readon
     return (
       <Button
         size="lg"
-        color="red"
+        color="red.9"
         leftSection={<IconPlayerStopFilled size={20} />}
         autoFocus
         onClick={taking.finish}
@@ -110,33 +109,7 @@ export function Controls({ taking, disabled }: { readonly taking: Taking; readon
         {t("recorder.stop")}
       </Button>
     );
-  if (now.step === "heard") {
-    const sounds = player.playing === now.take.address;
-    return (
-      <>
-        <Button
-          variant="light"
-          size="md"
-          leftSection={sounds ? <IconPlayerStopFilled size={18} /> : <IconPlayerPlayFilled size={18} />}
-          onClick={() => player.toggle(now.take.address)}
-        >
-          {sounds ? t("stop") : t("recorder.listenAgain")}
-        </Button>
-        <Button
-          variant="default"
-          size="md"
-          disabled={disabled}
-          leftSection={<IconRefresh size={18} />}
-          onClick={() => {
-            player.stop();
-            taking.start();
-          }}
-        >
-          {t("recorder.tryAgain")}
-        </Button>
-      </>
-    );
-  }
+  if (now.step === "heard") return <AfterTake taking={taking} take={now.take} disabled={disabled} />;
   if (now.step === "ready" || now.step === "problem") {
     const hopeless = now.step === "problem" && (now.problem === "INSECURE" || now.problem === "UNSUPPORTED");
     return (
@@ -147,4 +120,36 @@ export function Controls({ taking, disabled }: { readonly taking: Taking; readon
     );
   }
   return null;
+}
+
+type AfterTakeProps = { readonly taking: Taking; readonly take: HeldTake; readonly disabled: boolean };
+
+function AfterTake({ taking, take: { address }, disabled }: AfterTakeProps) {
+  const { t } = useTexts();
+  const player = usePlayer();
+  const sounds = usePlaying(address);
+  return (
+    <>
+      <Button
+        variant="light"
+        size="md"
+        leftSection={sounds ? <IconPlayerStopFilled size={18} /> : <IconPlayerPlayFilled size={18} />}
+        onClick={() => (sounds ? player.stop() : player.play(address))}
+      >
+        {sounds ? t("stop") : t("recorder.listenAgain")}
+      </Button>
+      <Button
+        variant="default"
+        size="md"
+        disabled={disabled}
+        leftSection={<IconRefresh size={18} />}
+        onClick={() => {
+          player.stop();
+          taking.start();
+        }}
+      >
+        {t("recorder.tryAgain")}
+      </Button>
+    </>
+  );
 }

@@ -100,7 +100,31 @@ type RowMenuProps = {
 
 function RowMenu({ text, removable, onFile, onWithdraw }: RowMenuProps) {
   const { t } = useTexts();
+  // Made when it is first wanted: a game has two hundred rows.
+  const [made, setMade] = useState(false);
+  const [opened, setOpened] = useState(false);
   const choose = useRef<() => void>(null);
+  const button = (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size={40}
+      aria-label={t("more", { text })}
+      aria-haspopup="menu"
+      // Once there is a menu, it is its own affair.
+      {...(made
+        ? {}
+        : {
+            onClick: () => {
+              setMade(true);
+              setOpened(true);
+            },
+          })}
+    >
+      <IconDots size={20} />
+    </ActionIcon>
+  );
+  if (!made) return button;
   return (
     <>
       {/* Outside of the menu, which is gone by the time somebody has chosen. */}
@@ -110,12 +134,8 @@ function RowMenu({ text, removable, onFile, onWithdraw }: RowMenuProps) {
           return null;
         }}
       </FileButton>
-      <Menu position="bottom-end" withinPortal>
-        <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" size={40} aria-label={t("more", { text })}>
-            <IconDots size={20} />
-          </ActionIcon>
-        </Menu.Target>
+      <Menu opened={opened} onChange={setOpened} position="bottom-end" withinPortal>
+        <Menu.Target>{button}</Menu.Target>
         <Menu.Dropdown>
           <Menu.Item leftSection={<IconUpload size={18} />} onClick={() => choose.current?.()}>
             {t("upload")}

@@ -20,12 +20,12 @@ const tellFrom = 0.7;
 export function VoicesPage() {
   const { t } = useTexts();
   const player = useMakePlayer();
-  // Whoever approves comes for what waits, when something does.
   const approves = usePermission("voices.approve");
   const overview = useHubQuery("showVoices", {});
-  const [chosen, setTab] = useState<string | null>(null);
   const waiting = overview.data?.waiting ?? 0;
-  const tab = chosen ?? (approves && waiting > 0 ? "queue" : "sentences");
+  const [tab, setTab] = useState<string | null>(null);
+  // Whoever approves comes for what waits; when the last is approved, the page stays where it is.
+  if (tab === null && overview.data !== undefined) setTab(approves && waiting > 0 ? "queue" : "sentences");
   const used = overview.data?.usedBytes ?? 0;
   return (
     <PlayerProvider value={player}>

@@ -38,7 +38,7 @@ export function WithdrawDialog({ recording: { id, text, recordedBy, state }, onC
         <Button variant="default" data-autofocus onClick={onClose}>
           {t("cancel")}
         </Button>
-        <Button color="red" loading={working} onClick={() => void withdraw()}>
+        <Button color="red.9" loading={working} onClick={() => void withdraw()}>
           {t("withdrawDo")}
         </Button>
       </div>

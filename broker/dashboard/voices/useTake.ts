@@ -20,7 +20,11 @@ const countMs = 700;
 /** Its silence is cut off afterwards, so a moment more is no harm. */
 const stopAfterMs = longestVoiceMs + 1_500;
 
-const ready: TakeStep = { step: "ready" };
+/** A page that gets no microphone says so before anybody clears their throat. */
+function firstStep(): TakeStep {
+  const able = canRecord();
+  return able.ok ? { step: "ready" } : { step: "problem", problem: able.code };
+}
 
 export type Taking = {
   readonly now: TakeStep;
@@ -34,10 +38,7 @@ export type Taking = {
 };
 
 export function useTake(onHeard: (take: HeldTake) => void): Taking {
-  const [now, setNow] = useState<TakeStep>(() => {
-    const able = canRecord();
-    return able.ok ? ready : { step: "problem", problem: able.code };
-  });
+  const [now, setNow] = useState<TakeStep>(firstStep);
   const microphone = useRef<Microphone | null>(null);
   const recording = useRef<ReturnType<Microphone["record"]> | null>(null);
   const timer = useRef<number | undefined>(undefined);
@@ -119,7 +120,7 @@ export function useTake(onHeard: (take: HeldTake) => void): Taking {
     takeFile: (file) => void prepare(drop(), Promise.resolve(file)),
     reset() {
       drop();
-      setNow(ready);
+      setNow(firstStep());
     },
     level: () => microphone.current?.level() ?? 0,
   };
