@@ -85,7 +85,8 @@ export default {
     {
       name: "production-imports-no-tests-or-tools",
       severity: "error",
-      from: { path: "^(protocol|runtime|agent|broker|kiosk|content)/", pathNot: "\\.test\\.tsx?$" },
+      // Folders called testing hold what only tests need.
+      from: { path: "^(protocol|runtime|agent|broker|kiosk|content)/", pathNot: "\\.test\\.tsx?$|/testing/" },
       to: { path: "^(tools|e2e|bench)/|\\.test\\.tsx?$" },
     },
   ],

@@ -21,7 +21,7 @@ const garden =
   sky +
   mountains +
   '<path fill="url(#g)" d="M0 122c86-16 226-16 320 0v118H0z"/><path fill="#9a6638" d="M0 176c86-14 226-14 320 0v64H0z"/><path fill="#7c5028" d="M0 204c86-10 226-10 320 0v36H0z"/>';
-const meadow = sky + '<path fill="url(#g)" d="M0 90c86-22 226-22 320 0v150H0z"/>';
+const meadow = `${sky}<path fill="url(#g)" d="M0 90c86-22 226-22 320 0v150H0z"/>`;
 const sill =
   '<path fill="#e6f1e0" d="M0 0h320v240H0z"/><rect x="24" y="12" width="272" height="150" rx="10" fill="#b07a45"/><rect x="36" y="24" width="248" height="130" fill="#9fd8f4"/><path fill="#8fd06f" d="M36 124c60-20 190-20 248 0v30H36z"/><path d="M160 24v130" stroke="#d9a86a" stroke-width="8"/><path fill="#d9a86a" d="M0 176h320v64H0z"/><path fill="#f0c98c" d="M0 170h320v14H0z"/>';
 const disc = (x: number, y: number, r: number, inside: string, edge = "#fffdf6"): string =>

@@ -5,7 +5,7 @@ import { drawing, element, pictureButton } from "../../sdk/element.ts";
 import { hop } from "../../sdk/showing.ts";
 import type { Table } from "../../sdk/table.ts";
 import { effects } from "./effects.ts";
-import type { HoopRules } from "./exploreHoops.ts";
+import type { HoopRules } from "./hoopRules.ts";
 import { spotCrossed, zoneAt } from "./hoops.ts";
 import { nameKey, sentence, traitKey } from "./prompts.ts";
 import { signs } from "./signs.ts";

@@ -12,37 +12,13 @@ import { createCrossedRules } from "./crossedRules.ts";
 import { effects } from "./effects.ts";
 import { pickForHoops } from "./freePlay.ts";
 import { createFreeRules } from "./freeRules.ts";
+import type { HoopRules, Loose } from "./hoopRules.ts";
 import { hoopDrawing } from "./hoops.ts";
 import type { Level } from "./levels.ts";
 import { pictures } from "./pictures.ts";
 import { nameKey, sentence } from "./prompts.ts";
-import { type ThingName, things } from "./things.ts";
+import { things } from "./things.ts";
 import { toyBox } from "./toyBox.ts";
-
-/** A thing of free play; `at` is the name of the part of the hoops it lies in, or null on the tray. */
-export type Loose = {
-  readonly name: ThingName;
-  readonly root: HTMLButtonElement;
-  at: string | null;
-  place: number;
-};
-
-/** What differs between hoops apart and hoops that overlap. */
-export type HoopRules = {
-  /** Everything of its own on the stage. */
-  readonly roots: readonly HTMLElement[];
-  readonly opening: string;
-  /** Where a touch sends the thing: a part's name, null for the tray, undefined where it fits nowhere. */
-  next(thing: Loose): string | null | undefined;
-  partAt(at: Spot): string | undefined;
-  spot(part: string, place: number): Spot | undefined;
-  /** May it lie there? */
-  accepts(thing: Loose, part: string): boolean;
-  /** It lies there now; true when something was found out, which has then been said. */
-  settled(thing: Loose, loose: readonly Loose[]): boolean;
-  /** The thing that most likely leads to a discovery when it is touched next. */
-  hint(loose: readonly Loose[]): Loose | undefined;
-};
 
 const size = 96;
 

@@ -1,6 +1,6 @@
 // Owns free sorting into two hoops apart: the child sorts in its own way, and the game says what it sees in it.
 import type { Table } from "../../sdk/table.ts";
-import type { HoopRules, Loose } from "./exploreHoops.ts";
+import type { HoopRules, Loose } from "./hoopRules.ts";
 import { hoopAt, spotApart } from "./hoops.ts";
 import { nameKey, sentence, traitKey } from "./prompts.ts";
 import { commonTrait } from "./traits.ts";

@@ -2,7 +2,7 @@
 import { drawLevelPictures, grass, lotus, onGround, sky, stand, water } from "../../sdk/levelPicture.ts";
 import { levels } from "./levels.ts";
 
-const meadow = sky + grass(44) + `<path fill="#c9e27a" d="M10 60l80-8 4 34-90 12zM230 52l84 8 2 38-80-10z"/>`;
+const meadow = `${sky + grass(44)}<path fill="#c9e27a" d="M10 60l80-8 4 34-90 12zM230 52l84 8 2 38-80-10z"/>`;
 const home = (x: number, y: number, size = 1) =>
   `<g transform="translate(${x} ${y}) scale(${size})"><ellipse cy="2" rx="48" ry="8" fill="#2f5d34" fill-opacity=".3"/><path fill="#fff1cf" d="M-38-50h76V0h-76z"/><path fill="#c4512f" d="M-50-46l20-34h60l20 34z"/><path fill="#a23f22" d="M-52-48H52v6H-52z"/><path fill="#8a5a35" d="M-11-32h22V0h-22z"/><path fill="#8ecbe8" d="M-31-34h14v14h-14zM17-34h14v14H17z"/></g>`;
 const pebble = (x: number, y: number, size = 1) =>

@@ -8,6 +8,12 @@ import { isFor, isWrong, outfits, slotOf, weatherNames } from "./weather.ts";
 
 const quizzes = levels.flatMap((level) => (level.mode === "quiz" ? [level] : []));
 const seeds = Array.from({ length: 80 }, (_, seed) => seed * 7919 - 40);
+/** Questions that may be of one of these kinds; some kinds share a shape. */
+type Asking<Kind, Each = Question> = Each extends { kind: infer Own }
+  ? [Kind & Own] extends [never]
+    ? never
+    : Each
+  : never;
 const ofKind = <Kind extends QuizKind>(...kinds: Kind[]) =>
   quizzes
     .filter((level) => (kinds as string[]).includes(level.kind))
@@ -15,7 +21,7 @@ const ofKind = <Kind extends QuizKind>(...kinds: Kind[]) =>
       seeds.flatMap((seed) =>
         planQuestions(level, createRandom(seed)).map((question) => ({
           level,
-          question: question as Extract<Question, { kind: Kind }>, // a level asks only its own kind
+          question: question as Asking<Kind>, // a level asks only its own kind
         })),
       ),
     );
