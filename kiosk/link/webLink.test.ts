@@ -225,6 +225,7 @@ it("A page that is loaded anew speaks with the voices it had, before the hub is 
   after.hear(contentWith(2, null));
   await expect.poll(() => shownVoices(after.events)).toEqual({});
   expect((await setUp(storage).begin()).status.ownVoices?.vi ?? {}).toEqual({});
+  expect(storage.getItem("kidsmart.voices")).toBeNull();
 });
 
 it("A list that was not to be had is asked for again at the next welcome", async () => {

@@ -79,7 +79,11 @@ export function RecordDialog({
     >
       <div className="voice-recorder" data-step={now.step}>
         <div className="voice-script">
-          <Step back at={sentences[place - 1]} disabled={busy} onGo={move} />
+          {sentences.length > 1 ? (
+            <Step back at={sentences[place - 1]} disabled={busy} onGo={move} />
+          ) : (
+            <span />
+          )}
           <div>
             <p className="soft small">{t("recorder.readAloud")}</p>
             <p className="voice-script-text" lang={locale}>
@@ -87,7 +91,7 @@ export function RecordDialog({
             </p>
             <HeardSoFar sentence={sentence} disabled={busy} />
           </div>
-          <Step at={sentences[place + 1]} disabled={busy} onGo={move} />
+          {sentences.length > 1 && <Step at={sentences[place + 1]} disabled={busy} onGo={move} />}
         </div>
         <div className="voice-stage" aria-live="polite">
           <Stage taking={taking} />
