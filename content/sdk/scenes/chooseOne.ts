@@ -78,7 +78,7 @@ export async function chooseOne<Offered extends Choice>(
   stopPointing?.();
   for (const choice of choices) {
     clearMarks(choice.root);
-    choice.root.classList.add(choice === chosen ? "right" : "away");
+    choice.root.classList.add(choice === chosen ? "chosen-right" : "away");
   }
   return chosen;
 }

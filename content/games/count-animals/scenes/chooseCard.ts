@@ -85,6 +85,6 @@ export async function chooseCard(table: Table, question: CardQuestion): Promise<
   });
   stopPointing?.();
   clearMarks(row);
-  right.classList.add("right");
+  right.classList.add("chosen-right");
   for (const { card } of cards) if (card !== right) card.classList.add("away");
 }

@@ -179,7 +179,7 @@ export const playGroup: Scene<GroupQuestion> = async (table, question, tellWrong
   setGate(gate, false);
   stopPointing?.();
   clearMarks(row);
-  right.root.classList.add("right");
+  right.root.classList.add("chosen-right");
   if (question.kind === "moreFewer") await Promise.all(patches.map((patch) => patch.lineUp()));
   for (const member of right.members)
     void table.motion.move(member, [{ transform: "translateY(-22%)" }, { transform: "none" }], 500);

@@ -63,7 +63,7 @@ export const playMatch: Scene<MatchQuestion> = async (table, question, tellWrong
         const placed = element("span", `${sign.className} placed`, {}, ...sign.childNodes);
         sign.remove();
         patch.root.append(placed);
-        patch.root.classList.add("right");
+        patch.root.classList.add("chosen-right");
         void table.motion.move(placed, [{ transform: "scale(1.4)" }, { transform: "none" }], 350);
         for (const member of patch.members)
           void table.motion.move(member, [{ transform: "translateY(-22%)" }, { transform: "none" }], 500);

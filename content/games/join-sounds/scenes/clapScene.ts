@@ -106,7 +106,7 @@ export const playClap: Scene<Extract<Question, { kind: "clap" }>> = async (table
   });
   stopPointing?.();
   clearMarks(table.stage.play);
-  card.classList.add("right");
+  card.classList.add("chosen-right");
   // The word once more, as the child drummed it.
   void table.speech.sayNow([drumKey(asked)]);
   await Promise.all([drumAlong(table, drum, beads, beats), hop(table, card)]);
