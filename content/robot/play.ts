@@ -16,8 +16,8 @@ export type PlayReport = {
   tookMs: number;
   touches: number;
   rounds: number;
-  /** Questions as their marks told them, in order: the same seed gives the same. */
-  signatures: readonly string[];
+  /** Questions as their marks told them, in order; undefined where wild hands were faster than the eyes. */
+  signatures: readonly (string | undefined)[];
   /** Everything that was not as it should be, in words. */
   faults: readonly string[];
 };

@@ -9,7 +9,7 @@ export type PlayRun = {
   readonly table: RobotTable;
   readonly play: Play;
   readonly faults: string[];
-  readonly signatures: string[];
+  readonly signatures: (string | undefined)[];
   touches: number;
   /** Troubles that have not come yet. */
   readonly left: Set<Trouble>;

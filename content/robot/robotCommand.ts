@@ -4,6 +4,7 @@ import { openRobot } from "./openRobot.ts";
 import { planPlays } from "./plan.ts";
 import type { PlayReport } from "./play.ts";
 import { openTables } from "./playAll.ts";
+import { differentQuestions } from "./sameQuestions.ts";
 
 /** Returns the exit code: 1 when any play had a fault. */
 export async function runRobot(
@@ -30,10 +31,12 @@ export async function runRobot(
         return report;
       }),
     );
+    const different = differentQuestions(reports);
+    for (const line of different) print(`✗ ${line}`);
     const faulty = reports.filter(({ faults }) => faults.length > 0);
     const seconds = Math.round((performance.now() - begun) / 100) / 10;
     print(`${reports.length} plays in ${seconds} s, ${faulty.length} with faults`);
-    return faulty.length === 0 && robot.broken.size === 0 ? 0 : 1;
+    return faulty.length + robot.broken.size + different.length === 0 ? 0 : 1;
   } finally {
     await robot.close();
   }

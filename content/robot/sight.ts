@@ -11,7 +11,7 @@ export type LookRequest = {
   clicks?: number;
   /** Measures only when the question is another than this. */
   seen?: string;
-  /** Waits until the window has this size. */
+  /** Waits until the game has heard that its window has this size. */
   size?: Size;
   /** Waits until nothing moves that comes to rest by itself. */
   still?: boolean;

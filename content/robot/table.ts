@@ -74,7 +74,7 @@ export async function openTable(
       await page.evaluate(`robotHost.open(${JSON.stringify(opened)})`);
       frame = page.frames()[1];
     },
-    look: (request) => inGame(`robotEyes.look(${JSON.stringify(request)})`),
+    look: (request) => inGame(`robotEyes.look(${JSON.stringify({ size: current, ...request })})`),
     async touch(hand, { at, to, keys, name }, times = 1) {
       if (hand === "keyboard") {
         if (keys === undefined) throw new Error(`no arrow keys lead to ${name}`);

@@ -63,7 +63,7 @@ export async function resizeWindow(table: RobotTable, measure: boolean): Promise
   const faults: string[] = [];
   for (const size of otherScreens) {
     await table.resize(size);
-    const { flaws } = await table.look({ wish: { kind: "none" }, measure, size });
+    const { flaws } = await table.look({ wish: { kind: "none" }, measure });
     faults.push(...flaws.map((flaw) => `at ${size.width} × ${size.height} ${flaw}`));
   }
   return faults;

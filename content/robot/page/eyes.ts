@@ -39,6 +39,11 @@ export function openEyes(): Eyes {
   let finished = false;
   let isJoyful = false;
   const listeners = new Set<() => void>();
+  let sized: Size = { width: innerWidth, height: innerHeight };
+  window.addEventListener("resize", () => {
+    sized = { width: innerWidth, height: innerHeight };
+    for (const tell of listeners) tell();
+  });
   document.addEventListener("click", () => {
     clicks += 1;
     for (const tell of listeners) tell();
@@ -96,7 +101,8 @@ export function openEyes(): Eyes {
     async look(request) {
       const { clicks: wanted = 0, size } = request;
       await until(() => clicks >= wanted, tapWithinMs);
-      if (size) await untilSized(size, realTimer);
+      // The game's own listener has run by then: it comes after this one.
+      await until(() => !size || (sized.width === size.width && sized.height === size.height), sizedWithinMs);
       await until(() => isTurn(request), patienceMs);
       const { phase = "", question = "" } = document.body.dataset;
       const measures = request.measure === true && question !== request.seen && phase === "asking";
@@ -287,15 +293,4 @@ async function untilStill(
     if (moving.length === 0) return;
     await Promise.race([late, Promise.allSettled(moving.map((animation) => animation.finished))]);
   }
-}
-
-/** Resolves when the window has this size and the game has heard of it: its listeners run before the next frame. */
-async function untilSized({ width, height }: Size, realTimer: typeof window.setTimeout): Promise<void> {
-  let isLate = false;
-  realTimer(() => {
-    isLate = true;
-  }, sizedWithinMs);
-  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-  while (!isLate && (innerWidth !== width || innerHeight !== height)) await frame();
-  await frame();
 }
