@@ -4,7 +4,7 @@ import { createDiscoveries } from "../../sdk/discoveries.ts";
 import { drawing, element, pictureButton } from "../../sdk/element.ts";
 import { clearMarks, markNext } from "../../sdk/marks.ts";
 import type { Run } from "../../sdk/run.ts";
-import { hop, popIn } from "../../sdk/showing.ts";
+import { hop } from "../../sdk/showing.ts";
 import { commonEffects } from "../../sdk/sounds.ts";
 import { ear, pageArrow } from "./drawings.ts";
 import { chime, pageTurns, stringsBegin } from "./effects.ts";
@@ -86,7 +86,7 @@ export async function runExplore(run: Run, level: Level & { mode: "explore" }): 
       touch: [{ key: lineKey(line), root: listen }, ...seenThings],
     };
   };
-  const open = async (isFirst: boolean) => {
+  const open = async (by: number) => {
     const spread = spreads[at];
     if (!spread) return;
     const { poem, lines } = spread;
@@ -94,22 +94,20 @@ export async function runExplore(run: Run, level: Level & { mode: "explore" }): 
     toTouch = pages.flatMap(({ touch }) => touch);
     book.replaceChildren(...pages.map(({ page }) => page), ...pages.map(({ listen }) => listen));
     mark();
-    if (isFirst) return;
+    if (by === 0) return;
     table.sounds.play(pageTurns);
     if (lines[0] === 0) void table.speech.sayNow([poemKey(poem)]);
-    await popIn(
-      table,
-      pages.map(({ page }) => page),
-      60,
-    );
+    // The page swings over from the back of the book.
+    const swinging = pages[by < 0 ? 0 : 1]?.page;
+    if (swinging) await table.motion.move(swinging, [{ transform: "scaleX(0)" }, { transform: "none" }], 420);
   };
   const turn = (by: number) => {
     at = (at + by + spreads.length) % spreads.length;
-    void open(false);
+    void open(by);
   };
   back.addEventListener("click", () => turn(-1));
   forth.addEventListener("click", () => turn(1));
-  await open(true);
+  await open(0);
   discoveries.open();
   const first = spreads[0]?.poem;
   await table.speech.say([sentence("explore-book"), ...(first ? [poemKey(first)] : [])]);
