@@ -18,8 +18,8 @@ const rings: readonly [readonly Trait[], readonly Trait[]] = [
 ];
 const turnArrow = `<svg viewBox="0 0 40 40" fill="none"><circle cx="20" cy="20" r="19" fill="#fffdf6"/><path d="M10 20a10 10 0 0 1 17-7l3 3M30 20a10 10 0 0 1-17 7l-3-3" stroke="#0072b2" stroke-width="4.500" stroke-linecap="round"/><path d="M31 8v8h-8M9 32v-8h8" stroke="#0072b2" stroke-width="4.500" stroke-linecap="round" stroke-linejoin="round"/></svg>`;
 
-/** `sendAllHome` empties the hoops when a rule changes. */
-export function createCrossedRules(table: Table, sendAllHome: () => void): HoopRules {
+/** `ruleChanged` empties the hoops. */
+export function createCrossedRules(table: Table, ruleChanged: () => void): HoopRules {
   const turns: [number, number] = [0, 0];
   const pair = (): [Trait, Trait] => [rings[0][turns[0]] ?? "red", rings[1][turns[1]] ?? "round"];
   const buttons = ([0, 1] as const).map((side) => {
@@ -41,13 +41,14 @@ export function createCrossedRules(table: Table, sendAllHome: () => void): HoopR
       table.sounds.play(effects.chime);
       void hop(table, made);
       void table.speech.sayNow([sentence(side === 0 ? "hoop-left" : "hoop-right"), traitKey(trait)]);
-      sendAllHome();
+      ruleChanged();
     });
     return made;
   });
   return {
     roots: buttons,
     opening: sentence("explore-crossed"),
+    pair,
     next: ({ name, at }) => (at === null ? zoneOf(name, pair()) : null),
     partAt: zoneAt,
     spot: (part, place) => spotCrossed(part as Zone, place), // only zones are parts here

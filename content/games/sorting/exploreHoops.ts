@@ -57,7 +57,7 @@ export async function exploreHoops(run: Run, level: Level): Promise<void> {
   };
   const mark = () => {
     for (const { root } of loose) clearMarks(root);
-    const next = rules.hint(loose) ?? loose.find(({ at }) => at === null);
+    const next = rules.hint(loose) ?? (isCrossed ? undefined : loose.find(({ at }) => at === null));
     markNext(next ? next.root : box);
     if (next) clearMarks(box);
   };
@@ -85,6 +85,9 @@ export async function exploreHoops(run: Run, level: Level): Promise<void> {
     mark();
   };
   const rules: HoopRules = (isCrossed ? createCrossedRules : createFreeRules)(table, () => {
+    // Where hardly anything fits the new rules, other things come.
+    if (loose.filter((thing) => rules.next({ ...thing, at: null }) !== undefined).length < 3)
+      return void layOut();
     for (const thing of loose) {
       const from = spotOf(thing);
       thing.at = null;
@@ -115,7 +118,7 @@ export async function exploreHoops(run: Run, level: Level): Promise<void> {
 
   const layOut = async () => {
     for (const { root } of loose) root.remove();
-    loose = pickForHoops(level.amount, table.random).map((name) => ({
+    loose = pickForHoops(level.amount, table.random, rules.pair?.()).map((name) => ({
       name,
       root: pictureButton("loose", things[name].vi, {}, picture(pictures[name])),
       at: null,

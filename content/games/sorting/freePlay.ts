@@ -1,7 +1,7 @@
 // Owns what lies on the tray of free play. Pure; the same random numbers give the same things.
 import type { Random } from "../../sdk/random.ts";
 import { type ThingName, thingNames } from "./things.ts";
-import { thingsWith } from "./traits.ts";
+import { type Trait, thingsWith } from "./traits.ts";
 import { hoopPairs, zoneThings } from "./zones.ts";
 
 /** For the tub: as many that float as that sink. */
@@ -11,13 +11,15 @@ export function pickForTub(amount: number, random: Random): ThingName[] {
   return random.shuffle([...floating, ...sinking]);
 }
 
-/** Things that can be put together in more ways than one. */
-export function pickForHoops(amount: number, random: Random): ThingName[] {
-  const [one, other] = random.pick(hoopPairs);
-  const zones = (["both", "left", "right"] as const).map((zone) =>
-    random.shuffle(zoneThings([one, other], zone)).slice(0, 2),
-  );
-  const chosen = zones.flat();
-  const rest = random.shuffle(thingNames.filter((name) => !chosen.includes(name)));
-  return random.shuffle([...chosen, ...rest].slice(0, amount));
+/** Things that can be put together in more ways than one: some for each part of the pair's hoops. */
+export function pickForHoops(
+  amount: number,
+  random: Random,
+  pair: readonly [Trait, Trait] = random.pick(hoopPairs),
+): ThingName[] {
+  const zones = (["both", "left", "right"] as const).map((zone) => random.shuffle(zoneThings(pair, zone)));
+  const chosen = zones.flatMap((names) => names.slice(0, 2));
+  const fitting = random.shuffle(zones.flat().filter((name) => !chosen.includes(name)));
+  const rest = random.shuffle(thingNames.filter((name) => !chosen.includes(name) && !fitting.includes(name)));
+  return random.shuffle([...chosen, ...fitting, ...rest].slice(0, amount));
 }

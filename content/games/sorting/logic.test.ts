@@ -163,6 +163,15 @@ describe("free play", () => {
     }
   });
 
+  it("brings at least three things that fit, whatever rules a child sets", () => {
+    for (const left of ["red", "green", "animal", "fruit", "yellow"] as const)
+      for (const right of ["round", "fruit", "vegetable", "forest", "living"] as const)
+        for (const seed of seeds.slice(0, 10)) {
+          const picked = pickForHoops(6, createRandom(seed), [left, right]);
+          expect(picked.filter((name) => zoneOf(name, [left, right])).length).toBeGreaterThanOrEqual(3);
+        }
+  });
+
   it("names the plainest thing that all in a hoop share, and nothing for a mixed lot", () => {
     expect(commonTrait(["apple", "tomato"])).toBe("red");
     expect(commonTrait(["apple", "banana"])).toBe("fruit");
