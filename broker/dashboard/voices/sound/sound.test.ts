@@ -87,6 +87,7 @@ test("a knock on the table does not make the words behind it softer", () => {
   knocked[length(700)] = 0.9;
   const { samples } = prepared(after(silence(300), knocked, silence(300)));
   expect(Math.abs((loudnessOf(samples) ?? 0) + 16)).toBeLessThan(1.5);
+  expect(peakOf(samples)).toBeLessThanOrEqual(ratio(-1) + 1e-6);
 });
 
 test("it begins and ends without a click", () => {
