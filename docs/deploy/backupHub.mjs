@@ -1,7 +1,7 @@
-// Copies the hub's database while the hub goes on, checks the copy, and keeps the newest few.
+// Copies the hub's database while the hub goes on, checks the copy, and keeps the newest few; beside them the recordings as they are now.
 // Usage: node backupHub.mjs DATABASE FOLDER KEEP
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";
 
 const [source, folder, keepText] = process.argv.slice(2);
@@ -46,4 +46,18 @@ const backups = readdirSync(folder)
   .filter((file) => /^kidsmart-.*\.db$/.test(file))
   .sort();
 for (const old of backups.slice(0, -keep)) rmSync(join(folder, old));
+
+// Recordings are named by their content and never change. Whoever took her voice back is not kept here either (ADR 0027).
+const voices = join(dirname(source), "voices");
+if (existsSync(voices)) {
+  const copies = join(folder, "voices");
+  mkdirSync(copies, { recursive: true });
+  const named = readdirSync(voices).filter((file) => /^[0-9a-f]{64}\.opus$/.test(file));
+  for (const file of named) {
+    if (existsSync(join(copies, file))) continue;
+    copyFileSync(join(voices, file), join(copies, `${file}.part`));
+    renameSync(join(copies, `${file}.part`), join(copies, file));
+  }
+  for (const file of readdirSync(copies)) if (!named.includes(file)) rmSync(join(copies, file));
+}
 process.stdout.write(`${target}\n`);

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -48,6 +48,19 @@ describe("the backup of the hub", () => {
     expect(left).toContain("notes.txt");
     expect(left.map((name) => join(copies(), name))).toContain(newest);
     expect(left).not.toContain("kidsmart-2020-01-01T183000.db");
+  });
+
+  it("keeps the recordings beside it, and not those that were taken back since", () => {
+    const [kept, withdrawn] = ["a", "b"].map((letter) => `${letter.repeat(64)}.opus`) as [string, string];
+    const voices = join(folder, "voices");
+    mkdirSync(voices);
+    for (const name of [kept, withdrawn, `${kept}.next`]) writeFileSync(join(voices, name), name);
+    backUp(source);
+    expect(readdirSync(join(copies(), "voices")).sort()).toEqual([kept, withdrawn]);
+    rmSync(join(voices, withdrawn));
+    backUp(source);
+    expect(readdirSync(join(copies(), "voices"))).toEqual([kept]);
+    expect(readFileSync(join(copies(), "voices", kept), "utf8")).toBe(kept);
   });
 
   it("refuses a database that is not there instead of backing up an empty one", () => {
