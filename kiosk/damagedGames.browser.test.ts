@@ -32,7 +32,7 @@ describe.skipIf(kiosk === null)("on a station whose disk damaged", () => {
     const { page } = await kiosk.open(home, agent);
     await expect.poll(() => damage(agent).length, { timeout: 20_000 }).toBe(3);
     const cards = page.locator("button[data-house]");
-    await expect.poll(() => cards.count()).toBe(1);
+    await expect.poll(() => cards.count(), { timeout: 20_000 }).toBe(1);
     await cards.click();
     await page.frameLocator("iframe").locator("#win").click();
     expect(await agent.untilRecord(({ type }) => type === "gameRun")).toMatchObject({
@@ -52,6 +52,7 @@ describe.skipIf(kiosk === null)("on a station whose disk damaged", () => {
     await expect.poll(() => damage(agent), { timeout: 20_000 }).toHaveLength(1);
     expect(damage(agent)[0]).toMatch(/^catalogue\.json: /);
     await agent.untilRecord((record) => record.type === "session" && record.body.event === "opened");
+    await page.getByText("Chờ cô một chút nhé!").waitFor();
     expect(await page.locator("button[data-house]").count()).toBe(0);
   });
 });

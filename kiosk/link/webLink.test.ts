@@ -259,12 +259,12 @@ it("hides the games that the hub found damaged, and tells of each once", async (
   await begin();
   open();
   welcome();
-  await expect.poll(() => statusOf(events)?.damagedGames).toEqual(["torn-game"]);
+  await expect.poll(() => statusOf(events)?.damagedGames, { timeout: 10_000 }).toEqual(["torn-game"]);
   hear({
     type: "document",
     document: { doc: "content", version: 2, body: { catalogueHash: "h", games: [], voices: null } },
   });
-  await expect.poll(() => faultsOf(sent).length).toBeGreaterThan(0);
+  await expect.poll(() => faultsOf(sent).length, { timeout: 10_000 }).toBeGreaterThan(0);
   expect(faultsOf(sent)).toEqual([{ kind: "contentDamaged", detail: damaged[0]?.detail }]);
 });
 
@@ -273,7 +273,9 @@ it("tells of a catalogue that is torn, but not of one that it did not reach", as
   await torn.begin();
   torn.open();
   torn.welcome();
-  await expect.poll(() => faultsOf(torn.sent)).toMatchObject([{ kind: "contentDamaged" }]);
+  await expect
+    .poll(() => faultsOf(torn.sent), { timeout: 10_000 })
+    .toMatchObject([{ kind: "contentDamaged" }]);
   const unreached = setUp();
   await unreached.begin();
   unreached.open();

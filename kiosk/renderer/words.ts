@@ -8,6 +8,9 @@ const vi = {
   soon: (className: string) => `${className} sắp vào giờ chơi`,
   nextAt: (className: string, time: string) => `${time} · ${className}`,
   nothingToday: "Hôm nay không còn tiết nào",
+  noGamesTitle: "Chờ cô một chút nhé!",
+  noGamesText:
+    "Các trò chơi của hoạt động này không có hoặc bị hỏng trên máy này. Giờ chơi vẫn tính. Cô hãy chọn hoạt động khác hoặc báo nhân viên CNTT cài lại trò chơi.",
   noPlanTitle: "Chờ một chút nhé!",
   noPlanText:
     "Máy này chưa có thời khóa biểu. Cô hãy kiểm tra máy đã được thêm vào phòng trên bảng điều khiển.",
@@ -131,6 +134,9 @@ const en: Words = {
   soon: (className) => `${className} plays soon`,
   nextAt: (className, time) => `${time} · ${className}`,
   nothingToday: "Nothing more today",
+  noGamesTitle: "Just a moment!",
+  noGamesText:
+    "The games of this lesson are missing or damaged on this station. Time goes on. Choose another lesson, or ask the IT officer to install the games again.",
   noPlanTitle: "Just a moment!",
   noPlanText:
     "This computer has no timetable yet. Please check on the dashboard that it was added to a room.",

@@ -1,5 +1,5 @@
 // Owns the menu: the lesson's games as big pictures, spoken when touched by pointer or keyboard.
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { CatalogueEntry, GameMode } from "../../../protocol/game.ts";
 import type { RunningSession, SunPath as Sun } from "../../lesson/model.ts";
 import { Picture } from "../scene/Picture.tsx";
@@ -9,6 +9,7 @@ import { useSpokenOnce } from "../speech/useSpeech.ts";
 import { useStation, useStationState, useWords } from "../station/StationContext.tsx";
 import { useInteractive } from "../station/useInteractive.ts";
 import { TurnRow } from "../turns/TurnRow.tsx";
+import { CalmScreen } from "./CalmScreen.tsx";
 import { HouseMark } from "./HouseMark.tsx";
 import { levelPicture } from "./levelPicture.ts";
 import styles from "./MenuScreen.module.css";
@@ -17,10 +18,15 @@ import { SunPath } from "./SunPath.tsx";
 
 export function MenuScreen({ session, sun }: { readonly session: RunningSession; readonly sun: Sun }) {
   const offers = useOffers(session);
-  useSpokenOnce("choose-game");
+  const words = useWords();
+  const empty = useStaysEmpty(offers.length === 0);
+  useSpokenOnce(offers.length > 0 ? "choose-game" : null);
   useInteractive();
+  const part = useDayPart();
+  // Every game of the lesson is missing or damaged: a child is not asked to choose among nothing.
+  if (empty) return <CalmScreen picture="owl" title={words.noGamesTitle} text={words.noGamesText} />;
   return (
-    <Scene part={useDayPart()}>
+    <Scene part={part}>
       <SunPath sun={sun} />
       <div className={styles["class"]}>
         <Picture name={session.schoolClass.emblem} />
@@ -29,6 +35,22 @@ export function MenuScreen({ session, sun }: { readonly session: RunningSession;
       <Cards offers={offers} />
     </Scene>
   );
+}
+
+/** A web screen reads what is installed a moment after it began, ms. */
+const settlesMs = 3_000;
+
+function useStaysEmpty(isEmpty: boolean): boolean {
+  const [stays, setStays] = useState(false);
+  useEffect(() => {
+    if (!isEmpty) return;
+    const timer = setTimeout(() => setStays(true), settlesMs);
+    return () => {
+      clearTimeout(timer);
+      setStays(false);
+    };
+  }, [isEmpty]);
+  return stays && isEmpty;
 }
 
 function Cards({ offers }: { readonly offers: readonly Offer[] }) {
