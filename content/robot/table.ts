@@ -78,8 +78,10 @@ export async function openTable(
     async touch(hand, { at, to, keys, name }, times = 1) {
       if (hand === "keyboard") {
         if (keys === undefined) throw new Error(`no arrow keys lead to ${name}`);
-        const pressed = [...keys, ...Array.from({ length: times }, () => "Enter")];
-        await Promise.all(pressed.map((key) => hands.press(key)));
+        await Promise.all(keys.map((key) => hands.press(key)));
+        // What moved on meanwhile may have led the arrows astray: nobody presses without looking.
+        if (!(await inGame<boolean>("robotEyes.isReached()"))) return;
+        await Promise.all(Array.from({ length: times }, () => hands.press("Enter")));
       } else if (hand === "touch") {
         await Promise.all(Array.from({ length: times }, () => hands.tap(at)));
       } else if (to === undefined) await hands.click(at, times);

@@ -7,6 +7,8 @@ import { type GameClock, takeOverClock } from "./gameClock.ts";
 export type Eyes = {
   clock: GameClock;
   look(request: LookRequest): Promise<Sight>;
+  /** The focus is on what was last told to be touched. */
+  isReached(): boolean;
   /** Forgets the rounds of a run that was stopped. */
   forget(): void;
   /** Everything on the page as text, and what moves on it: equal twice means that nothing happened between. */
@@ -41,8 +43,11 @@ export function openEyes(): Eyes {
   const listeners = new Set<() => void>();
   let sized: Size = { width: innerWidth, height: innerHeight };
   window.addEventListener("resize", () => {
-    sized = { width: innerWidth, height: innerHeight };
-    for (const tell of listeners) tell();
+    // Once the game's own listeners have run too.
+    realTimer(() => {
+      sized = { width: innerWidth, height: innerHeight };
+      for (const tell of listeners) tell();
+    }, 0);
   });
   document.addEventListener("click", () => {
     clicks += 1;
@@ -101,7 +106,6 @@ export function openEyes(): Eyes {
     async look(request) {
       const { clicks: wanted = 0, size } = request;
       await until(() => clicks >= wanted, tapWithinMs);
-      // The game's own listener has run by then: it comes after this one.
       await until(() => !size || (sized.width === size.width && sized.height === size.height), sizedWithinMs);
       await until(() => isTurn(request), patienceMs);
       const { phase = "", question = "" } = document.body.dataset;
@@ -127,6 +131,7 @@ export function openEyes(): Eyes {
         signature: signature(),
       };
     },
+    isReached: () => wished?.thing.contains(document.activeElement) === true,
     forget() {
       rounds = 0;
       finished = false;
