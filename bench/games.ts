@@ -4,7 +4,7 @@ import type { CatalogueEntry } from "../protocol/game.ts";
 import { ensureBuilt } from "../tools/build.ts";
 import { type Aim, type Benchmark, percentile } from "./benchmark.ts";
 import { displayRate, measureFrames } from "./load/gameFrames.ts";
-import { measureGrowth } from "./load/gameMemory.ts";
+import { measureGrowth, roundsBetween } from "./load/gameMemory.ts";
 import { measureStarts } from "./load/gameStarts.ts";
 
 /** What each game is held against. */
@@ -16,8 +16,9 @@ const aims = {
   packWithVoiceKb: { atMost: 3_000 },
   /** Beyond a tenth of what it was after ten rounds. */
   heapGrowthMb: { atMost: 1 },
-  nodeGrowth: { atMost: 0 },
-  listenerGrowth: { atMost: 0 },
+  // What is in the air when it is counted differs; a leak leaves at least one each round.
+  nodesPerRound: { atMost: 0.5 },
+  listenersPerRound: { atMost: 0.5 },
 } as const satisfies Record<string, Aim>;
 
 type Figures = Record<string, number>;
@@ -80,8 +81,9 @@ async function measureGame(robot: Robot, game: CatalogueEntry): Promise<{ level:
       heapMb: megabytes(before.heapBytes),
       heapGrowthMb: megabytes(after.heapBytes - before.heapBytes * 1.1),
       nodes: before.nodes,
-      nodeGrowth: after.nodes - before.nodes,
-      listenerGrowth: after.listeners - before.listeners,
+      nodesPerRound: (after.nodes - before.nodes) / roundsBetween,
+      listeners: before.listeners,
+      listenersPerRound: (after.listeners - before.listeners) / roundsBetween,
     },
   };
 }

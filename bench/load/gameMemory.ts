@@ -8,6 +8,7 @@ const size = { width: 1024, height: 768 };
 const pace = 40;
 const roundsBefore = 10;
 const roundsAfter = 100;
+export const roundsBetween = roundsAfter - roundsBefore;
 /** The same questions whenever it is measured, so that what differs is what was left over. */
 const measuredSeed = 1;
 const mostTouchesARound = 120;
