@@ -7,7 +7,7 @@ import { applyOrder, extendableUntil, type OrderFacts } from "./applyOrder.ts";
 import { leadOf } from "./leadOf.ts";
 import { type LessonLead, lessonLead } from "./lessonLead.ts";
 import type { LessonOrder } from "./lessonOrder.ts";
-import { leadHoldsUntil, runningLead } from "./runningLead.ts";
+import { isOver, leadHoldsUntil, runningLead } from "./runningLead.ts";
 
 const uuid = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, "0")}`;
 const [rabbit, cat] = [uuid(1), uuid(2)] as [ClassId, ClassId];
@@ -334,6 +334,7 @@ test("whatever is ordered when, a lead fits its schema, counts up, keeps to cap 
           const applied = applyOrder(lead, order, given);
           if (!applied.ok) continue;
           const next: LessonLead = applied.value;
+          const over = lead !== null && isOver(lead, at(now)) ? lead.sessionId : null;
           expect(lessonLead.safeParse(next).success).toBe(true);
           if (lead !== null && next.sessionId === lead.sessionId && next !== lead)
             expect(next.revision).toBe(lead.revision + 1);
@@ -342,8 +343,13 @@ test("whatever is ordered when, a lead fits its schema, counts up, keeps to cap 
             expect(next.endAt - next.startAt).toBeLessThanOrEqual(cap * minute);
           }
           if (next !== lead && !next.all.ended)
+            // A class that came early and was ended has had its slot: that is in nobody's way.
             for (const other of slots)
-              if (other.sessionId !== next.sessionId && other.startAt > Math.max(at(now), next.startAt))
+              if (
+                over !== other.sessionId &&
+                other.sessionId !== next.sessionId &&
+                other.startAt > Math.max(at(now), next.startAt)
+              )
                 expect(next.endAt).toBeLessThanOrEqual(other.startAt);
           expect(applyOrder(next, order, given)).toSatisfy(
             (again: ReturnType<typeof applyOrder>) =>
@@ -374,4 +380,13 @@ test("a lead that is made anew is newer than anything that a station has heard o
   const paused = led(null, pause, facts(490, [planned], { revisions }));
   expect(paused.revision).toBe(8);
   expect(led(paused, pause, facts(490, [planned], { revisions }))).toBe(paused);
+});
+
+test("a class that came early and was ended has had its slot: who begins then is not cut by it", () => {
+  const slots = [slot(480, 500), slot(505, 535, cat)];
+  const early = led(null, start(cat), facts(490, slots));
+  expect([early.sessionId, early.endAt]).toEqual([slots[1]?.sessionId, at(505)]);
+  const end = { order: "end", sessionId: early.sessionId, stations: null } as const;
+  const ended = led(early, end, facts(490, slots));
+  expect(led(ended, start(rabbit), facts(490, slots)).endAt).toBe(at(520));
 });
