@@ -102,10 +102,8 @@ const namedKeys: Readonly<Record<string, Key>> = {
   Shift: { code: "ShiftLeft", keyCode: 16 },
 };
 
-const lettersAndDigits = [..."abcdefghijklmnopqrstuvwxyz0123456789"];
-
-/** Every key a child can reach that does not belong to the system. */
-export const everyKey: readonly string[] = [...Object.keys(namedKeys), ...lettersAndDigits];
+/** Every kind of key a child can reach that does not belong to the system; letters and digits are all alike. */
+export const everyKey: readonly string[] = [...Object.keys(namedKeys), ..."aeqzm", ..."159"];
 
 function keyOf(key: string): Key {
   const named = namedKeys[key];

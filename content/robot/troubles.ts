@@ -55,7 +55,7 @@ export async function goWild(table: RobotTable, hand: HandKind, size: Size): Pro
     hand === "touch" ? table.hands.tap({ x, y }) : table.hands.click({ x, y }, 1 + (index % 2)),
   );
   await Promise.all(touches);
-  await table.hands.hold(everyKey, 3);
+  await table.hands.hold(everyKey, 2);
 }
 
 /** Makes the window larger and smaller, looks each time, and returns what is cut off then. */
