@@ -1,10 +1,12 @@
 // The kiosk as a child meets it: real Electron, a real local socket, games in real frames.
 import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { KioskRecord } from "../protocol/link.ts";
+import { stationSentences } from "../protocol/stationSentences.ts";
 import { linkPath } from "../runtime/linkPath.ts";
 import { buildKiosk } from "./build.ts";
 import { prepareElectronKiosk } from "./testing/electronKiosk.ts";
@@ -123,6 +125,52 @@ describe.skipIf(kiosk === null)("the kiosk in Electron", () => {
     expect(await agent.untilRecord(isSession("closed"))).toMatchObject({
       body: { source: "teacher", staffId: ids.staff },
     });
+  });
+
+  it("speaks with the teacher's own voice, which came through the agent, and has it anew when it is damaged", async () => {
+    const sound = readFileSync(
+      join(import.meta.dirname, "renderer", "public", "voice", "vi", "goodbye.opus"),
+    );
+    const nameOf = (bytes: Buffer) => ({
+      sha256: createHash("sha256").update(bytes).digest("hex"),
+      bytes: bytes.length,
+    });
+    // The name of the game, too: a pointer that rests on its card interrupts the first sentence with it.
+    const recordings = [stationSentences["choose-game"].vi, "good-game"].map((text) => ({
+      locale: "vi",
+      text,
+      ...nameOf(sound),
+    }));
+    const list = Buffer.from(JSON.stringify({ format: 1, recordings }));
+    const { home, agent } = await room(["good-game"]);
+    const { page } = await open(home, agent);
+    await page.getByRole("button", { name: "good-game" }).waitFor();
+    const body = { catalogueHash: "h", games: [], voices: nameOf(list) };
+    agent.send({ type: "document", document: { doc: "content", version: 1, body } });
+    const give = async (bytes: Buffer) => {
+      const { sha256 } = nameOf(bytes);
+      await agent.until(
+        (message): message is typeof message & { type: "fetch" } =>
+          message.type === "fetch" && message.file.sha256 === sha256,
+      );
+      agent.send({ type: "filePart", sha256, part: 0, parts: 1, data: bytes.toString("base64") });
+    };
+    await give(list);
+    await give(sound);
+    const { sha256 } = nameOf(sound);
+    const file = join(home, "kiosk", "voices", `${sha256}.opus`);
+    await expect.poll(() => existsSync(file)).toBe(true);
+    await page.reload();
+    await page.locator('html[data-spoken-by="own"]').waitFor({ state: "attached" });
+
+    agent.received.length = 0;
+    writeFileSync(file, Buffer.alloc(sound.length));
+    const served = () =>
+      page.evaluate(async (name) => (await fetch(`./own-voices/${name}.opus`)).status, sha256);
+    expect(await served()).toBe(404);
+    await agent.untilRecord((record) => record.type === "fault" && record.body.kind === "contentDamaged");
+    await give(sound);
+    await expect.poll(served).toBe(200);
   });
 
   it.skipIf(process.platform === "win32")(

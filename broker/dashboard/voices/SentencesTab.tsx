@@ -25,7 +25,7 @@ export function SentencesTab({ speakers }: { readonly speakers: VoiceOverview["s
   const me = useAccount().staffId;
   const player = usePlayer();
   const [locale, setLocale] = useState<"vi" | "en">("vi");
-  const [gameId, setGameId] = useState(speakers[1]?.gameId ?? speakers[0]?.gameId ?? "");
+  const [gameId, setGameId] = useState(speakers[0]?.gameId ?? "");
   const [search, setSearch] = useState("");
   const [filter, setFilter] = useState<Filter>("all");
   const [opened, setOpened] = useState<Opened | null>(null);
