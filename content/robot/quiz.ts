@@ -36,9 +36,9 @@ export async function playQuiz(run: PlayRun): Promise<void> {
     const sight = await lookFor(run, {
       wish: { kind: isWrongWanted ? "wrong" : "next" },
       clicks,
-      ...(now ? { seen: now.name } : {}),
     });
     clicks = 0;
+    faults.push(...sight.flaws.map((flaw) => `in ${kindOf(sight.question)}: ${flaw}`));
     if (now && wrongTryAt === now && !sight.wasHit) {
       // What was to be touched had walked off: it was no try.
       now.wrongTries -= 1;
@@ -80,7 +80,6 @@ async function meetQuestion(run: PlayRun, sight: Sight, before: readonly Asked[]
   if (index !== (last?.index ?? -1) + 1 && !last?.isDirty)
     faults.push(`question ${sight.question} came after ${last?.name ?? "nothing"}`);
   run.signatures[index] = sight.signature;
-  faults.push(...sight.flaws.map((flaw) => `in ${kindOf(sight.question)}: ${flaw}`));
   const turn = play.turns[index % play.turns.length] ?? null;
   if (sight.emblem !== turn) faults.push(`${sight.question}: the turn of ${turn} shows ${sight.emblem}`);
 

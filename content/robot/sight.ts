@@ -9,13 +9,11 @@ export type LookRequest = {
   wish: Wish;
   /** Waits a little until the game has had this many clicks, so that a tap on its way is not overtaken. */
   clicks?: number;
-  /** Measures only when the question is another than this. */
-  seen?: string;
   /** Waits until the game has heard that its window has this size. */
   size?: Size;
   /** Waits until nothing moves that comes to rest by itself. */
   still?: boolean;
-  /** Also finds what is too small, too near or cut off, once nothing moves. */
+  /** Also finds what is too small, too near or cut off, once nothing moves, where there is something new to measure. */
   measure?: boolean;
   /** A touch screen and keys pick up and put down in two touches; a mouse drags. */
   drags?: boolean;

@@ -101,6 +101,17 @@ export function openEyes(): Eyes {
       const timer = realTimer(end, withinMs);
     });
 
+  let measured = { moment: "", kinds: new Set<string>() };
+  /** At a new question, in another window, and when things of another kind have come; not while something lies enlarged in the hand. */
+  const isNewToMeasure = (question: string) => {
+    const moment = `${question} ${innerWidth} × ${innerHeight}`;
+    if (measured.moment !== moment) measured = { moment, kinds: new Set() };
+    if (document.querySelector("[data-picked], [data-dragging]")) return false;
+    const before = measured.kinds.size;
+    for (const { className } of touchables()) measured.kinds.add(className);
+    return measured.kinds.size > before;
+  };
+
   return {
     clock,
     async look(request) {
@@ -109,7 +120,7 @@ export function openEyes(): Eyes {
       await until(() => !size || (sized.width === size.width && sized.height === size.height), sizedWithinMs);
       await until(() => isTurn(request), patienceMs);
       const { phase = "", question = "" } = document.body.dataset;
-      const measures = request.measure === true && question !== request.seen && phase === "asking";
+      const measures = request.measure === true && phase === "asking" && isNewToMeasure(question);
       if (request.still || measures) await untilStill(realTimer);
       const found = phase === "over" ? null : await findAtRest(request.wish, realTimer);
       const target = found && targetOf(found, request);

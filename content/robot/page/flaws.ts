@@ -46,6 +46,10 @@ export function findFlaws({ tight }: { tight: boolean }): string[] {
         flaws.push(`${nameOf(root)} is ${sizeText(Math.max(across, down))} from ${nameOf(other.root)}`);
     }
   });
+  const stage = document.querySelector(".stage")?.getBoundingClientRect();
+  const fills = (length: number, whole: number) => Math.abs(length - whole) < 2;
+  if (stage && !fills(stage.height, innerHeight) && !fills(stage.width, innerWidth))
+    flaws.push(`the stage is ${sizeText(stage.width)} × ${sizeText(stage.height)} in a larger window`);
   for (const root of partsOfTheQuestion()) {
     const cut = cutOff(root);
     if (cut > edgeAllowance) flaws.push(`${nameOf(root)} is cut off by ${sizeText(cut)}`);
