@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { findBrowser } from "../e2e/room/realBrowser.ts";
 import { openTestRoom } from "../e2e/room/testRoom.ts";
 import { mondayOf } from "../protocol/timetable/schoolYear.ts";
+import { addDays } from "../protocol/timetable/zone.ts";
 import { ensureBuilt } from "../tools/build.ts";
 import { signInOf } from "../tools/room/sampleSchool.ts";
 import { type Benchmark, percentile } from "./benchmark.ts";
@@ -24,7 +25,9 @@ export const weekGridBenchmark: Benchmark = {
     try {
       await room.startHub();
       const page = await browser.newPage({ viewport: { width: 1366, height: 900 }, locale: "vi-VN" });
-      const week = makeFullWeek(mondayOf(new Date().toISOString().slice(0, 10)));
+      // Next week: what has begun can no longer be dragged.
+      const monday = addDays(mondayOf(new Date().toISOString().slice(0, 10)), 7);
+      const week = makeFullWeek(monday);
       // The sample school is smaller: the week alone is another one, everything else is the hub's.
       await page.route("**/api/timetable/week*", (route) => route.fulfill({ json: week }));
       const { username, password } = signInOf(room.signIns(), "vicePrincipalEducation");
@@ -33,7 +36,7 @@ export const weekGridBenchmark: Benchmark = {
       await page.locator("input").first().fill(username);
       await page.keyboard.press("Enter");
       await page.getByRole("navigation").first().waitFor();
-      await page.goto(`${room.url}/timetable/all`);
+      await page.goto(`${room.url}/timetable/all?date=${monday}`);
       await page
         .locator("[data-slot]")
         .nth(week.slots.length - 1)
