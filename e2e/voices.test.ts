@@ -284,10 +284,10 @@ describe.skipIf(typeof browser === "string")("the school's own voices", () => {
     const row = teacher.locator(".voice-row:visible", { hasText: sentence });
     for (const left of [1, 0]) {
       await row.getByRole("button", { name: /^Việc khác/ }).click();
-      await teacher
-        .getByRole("menuitem", { name: /^Gỡ bản của/ })
-        .first()
-        .click();
+      const withdraw = teacher.getByRole("menuitem", { name: /^Gỡ bản của/ });
+      // The list comes anew after each.
+      await expectPage(withdraw).toHaveCount(left + 1);
+      await withdraw.first().click();
       await teacher.getByRole("dialog").getByRole("button", { name: "Gỡ", exact: true }).click();
       await expectPage(teacher.getByRole("dialog")).toBeHidden();
       await until("the hub has deleted it", () => onDisk().length === left);

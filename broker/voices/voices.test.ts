@@ -17,6 +17,8 @@ import { openVoices, type Voices } from "./voices.ts";
 let folder: string;
 let store: Store;
 let told: string[];
+/** Tells everybody that recordings changed. */
+let change: () => void;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "kidsmart-voices-"));
   store = await openStore(join(folder, "hub.db"));
@@ -45,10 +47,12 @@ const words = (vi: string, en = vi) => ({ vi, en });
 
 function open(more: { mostBytes?: number; games?: CatalogueEntry[] } = {}): Promise<Voices> {
   const clock = { now: () => 1_800_000_000_000 };
+  const games = more.games ?? [];
   const events = makeHubEvents((error) => {
     throw error;
   });
   events.subscribe(({ type }) => told.push(type));
+  change = () => events.publish({ type: "voicesChanged" });
   return openVoices({
     query: store.query,
     events,
@@ -56,7 +60,7 @@ function open(more: { mostBytes?: number; games?: CatalogueEntry[] } = {}): Prom
     clock,
     log: pino({ level: "silent" }),
     folder,
-    games: async () => more.games ?? [],
+    games: async () => games,
     ...(more.mostBytes === undefined ? {} : { mostBytes: more.mostBytes }),
   });
 }
@@ -121,6 +125,19 @@ test("the list is equal for equal recordings, in whatever order they were approv
   expect(onlyB).not.toEqual(both);
   expect(JSON.parse(voices.listText(onlyB?.sha256 ?? "") ?? "{}").recordings).toHaveLength(1);
   expect(Buffer.byteLength(voices.listText(both?.sha256 ?? "") ?? "")).toBe(both?.bytes);
+});
+
+test("a list that was being made while something changed does not stand in for the next one", async () => {
+  const voices = await open({ games: [] });
+  const { id } = await kept(voices, "goodbye");
+  await voices.recordings.approve(teacher, id);
+  // The list has begun to be made when this is told, and the database answers later.
+  const making = voices.list();
+  for (let turn = 0; turn < 5; turn++) await Promise.resolve();
+  change();
+  expect(await making).not.toBeNull();
+  store.sqlite.exec("UPDATE voiceRecording SET state = 'withdrawn'");
+  expect(await voices.list()).toBeNull();
 });
 
 test("every change is told once, and what is refused is not", async () => {

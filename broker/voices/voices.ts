@@ -55,18 +55,29 @@ export async function openVoices(deps: VoicesDependencies): Promise<Voices> {
   const speakers = async () => speakersOf(await games());
   const recordings = makeRecordings({ ...deps, shelf, speakers });
   const lists = new Map<string, string>();
+  /** Documents are built at every change of anything: a thousand files are not looked at each time. */
+  let listed: { readonly of: readonly CatalogueEntry[]; readonly file: NamedFile | null } | undefined;
+  let changes = 0;
+  const changed = () => {
+    changes += 1;
+    listed = undefined;
+  };
+  deps.events.subscribe(({ type }) => {
+    if (type === "voicesChanged") changed();
+  });
 
   return {
     recordings,
     speakers,
     async list() {
-      const text = listOf(await recordings.approved(), await games());
-      if (text === null) return null;
-      const sha256 = createHash("sha256").update(text).digest("hex");
-      lists.delete(sha256);
-      lists.set(sha256, text);
-      for (const old of [...lists.keys()].slice(0, -listsKept)) lists.delete(old);
-      return { sha256, bytes: Buffer.byteLength(text) };
+      const installed = await games();
+      if (listed?.of === installed) return listed.file;
+      const before = changes;
+      const text = listOf(await recordings.approved(), installed);
+      const file = text === null ? null : keepList(text);
+      // What changed while it was made is in the next one.
+      if (changes === before) listed = { of: installed, file };
+      return file;
     },
     listText: (sha256) => lists.get(sha256),
     async approvedFile(sha256) {
@@ -76,9 +87,21 @@ export async function openVoices(deps: VoicesDependencies): Promise<Voices> {
         .where("state", "=", "approved")
         .select("id")
         .executeTakeFirst();
-      return row === undefined ? null : shelf.read(sha256);
+      if (row === undefined) return null;
+      const bytes = await shelf.read(sha256);
+      // Nobody is to be told of it any more.
+      if (bytes === null) changed();
+      return bytes;
     },
   };
+
+  function keepList(text: string): NamedFile {
+    const sha256 = createHash("sha256").update(text).digest("hex");
+    lists.delete(sha256);
+    lists.set(sha256, text);
+    for (const old of [...lists.keys()].slice(0, -listsKept)) lists.delete(old);
+    return { sha256, bytes: Buffer.byteLength(text) };
+  }
 }
 
 /** Equal for equal recordings, in whatever order they were approved. */
