@@ -126,9 +126,11 @@ export function makeDesired(deps: DesiredDeps): DesiredStore {
     await load();
     const { school, rooms } = await plans.rebuild(chosen.room);
     const { query } = store;
-    const staff = await query.selectFrom("staff").select(["id", "pinVerifier", "disabledAt"]).execute();
-    const games = await readCatalogue(catalogueFile, log);
-    const spoken = await voices();
+    const [staff, games, spoken] = await Promise.all([
+      query.selectFrom("staff").select(["id", "pinVerifier", "disabledAt"]).execute(),
+      readCatalogue(catalogueFile, log),
+      voices(),
+    ]);
     const built = games && buildContent(games, spoken);
     const changes: { device: DeviceId; document: Desired; text: string }[] = [];
     for (const { device } of registry.entries()) {

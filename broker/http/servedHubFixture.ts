@@ -122,7 +122,11 @@ export async function startServedHub(
       };
       const made = (await (await officer("createEnrolment", { body: order })).json()) as { code: string };
       const claim = { code: made.code, via: "web", hostname: "tv" };
-      return (await (await clientOf(hub.url)("claimEnrolment", { body: claim })).json()) as DeviceIdentity;
+      const claimed = await clientOf(hub.url)("claimEnrolment", { body: claim });
+      const identity = (await claimed.json()) as DeviceIdentity;
+      // Its documents, and with them the PINs, are made after the answer.
+      await hub.core.desired.settled();
+      return identity;
     },
     async close() {
       await hub.stop();

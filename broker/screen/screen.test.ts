@@ -46,6 +46,8 @@ function connect(
         look = () => {
           const index = heard.findIndex((message) => message.type === type);
           if (index < 0) return;
+          // Two may come in one piece: the next one is for whoever asks next.
+          look = () => {};
           // Found by its type in the line above.
           resolve(heard.splice(index, 1)[0] as never);
         };
