@@ -46,7 +46,9 @@ const pauses = ["pauseWhileAsked", "pauseWhileShowing", "pauseWhileHinting"] as 
  * them all; or with all three hands, which meet the same questions.
  */
 export function planPlays(games: readonly GameManifest[], options: { allHands: boolean }): Play[] {
-  return games.flatMap((game, gameNumber) => {
+  return games.flatMap((game) => {
+    // The same whether it is played alone or among all.
+    const gameNumber = [...game.id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
     const modes = game.levels.flatMap((level) => level.modes.map((mode) => ({ level, mode })));
     return modes.flatMap(({ level, mode }, number) => {
       const turned = options.allHands
