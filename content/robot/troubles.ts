@@ -56,6 +56,7 @@ export async function goWild(table: RobotTable, hand: HandKind, size: Size): Pro
   );
   await Promise.all(touches);
   await table.hands.hold(everyKey, 2);
+  await table.page.evaluate("robotHost.focusGame()");
 }
 
 /** Makes the window larger and smaller, looks each time, and returns what is cut off then. */

@@ -15,6 +15,8 @@ export type RobotHost = {
   stop(): Promise<Stopped | null>;
   /** Resolves with 0 when it has said so, or with how long it took to, ms; null when it did not come in time. */
   answered(answer: GameMessage["type"], withinMs: number): Promise<number | null>;
+  /** Gives the keys back to the game: a Tab too many had led them out of it. */
+  focusGame(): void;
   /** Everything the game said since it was opened, or since it was to be forgotten. */
   messages(): readonly GameMessage[];
   forget(): void;
@@ -93,6 +95,7 @@ export function openHost(): RobotHost {
     },
     answered: async (answer, withinMs) =>
       messages.some(({ type }) => type === answer) ? 0 : heard(answer, withinMs),
+    focusGame: () => game?.frame.focus(),
     messages: () => messages,
     forget() {
       messages = [];
