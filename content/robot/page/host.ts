@@ -95,7 +95,11 @@ export function openHost(): RobotHost {
     },
     answered: async (answer, withinMs) =>
       messages.some(({ type }) => type === answer) ? 0 : heard(answer, withinMs),
-    focusGame: () => game?.frame.focus(),
+    focusGame() {
+      // Beyond the last thing Tab leaves the page, whose active element stays what it was: only a new focus is one.
+      game?.frame.blur();
+      game?.frame.focus();
+    },
     messages: () => messages,
     forget() {
       messages = [];
