@@ -2,9 +2,8 @@
 import { useState } from "react";
 import type { Classroom } from "../../../protocol/documents/classroom.ts";
 import type { LocalDate } from "../../../protocol/timetable/timetable.ts";
-import { weekdayOfDate } from "../../../protocol/timetable/zone.ts";
 import { Picture } from "../scene/Picture.tsx";
-import { menuWeek } from "./dayView.ts";
+import { firstWeek, menuWeek } from "./dayView.ts";
 import styles from "./MenuWeekPage.module.css";
 import { Nothing } from "./Nothing.tsx";
 import { useClassroomWords } from "./useClassroom.ts";
@@ -13,8 +12,7 @@ type MenuWeekPageProps = { readonly classroom: Classroom | null; readonly today:
 
 export function MenuWeekPage({ classroom, today }: MenuWeekPageProps) {
   const words = useClassroomWords();
-  // On a Saturday what comes is of interest, not what was.
-  const [ahead, setAhead] = useState<0 | 1>(today !== null && weekdayOfDate(today) > 5 ? 1 : 0);
+  const [ahead, setAhead] = useState<0 | 1>(() => (today === null ? 0 : firstWeek(classroom, today)));
   if (today === null) return <Nothing picture="alarm-clock" title={words.noMenu} text={words.dateUnknown} />;
   const days = menuWeek(classroom, today, ahead);
   return (

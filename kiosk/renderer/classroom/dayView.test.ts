@@ -5,6 +5,7 @@ import {
   type ClassroomPlan,
   type ClassroomView,
   classroomViewOf,
+  firstWeek,
   menuWeek,
   momentOf,
   noticesOn,
@@ -187,6 +188,16 @@ describe("beside the day", () => {
       "28",
     ]);
     expect(menuWeek(held, "2026-11-26", 1)).toHaveLength(5);
+  });
+
+  it("opens on the week that comes from Saturday on, unless the school cooks that day", () => {
+    const meals = [{ name: "Bữa trưa", picture: "fish", dishes: ["Cơm"] }];
+    const saturday = "2026-11-28";
+    const cooking = classroom({ menu: [{ date: saturday, meals }] });
+    expect(firstWeek(cooking, "2026-11-27")).toBe(0);
+    expect(firstWeek(cooking, saturday)).toBe(0);
+    expect(firstWeek(cooking, "2026-11-29")).toBe(1);
+    expect(firstWeek(null, saturday)).toBe(1);
   });
 
   it("keeps what is now on a strip that is shorter than the day", () => {

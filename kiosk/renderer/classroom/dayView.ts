@@ -147,6 +147,10 @@ function nextOpen(plan: ClassroomPlan, date: LocalDate): LocalDate | null {
 export const menuOn = (classroom: Classroom | null, date: LocalDate): readonly Meal[] =>
   classroom?.menu.find((day) => day.date === date)?.meals ?? [];
 
+/** On a Saturday what comes is of interest, not what was; unless the school cooks that day. */
+export const firstWeek = (classroom: Classroom | null, today: LocalDate): 0 | 1 =>
+  weekdayOfDate(today) > 5 && menuOn(classroom, today).length === 0 ? 1 : 0;
+
 /** Days with their meals from Monday: five, and Saturday and Sunday when they have meals. `weeksAhead` 0 is the week to show now. */
 export function menuWeek(
   classroom: Classroom | null,
