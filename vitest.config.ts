@@ -1,8 +1,10 @@
-// Owns how unit and integration tests run. `unit` is what `npm test` runs first; `browser` needs a real Chromium.
+// Owns how tests run. `unit` is what `npm test` runs first; `browser` and `e2e` need what is built, and a real Chromium.
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const ignored = ["**/node_modules/**", "dist/**", ".cache/**", "e2e/**"];
+
+const builtFirst = "tools/builtFirst.ts";
 
 /** Much of a test is waiting for a disk: two at once are quicker, also on two cores. */
 const maxWorkers = Math.max(2, availableParallelism() - 1);
@@ -24,15 +26,18 @@ export default defineConfig({
           name: "browser",
           include: ["**/*.browser.test.ts"],
           exclude: ignored,
+          globalSetup: builtFirst,
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          fileParallelism: true,
+          maxWorkers: 2,
         },
       },
       {
         test: {
           name: "e2e",
           include: ["e2e/**/*.test.ts"],
+          globalSetup: builtFirst,
           testTimeout: 180_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -1,9 +1,9 @@
 // The way of a teacher's voice: spoken into a browser, approved by the vice principal, heard at a web screen and kept by a station.
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { accessibilityFaults } from "../broker/dashboard/testing/accessibility.ts";
 import type { StationStatus } from "../kiosk/link/stationLink.ts";
 import { stationSentences } from "../protocol/stationSentences.ts";
 import { type HubClient, signIn } from "../tools/room/hubClient.ts";
@@ -104,8 +104,7 @@ describe.skipIf(typeof browser === "string")("the school's own voices", () => {
   const picture = (page: Page, name: string) =>
     page.screenshot({ path: `${process.env["KIDSMART_PICTURES"] ?? room.home}/voices-${name}.png` });
   async function expectAccessible(page: Page, part = "body"): Promise<void> {
-    const { violations } = await new AxeBuilder({ page }).include(part).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    expect(await accessibilityFaults(page, { within: part, impact: "any" })).toEqual([]);
   }
   async function openSentence(page: Page): Promise<void> {
     await page.getByRole("navigation", { name: "Chọn trò chơi" }).getByText("Lời của máy").click();

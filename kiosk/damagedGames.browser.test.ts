@@ -1,8 +1,7 @@
 // Games whose packs are damaged on a station's disk, in real Electron: they are not offered, the others play on.
 import { readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { buildKiosk } from "./build.ts";
+import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { prepareElectronKiosk } from "./testing/electronKiosk.ts";
 import type { FakeAgent } from "./testing/fakeAgent.ts";
 import { begin, writeFixtureGames } from "./testing/fixtureGames.ts";
@@ -13,7 +12,6 @@ describe.skipIf(kiosk === null)("on a station whose disk damaged", () => {
   if (kiosk === null) return;
   const content = join(kiosk.folder, "content");
   const names = ["changed", "cut", "lost", "good-game"];
-  beforeAll(() => buildKiosk(join(kiosk.folder, "dist", "kiosk")));
   beforeEach(() => writeFixtureGames(content, { changed: begin, cut: begin, lost: begin }));
   afterEach(kiosk.closeAll);
   afterAll(kiosk.remove);

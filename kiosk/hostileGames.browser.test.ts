@@ -2,7 +2,6 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { KioskRecord } from "../protocol/link.ts";
-import { buildKiosk } from "./build.ts";
 import { bundleKit } from "./testing/bundleKit.ts";
 import { type OpenKiosk, prepareElectronKiosk } from "./testing/electronKiosk.ts";
 import type { FakeAgent } from "./testing/fakeAgent.ts";
@@ -30,7 +29,6 @@ describe.skipIf(kiosk === null)("in the kiosk's Electron, a game that", () => {
   beforeAll(async () => {
     outside = await openOutside(true);
     games = { ...hostileGames(await bundleKit(), begin, outside), grows: growingGame(begin) };
-    await buildKiosk(join(kiosk.folder, "dist", "kiosk"));
     const scripts = Object.entries(games).map(([game, { script }]) => [game, script]);
     writeFixtureGames(join(kiosk.folder, "content"), Object.fromEntries(scripts));
     const room = await kiosk.room(names);

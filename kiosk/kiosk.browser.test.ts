@@ -8,7 +8,6 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { KioskRecord } from "../protocol/link.ts";
 import { stationSentences } from "../protocol/stationSentences.ts";
 import { linkPath } from "../runtime/linkPath.ts";
-import { buildKiosk } from "./build.ts";
 import { prepareElectronKiosk } from "./testing/electronKiosk.ts";
 import { startFakeAgent } from "./testing/fakeAgent.ts";
 import { writeFixtureGames } from "./testing/fixtureGames.ts";
@@ -24,14 +23,13 @@ describe.skipIf(kiosk === null)("the kiosk in Electron", () => {
   if (kiosk === null) return;
   const { room, open, closing } = kiosk;
   beforeAll(async () => {
-    await buildKiosk(join(kiosk.folder, "dist", "kiosk"));
     writeFixtureGames(join(kiosk.folder, "content"));
   });
   afterEach(kiosk.closeAll);
   afterAll(kiosk.remove);
 
   it("needs one file for its first picture, without the schemas that only what comes later is checked by", () => {
-    const assets = join(kiosk.folder, "dist", "kiosk", "renderer", "assets");
+    const assets = join(kiosk.built, "renderer", "assets");
     const [first, ...others] = readdirSync(assets).filter((name) => /^index-.*\.js$/.test(name));
     expect(others).toEqual([]);
     expect(readFileSync(join(assets, first ?? ""), "utf8")).not.toContain("ZodError");

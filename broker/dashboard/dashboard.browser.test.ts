@@ -4,14 +4,14 @@ import { globSync, readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { connectAsync, type MqttClient } from "mqtt";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { expectPage } from "../../e2e/room/expectPage.ts";
 import type { DeviceIdentity } from "../../protocol/enrolment.ts";
 import { topicOf } from "../../protocol/topics.ts";
-import { buildDashboard } from "./build.ts";
+import { accessibilityFaults } from "./testing/accessibility.ts";
+import { signInTo } from "./testing/signIn.ts";
 
 type SignIn = { readonly username: string; readonly password: string; readonly role: string };
 type Hub = { readonly url: string; readonly process: ChildProcess };
@@ -55,7 +55,6 @@ async function stopHub({ process: child }: Hub): Promise<void> {
 
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), "kidsmart-dashboard-"));
-  await buildDashboard();
   hub = await startHub(0);
   const [file] = globSync("**/sample-sign-ins.json", { cwd: home });
   if (file === undefined) throw new Error("the sample school wrote no sign-ins");
@@ -78,16 +77,12 @@ afterAll(async () => {
 async function openAs(role: string, address = "/"): Promise<Page> {
   const person = signIns.find((one) => one.role === role);
   if (person === undefined) throw new Error(`the sample school has no ${role}`);
-  const page = await openPage();
-  await page.getByLabel("Tên đăng nhập").fill(person.username);
-  await page.getByRole("textbox", { name: "Mật khẩu" }).fill(person.password);
-  await page.getByRole("button", { name: "Đăng nhập" }).click();
+  const page = await openPage(address, person);
   await expectPage(page.getByRole("navigation")).toBeVisible();
-  if (address !== "/") await page.goto(hub.url + address);
   return page;
 }
 
-async function openPage(): Promise<Page> {
+async function openPage(address = "/", person?: SignIn): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 1366, height: 768 },
     reducedMotion: "reduce",
@@ -95,9 +90,10 @@ async function openPage(): Promise<Page> {
     serviceWorkers: "block",
   });
   opened.push(context);
+  if (person !== undefined) await signInTo(context, hub.url, person);
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
-  await page.goto(hub.url);
+  await page.goto(hub.url + address);
   return page;
 }
 
@@ -230,18 +226,12 @@ test("no page has a serious accessibility fault, in light and in dark", async ()
     for (const address of ["/", "/devices", "/timetable", "/staff", "/audit", "/quarantine", "/khong-co"]) {
       await page.goto(hub.url + address);
       await expectPage(page.locator("main h1, main h2").first()).toBeVisible();
-      found.push(...(await faultsOf(page)).map((fault) => `${colorScheme} ${address}: ${fault}`));
+      const faults = await accessibilityFaults(page, { rules: colorScheme === "light" ? "all" : "colour" });
+      found.push(...faults.map((fault) => `${colorScheme} ${address}: ${fault}`));
     }
   }
   expect(found).toEqual([]);
 });
-
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html.slice(0, 160)}`));
-}
 
 test("a page of an older build loads itself anew when the hub has no such part any more, once", async () => {
   const page = await openAs("itOfficer");

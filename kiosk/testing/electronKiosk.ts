@@ -1,4 +1,4 @@
-// Owns real Electron for tests: one build of the kiosk in a folder of its own, opened beside an agent of the test's.
+// Owns real Electron for tests: the built kiosk with games and data of the test's, opened beside an agent of the test's.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,7 +14,9 @@ import { ids, sampleConfig, samplePlan, slotAround, zoneAtNoon } from "./sampleR
 export type OpenKiosk = { readonly app: ElectronApplication; readonly page: Page };
 
 export type ElectronKiosk = {
-  /** Holds `dist/kiosk` and `content` once the test has put them there. */
+  /** The built kiosk. */
+  readonly built: string;
+  /** Holds `content` once the test has put it there. */
   readonly folder: string;
   /** Program and arguments that start the kiosk, and its environment on a data folder. */
   readonly command: { readonly executable: string; readonly args: readonly string[] };
@@ -39,11 +41,9 @@ export async function prepareElectronKiosk(what: string): Promise<ElectronKiosk 
   process.stderr.write(`Electron ${electron.value.version} (${electron.value.source})\n`);
   const { executable } = electron.value;
   const folder = mkdtempSync(join(tmpdir(), "kidsmart-kiosk-"));
+  const built = join(import.meta.dirname, "..", "..", "dist", "kiosk");
   const closing: (() => Promise<unknown>)[] = [];
-  const args = [
-    ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-    join(folder, "dist", "kiosk", "main", "main.mjs"),
-  ];
+  const args = [...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), join(built, "main", "main.mjs")];
   const environment = (home: string, mode: string): Record<string, string> => ({
     ...(process.env as Record<string, string>),
     ...(virtual ? { DISPLAY: virtual.name } : {}),
@@ -55,6 +55,7 @@ export async function prepareElectronKiosk(what: string): Promise<ElectronKiosk 
     for (const close of closing.splice(0).reverse()) await close();
   };
   return {
+    built,
     folder,
     command: { executable, args },
     environment,

@@ -4,12 +4,11 @@ import { globSync, readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { writeXlsx } from "hucre/xlsx";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { expectPage } from "../../../e2e/room/expectPage.ts";
-import { buildDashboard } from "../build.ts";
+import { accessibilityFaults } from "../testing/accessibility.ts";
 
 type SignIn = { readonly username: string; readonly password: string; readonly role: string };
 
@@ -21,7 +20,6 @@ let url: string;
 
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), "kidsmart-exchange-"));
-  await buildDashboard();
   const environment = {
     KIDSMART_HOME: home,
     KIDSMART_HTTP_PORT: "0",
@@ -76,11 +74,8 @@ const openMenu = async (name: string) => {
   await page.getByRole("button", { name: "Excel và lịch điện thoại" }).click();
   await page.getByRole("menuitem", { name }).click();
 };
-/** Seriously wrong things only; a dialog is looked at, not the page below it. */
-const faultsOf = async (selector: string) =>
-  (await new AxeBuilder({ page }).include(selector).analyze()).violations
-    .filter(({ impact }) => impact === "critical" || impact === "serious")
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+/** A dialog is looked at, not the page below it. */
+const faultsOf = (within: string) => accessibilityFaults(page, { within });
 
 test("a workbook is looked at, told what is wrong, and taken in once it is right", async () => {
   await page.goto(`${url}/timetable`);

@@ -12,7 +12,6 @@ import { findBrowser } from "../../../e2e/room/realBrowser.ts";
 import { until } from "../../../e2e/until.ts";
 import { deviceIdentity } from "../../../protocol/enrolment.ts";
 import { readSampleSignIns, signInOf } from "../../../tools/room/sampleSchool.ts";
-import { buildDashboard } from "../build.ts";
 
 const home = mkdtempSync(join(tmpdir(), "kidsmart-lead-"));
 // The sample school has a lesson whenever it is made; the next day is as its timetable says, from a quarter past eight on.
@@ -29,7 +28,6 @@ beforeAll(async () => {
   const found = await findBrowser();
   if (typeof found === "string") throw new Error(found);
   browser = found;
-  await buildDashboard();
   hub = await openDayHub(join(home, "hub"), clock.now);
   await hub.start();
   const officer = await hub.as("itOfficer");

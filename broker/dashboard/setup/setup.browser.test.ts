@@ -4,12 +4,11 @@ import { globSync, readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { expectPage } from "../../../e2e/room/expectPage.ts";
 import type { School } from "../../api/school.ts";
-import { buildDashboard } from "../build.ts";
+import { accessibilityFaults } from "../testing/accessibility.ts";
 
 type SignIn = { readonly username: string; readonly password: string; readonly role: string };
 
@@ -21,7 +20,6 @@ let url: string;
 
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), "kidsmart-setup-"));
-  await buildDashboard();
   const environment = {
     KIDSMART_HOME: home,
     KIDSMART_HTTP_PORT: "0",
@@ -72,11 +70,8 @@ const openTab = async (name: string) => {
 };
 const dialog = () => page.getByRole("dialog");
 const school = async () => (await (await page.request.get(`${url}/api/school`)).json()) as School;
-/** Seriously wrong things only; a dialog is looked at, not the page below it. */
-const faultsOf = async (selector: string) =>
-  (await new AxeBuilder({ page }).include(selector).analyze()).violations
-    .filter(({ impact }) => impact === "critical" || impact === "serious")
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+/** A dialog is looked at, not the page below it. */
+const faultsOf = (within: string) => accessibilityFaults(page, { within });
 
 test("the weeks of the year stand there with their numbers, and the next year is proposed and added", async () => {
   const [running] = (await school()).years;

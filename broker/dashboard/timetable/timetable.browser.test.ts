@@ -1,5 +1,4 @@
 // The timetable in a real browser against a real hub: dragging, keys, undo, two people at once, publishing, print.
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Locator, Page } from "@playwright/test";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { expectPage } from "../../../e2e/room/expectPage.ts";
@@ -10,7 +9,8 @@ import { addDays, localTimeOf } from "../../../protocol/timetable/zone.ts";
 import { type HubClient, signIn } from "../../../tools/room/hubClient.ts";
 import { signInOf } from "../../../tools/room/sampleSchool.ts";
 import type { Week } from "../../api/timetable.ts";
-import { buildDashboard } from "../build.ts";
+import { accessibilityFaults } from "../testing/accessibility.ts";
+import { signInTo } from "../testing/signIn.ts";
 
 let room: TestRoom;
 let browser: Browser;
@@ -24,7 +24,6 @@ beforeAll(async () => {
   const found = await findBrowser();
   if (typeof found === "string") throw new Error(found);
   browser = found;
-  await buildDashboard();
   room = await openTestRoom();
   await room.startHub();
   planner = await clientOf("vicePrincipalEducation");
@@ -89,7 +88,6 @@ async function openAs(
   address = `/timetable?date=${monday}`,
   options: { hasTouch?: boolean } = {},
 ): Promise<Page> {
-  const { username, password } = signInOf(room.signIns(), role);
   const context = await browser.newContext({
     viewport: { width: 1366, height: 900 },
     locale: "vi-VN",
@@ -97,13 +95,9 @@ async function openAs(
     ...options,
   });
   opened.push(context);
+  await signInTo(context, room.url, signInOf(room.signIns(), role));
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
-  await page.goto(room.url);
-  await page.getByLabel("Tên đăng nhập").fill(username);
-  await page.getByRole("textbox", { name: "Mật khẩu" }).fill(password);
-  await page.getByRole("button", { name: "Đăng nhập" }).click();
-  await expectPage(page.getByRole("navigation").first()).toBeVisible();
   await page.goto(room.url + address);
   await expectPage(page.getByRole("heading", { level: 1 })).toBeVisible();
   return page;
@@ -357,14 +351,8 @@ test("no page of the timetable has a serious accessibility fault, in light and i
     for (const address of ["", "/all", "/month", "/term", "/draft", "/print"]) {
       await page.goto(`${room.url}/timetable${address}?date=${monday}`);
       await expectPage(page.locator("main table, main .draft-week, main .empty-state").first()).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      found.push(
-        ...violations
-          .filter(({ impact }) => impact === "serious" || impact === "critical")
-          .flatMap(({ id, nodes }) =>
-            nodes.map(({ html }) => `${colorScheme} ${address}: ${id} ${html.slice(0, 160)}`),
-          ),
-      );
+      const faults = await accessibilityFaults(page, { rules: colorScheme === "light" ? "all" : "colour" });
+      found.push(...faults.map((fault) => `${colorScheme} ${address}: ${fault}`));
     }
   }
   expect(found).toEqual([]);

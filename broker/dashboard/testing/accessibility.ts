@@ -1,0 +1,24 @@
+// Owns asking axe what stands in somebody's way on a page. Only tests import this.
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+
+export type Looked = {
+  /** A CSS selector: this part only, as a dialog without the page below it. */
+  readonly within?: string;
+  /** `colour`: contrast and the like only, for a page whose structure was looked at in the light. */
+  readonly rules?: "all" | "colour";
+  /** `any` also tells what axe calls minor and moderate. */
+  readonly impact?: "serious" | "any";
+};
+
+/** Faults by rule and element, a line each; none on a good page. */
+export async function accessibilityFaults(page: Page, looked: Looked = {}): Promise<string[]> {
+  // What passes is not described: on a week grid that is most of the work.
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] });
+  if (looked.within !== undefined) axe.include(looked.within);
+  if (looked.rules === "colour") axe.withRules(["color-contrast", "link-in-text-block"]);
+  const { violations } = await axe.analyze();
+  return violations
+    .filter(({ impact }) => looked.impact === "any" || impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html.slice(0, 160)}`));
+}
