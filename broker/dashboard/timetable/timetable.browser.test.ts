@@ -280,16 +280,20 @@ test("a finger lifts a slot by resting on it, and scrolls otherwise", async () =
   const ghost = page.locator(".drag-ghost");
 
   await touch("touchStart", a.x + 20, a.y + 20);
-  await touch("touchMove", a.x + 20, a.y + 60);
-  await touch("touchEnd");
-  await expectPage(ghost).toBeHidden();
-
-  await touch("touchStart", a.x + 20, a.y + 20);
   await expectPage(ghost).toBeVisible();
   await touch("touchMove", (a.x + b.x) / 2, (a.y + b.y) / 2);
   await touch("touchMove", b.x + 30, b.y + 20);
   await expectPage(cellOf(page, 2, 1)).toHaveAttribute("data-target");
   await touch("touchEnd");
+  await expectPage(slotIn(cellOf(page, 2, 1), "Lớp Thỏ Trắng")).toBeVisible();
+
+  // Last, since a page that still glides from a swipe takes the next finger for another one.
+  await Promise.all([
+    touch("touchStart", b.x + 30, b.y + 20),
+    touch("touchMove", b.x + 30, b.y + 60),
+    touch("touchEnd"),
+  ]);
+  await expectPage(ghost).toBeHidden();
   await expectPage(slotIn(cellOf(page, 2, 1), "Lớp Thỏ Trắng")).toBeVisible();
 });
 
