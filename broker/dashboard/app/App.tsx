@@ -1,10 +1,10 @@
 // Owns what surrounds every page: theme, texts, cache, and whether somebody is signed in.
-import { Button, Loader, MantineProvider } from "@mantine/core";
+import { Button, Loader, MantineProvider, mergeThemeOverrides } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
 import { IconPlugConnectedX } from "@tabler/icons-react";
 import { QueryClientProvider, useQuery } from "@tanstack/react-query";
 import type { i18n as I18n } from "i18next";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { I18nextProvider, useTranslation } from "react-i18next";
 import type { SignedIn } from "../../api/accounts.ts";
 import { AccountContext } from "../account/account.ts";
@@ -19,9 +19,18 @@ import { theme } from "./theme.ts";
 
 export function App({ texts }: { readonly texts: I18n }) {
   const [client] = useState(makeQueryClient);
+  const { t } = useTranslation("translation", { i18n: texts });
+  const close = t("app.close");
+  const spoken = useMemo(
+    () =>
+      mergeThemeOverrides(theme, {
+        components: { Notification: { defaultProps: { closeButtonProps: { "aria-label": close } } } },
+      }),
+    [close],
+  );
   return (
     <I18nextProvider i18n={texts}>
-      <MantineProvider theme={theme} defaultColorScheme="auto">
+      <MantineProvider theme={spoken} defaultColorScheme="auto">
         <CrashBoundary>
           <QueryClientProvider client={client}>
             <Notifications position="bottom-right" limit={4} />
