@@ -1,17 +1,19 @@
 // Owns how tests run. `unit` is what `npm test` runs first; `browser` and `e2e` need what is built, and a real Chromium.
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./tools/longestFirst.ts";
 
 const ignored = ["**/node_modules/**", "dist/**", ".cache/**", "e2e/**"];
 
 const builtFirst = "tools/builtFirst.ts";
 
-/** Much of a test is waiting for a disk: two at once are quicker, also on two cores. */
+/** Much of a test is waiting, for a disk or a page: two at once are quicker, also on two cores. */
 const maxWorkers = Math.max(2, availableParallelism() - 1);
 
 export default defineConfig({
   test: {
     maxWorkers,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -30,7 +32,6 @@ export default defineConfig({
           testTimeout: 120_000,
           expect: { poll: { timeout: 20_000 } },
           hookTimeout: 120_000,
-          maxWorkers: 2,
         },
       },
       {
@@ -41,7 +42,6 @@ export default defineConfig({
           testTimeout: 180_000,
           expect: { poll: { timeout: 20_000 } },
           hookTimeout: 120_000,
-          maxWorkers: 2,
         },
       },
     ],

@@ -50,6 +50,8 @@ const node = own && existsSync(own) ? own : process.execPath;
 const child = spawn(node, ["--disable-warning=ExperimentalWarning", join(root, entry), ...args], {
   stdio: "inherit",
   env: {
+    // What Node makes of the TypeScript is kept: a hub, a thread of it or a test begins in half the time.
+    NODE_COMPILE_CACHE: join(root, ".cache", "compiled"),
     ...process.env,
     PATH: `${join(root, "node_modules", ".bin")}${process.platform === "win32" ? ";" : ":"}${process.env.PATH}`,
   },
