@@ -18,6 +18,54 @@ export type Celebration = {
   burst(x: number, y: number, pieces: number): Promise<void>;
 };
 
+type Held = {
+  readonly animation: CSSAnimation;
+  readonly target: HTMLElement | SVGElement;
+  readonly at: CSSNumberish | null;
+  /** What stood in the element's own style under the properties that the animation moves. */
+  readonly before: ReadonlyMap<string, string>;
+};
+
+/**
+ * What moves for its own sake, as leaves and breath do, stands still while petals fly: they get the time of every frame.
+ * It is not only paused: what may move is drawn as a layer of its own, and a picture of many layers is slow to put together.
+ */
+function holdAmbient(): readonly Held[] {
+  return document.getAnimations().flatMap((animation): readonly Held[] => {
+    const { effect } = animation;
+    if (!(animation instanceof CSSAnimation && effect instanceof KeyframeEffect)) return [];
+    const { target } = effect;
+    const isEndless = effect.getTiming().iterations === Number.POSITIVE_INFINITY;
+    if (!isEndless || animation.playState !== "running" || effect.pseudoElement !== null) return [];
+    if (
+      !(target instanceof HTMLElement || target instanceof SVGElement) ||
+      target.getClientRects().length === 0
+    )
+      return [];
+    const properties = new Set(effect.getKeyframes().flatMap((keyframe) => Object.keys(keyframe)));
+    const before = new Map(
+      [...properties]
+        .map((name) => name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`))
+        .filter((name) => CSS.supports(name, "inherit"))
+        .map((name) => [name, target.style.getPropertyValue(name)]),
+    );
+    const held = { animation, target, at: animation.currentTime, before };
+    animation.commitStyles();
+    animation.cancel();
+    return [held];
+  });
+}
+
+function letGo(held: readonly Held[]): void {
+  for (const { animation, target, at, before } of held) {
+    for (const [name, value] of before) target.style.setProperty(name, value);
+    // A game may have taken it away meanwhile.
+    if (!getComputedStyle(target).animationName.split(", ").includes(animation.animationName)) continue;
+    animation.play();
+    animation.currentTime = at;
+  }
+}
+
 export function createCelebration(dependencies: {
   layer: HTMLElement;
   motion: Motion;
@@ -25,6 +73,8 @@ export function createCelebration(dependencies: {
   timeline: Timeline;
 }): Celebration {
   const { layer, motion, random, timeline } = dependencies;
+  let bursts = 0;
+  let held: readonly Held[] = [];
   const piece = async (x: number, y: number) => {
     const size = random.integer(22, 46);
     const colour = random.pick(colours);
@@ -66,7 +116,14 @@ export function createCelebration(dependencies: {
     async burst(x, y, pieces) {
       // With reduced motion a moment of quiet takes the place of the petals.
       if (motion.reduced) return timeline.wait(600);
-      await Promise.all(Array.from({ length: pieces }, () => piece(x, y)));
+      bursts += 1;
+      if (bursts === 1) held = holdAmbient();
+      try {
+        await Promise.all(Array.from({ length: pieces }, () => piece(x, y)));
+      } finally {
+        bursts -= 1;
+        if (bursts === 0) letGo(held);
+      }
     },
   };
 }

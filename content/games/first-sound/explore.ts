@@ -78,9 +78,8 @@ async function exploreCalls(run: Run, { amount }: ExploreLevel): Promise<void> {
   const change = async () => {
     rabbit.cheer();
     table.sounds.play(commonEffects.celebrate);
-    void table.celebration.burst(0, 430, 26);
     void table.speech.say([sentence("new-friends")]);
-    await table.timeline.wait(1200);
+    await Promise.all([table.celebration.burst(0, 430, 26), table.timeline.wait(1200)]);
     await invite();
   };
   const first = invite();
@@ -171,8 +170,7 @@ async function exploreSounds(run: Run, level: ExploreLevel): Promise<void> {
   const regrow = async () => {
     rabbit.cheer();
     table.sounds.play(commonEffects.celebrate);
-    void table.celebration.burst(0, 430, 28);
-    await table.timeline.wait(1600);
+    await Promise.all([table.celebration.burst(0, 430, 28), table.timeline.wait(1600)]);
     await grow();
   };
   const first = grow();
