@@ -129,7 +129,7 @@ export function StartCard({ page, orders, away, onStarted }: StartCardProps) {
             fullWidth
             className="lead-start"
             leftSection={<IconPlayerPlayFilled size={26} />}
-            disabled={away || tooMany || orders.sent !== null}
+            disabled={away || tooMany || orders.sent !== null || orders.settling}
             onClick={() => {
               // With every station off nothing would be seen to begin: said once, then believed.
               if (allOff && !sure) return setSure(true);

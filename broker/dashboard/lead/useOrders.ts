@@ -9,6 +9,8 @@ export type Orders = {
   readonly give: (order: LessonOrder) => void;
   /** On its way to the hub. */
   readonly sent: LessonOrder | null;
+  /** An order was answered and what to propose now is still asked for: what stands there is from before. */
+  readonly settling: boolean;
   readonly error: unknown;
 };
 
@@ -16,6 +18,7 @@ export function useOrders(roomId: string): Orders {
   const client = useQueryClient();
   const giving = useHubMutation("giveOrder");
   const [sent, setSent] = useState<LessonOrder | null>(null);
+  const [settling, setSettling] = useState(false);
   const give = (order: LessonOrder) => {
     setSent(order);
     navigator.vibrate?.(15);
@@ -44,10 +47,13 @@ export function useOrders(roomId: string): Orders {
           setSent(null);
           // After a refusal too: it means that the page showed something else than what runs.
           void client.invalidateQueries({ queryKey: boardKey });
-          void client.invalidateQueries({ queryKey: hubKey("showLead", { params: { roomId } }) });
+          setSettling(true);
+          void client
+            .invalidateQueries({ queryKey: hubKey("showLead", { params: { roomId } }) })
+            .finally(() => setSettling(false));
         },
       },
     );
   };
-  return { give, sent, error: giving.error };
+  return { give, sent, settling, error: giving.error };
 }
