@@ -14,7 +14,8 @@ import { runRobot } from "../content/robot/robotCommand.ts";
 import { runShots } from "../content/robot/shotsCommand.ts";
 import { root } from "./root.ts";
 
-const [action = "gallery", only] = process.argv.slice(2);
+const [action = "gallery", first] = process.argv.slice(2);
+const only = first?.startsWith("-") ? undefined : first;
 const templateFolder = join(root, "content", "template");
 const isTemplate = only !== undefined && existsSync(join(templateFolder, only, "manifest.ts"));
 // The template is a game like any other, but no child ever meets it.
