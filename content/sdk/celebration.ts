@@ -117,12 +117,17 @@ export function createCelebration(dependencies: {
       // With reduced motion a moment of quiet takes the place of the petals.
       if (motion.reduced) return timeline.wait(600);
       bursts += 1;
-      if (bursts === 1) held = holdAmbient();
+      if (held.length === 0) held = holdAmbient();
       try {
         await Promise.all(Array.from({ length: pieces }, () => piece(x, y)));
       } finally {
         bursts -= 1;
-        if (bursts === 0) letGo(held);
+        // The last petal may have gone in the very moment of a pause: the timeline goes on only after it.
+        void timeline.wait(1).then(() => {
+          if (bursts > 0) return;
+          letGo(held);
+          held = [];
+        });
       }
     },
   };
