@@ -122,8 +122,8 @@ export function createCelebration(dependencies: {
         await Promise.all(Array.from({ length: pieces }, () => piece(x, y)));
       } finally {
         bursts -= 1;
-        // The last petal may have gone in the very moment of a pause: the timeline goes on only after it.
-        void timeline.wait(1).then(() => {
+        // The last petal may have gone in the very moment of a pause.
+        void timeline.whenRunning().then(() => {
           if (bursts > 0) return;
           letGo(held);
           held = [];
