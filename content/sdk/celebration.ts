@@ -31,36 +31,39 @@ type Held = {
  * It is not only paused: what may move is drawn as a layer of its own, and a picture of many layers is slow to put together.
  */
 function holdAmbient(): readonly Held[] {
-  return document.getAnimations().flatMap((animation): readonly Held[] => {
-    const { effect } = animation;
-    if (!(animation instanceof CSSAnimation && effect instanceof KeyframeEffect)) return [];
-    const { target } = effect;
-    const isEndless = effect.getTiming().iterations === Number.POSITIVE_INFINITY;
-    if (!isEndless || animation.playState !== "running" || effect.pseudoElement !== null) return [];
-    if (
-      !(target instanceof HTMLElement || target instanceof SVGElement) ||
-      target.getClientRects().length === 0
-    )
-      return [];
-    const properties = new Set(effect.getKeyframes().flatMap((keyframe) => Object.keys(keyframe)));
-    const before = new Map(
-      [...properties]
-        .map((name) => name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`))
-        .filter((name) => CSS.supports(name, "inherit"))
-        .map((name) => [name, target.style.getPropertyValue(name)]),
-    );
-    const held = { animation, target, at: animation.currentTime, before };
-    animation.commitStyles();
-    animation.cancel();
-    return [held];
-  });
+  const held = document.getAnimations().flatMap(ambientOf);
+  // All of one step before the next: what is read between two changes would be worked out anew each time.
+  for (const { animation } of held) animation.commitStyles();
+  for (const { animation } of held) animation.cancel();
+  return held;
+}
+
+function ambientOf(animation: Animation): readonly Held[] {
+  const { effect } = animation;
+  if (!(animation instanceof CSSAnimation && effect instanceof KeyframeEffect)) return [];
+  const { target } = effect;
+  const isEndless = effect.getTiming().iterations === Number.POSITIVE_INFINITY;
+  if (!isEndless || animation.playState !== "running" || effect.pseudoElement !== null) return [];
+  if (!(target instanceof HTMLElement || target instanceof SVGElement)) return [];
+  if (target.getClientRects().length === 0) return [];
+  const properties = new Set(effect.getKeyframes().flatMap((keyframe) => Object.keys(keyframe)));
+  const before = new Map(
+    [...properties]
+      .map((name) => name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`))
+      .filter((name) => CSS.supports(name, "inherit"))
+      .map((name) => [name, target.style.getPropertyValue(name)]),
+  );
+  return [{ animation, target, at: animation.currentTime, before }];
 }
 
 function letGo(held: readonly Held[]): void {
-  for (const { animation, target, at, before } of held) {
+  for (const { target, before } of held)
     for (const [name, value] of before) target.style.setProperty(name, value);
-    // A game may have taken it away meanwhile.
-    if (!getComputedStyle(target).animationName.split(", ").includes(animation.animationName)) continue;
+  // A game may have taken some away meanwhile.
+  const still = held.filter(({ animation, target }) =>
+    getComputedStyle(target).animationName.split(", ").includes(animation.animationName),
+  );
+  for (const { animation, at } of still) {
     animation.play();
     animation.currentTime = at;
   }
