@@ -12,6 +12,8 @@ const cpuThrottle = 4;
 const hurry = 25;
 const questionsWatched = 3;
 const longestWatchMs = 20_000;
+/** Chromium draws sixty times a second here; `displayRate` tells when it does not. */
+const turnMs = 1000 / 60;
 /** A joy that comes again and again has been seen often enough. */
 const joysWatched = 3;
 
@@ -58,6 +60,12 @@ export async function measureFrames(robot: Robot, game: GameManifest): Promise<F
   }
 }
 
+/** A frame lasts as many turns of the display as it took; the browser rounds both of its times to a tenth. */
+function wholeFrames(ms: number): number {
+  const clockErrorMs = 0.15;
+  return Math.max(1, Math.ceil((ms - clockErrorMs) / turnMs)) * turnMs;
+}
+
 async function watch(robot: Robot, table: RobotTable, game: GameManifest, start: Start): Promise<Frames> {
   await open(robot, table, game, start, 1);
   const session = await table.page.context().newCDPSession(table.page);
@@ -82,7 +90,7 @@ async function watch(robot: Robot, table: RobotTable, game: GameManifest, start:
   await session.send("Emulation.setCPUThrottlingRate", { rate: 1 });
   const frames = seen
     .slice(1)
-    .map(([time, isJoy], index) => ({ ms: time - (seen[index]?.[0] ?? time), isJoy }));
+    .map(([time, isJoy], index) => ({ ms: wholeFrames(time - (seen[index]?.[0] ?? time)), isJoy }));
   return {
     level: start.level,
     allFrameMs: frames.map(({ ms }) => ms),
