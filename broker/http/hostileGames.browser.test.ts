@@ -87,8 +87,12 @@ describe.skipIf(executablePath === undefined)("on a web screen, a game that", ()
   const card = (game: string) => page.getByRole("button", { name: new RegExp(`(^|\\s)${game}(\\s|$)`) });
   /** The child is at the menu again: every game's card is there, and no game. */
   const menuShows = async () => {
-    const expression = `document.querySelector("iframe") === null && ${JSON.stringify(names)}.every((name) =>
-      [...document.querySelectorAll("button")].some((button) => (button.ariaLabel + button.textContent).includes(name)))`;
+    const expression = `(() => {
+      const shown = [...document.querySelectorAll("button")].filter((button) => button.checkVisibility());
+      const said = shown.map((button) => button.ariaLabel ?? button.innerText);
+      return document.querySelector("iframe") === null &&
+        ${JSON.stringify(names)}.every((name) => said.some((words) => words.split(/\\s+/).includes(name)));
+    })()`;
     return (await devTools.send("Runtime.evaluate", { expression })).result.value as unknown;
   };
   const stored = async (type: string) => {
