@@ -6,6 +6,7 @@ import { findBrowser } from "../../../e2e/room/realBrowser.ts";
 import { openTestRoom, type TestRoom } from "../../../e2e/room/testRoom.ts";
 import { signInOf } from "../../../tools/room/sampleSchool.ts";
 import { accessibilityFaults } from "../testing/accessibility.ts";
+import { signInTo } from "../testing/signIn.ts";
 
 let room: TestRoom;
 let browser: Browser;
@@ -19,12 +20,9 @@ beforeAll(async () => {
   room = await openTestRoom();
   hub = await room.startHub();
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "vi-VN" });
+  await signInTo(context, room.url, signInOf(room.signIns(), "teacher"));
   page = await context.newPage();
-  const { username, password } = signInOf(room.signIns(), "teacher");
   await page.goto(room.url);
-  await page.locator("input").first().fill(username);
-  await page.locator("input[type=password]").fill(password);
-  await page.keyboard.press("Enter");
 }, 180_000);
 afterAll(async () => {
   await browser?.close();

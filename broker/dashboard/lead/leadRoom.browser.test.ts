@@ -12,6 +12,7 @@ import { findBrowser } from "../../../e2e/room/realBrowser.ts";
 import { until } from "../../../e2e/until.ts";
 import { deviceIdentity } from "../../../protocol/enrolment.ts";
 import { readSampleSignIns, signInOf } from "../../../tools/room/sampleSchool.ts";
+import { signInTo } from "../testing/signIn.ts";
 
 const home = mkdtempSync(join(tmpdir(), "kidsmart-lead-"));
 // The sample school has a lesson whenever it is made; the next day is as its timetable says, from a quarter past eight on.
@@ -71,12 +72,9 @@ async function enrol(number: number): Promise<DayStation> {
 
 async function signedIn(role: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "vi-VN" });
+  await signInTo(context, hub.url, signInOf(readSampleSignIns(join(home, "hub")), role));
   const page = await context.newPage();
-  const { username, password } = signInOf(readSampleSignIns(join(home, "hub")), role);
   await page.goto(hub.url);
-  await page.locator("input").first().fill(username);
-  await page.locator("input[type=password]").fill(password);
-  await page.keyboard.press("Enter");
   await expectPage(page.locator("nav.shell-bar")).toBeVisible();
   return page;
 }

@@ -7,6 +7,7 @@ import { openTestRoom, type TestRoom } from "../../../e2e/room/testRoom.ts";
 import { signInOf } from "../../../tools/room/sampleSchool.ts";
 import { startingLessons } from "../../sample/startingLessons.ts";
 import { accessibilityFaults } from "../testing/accessibility.ts";
+import { signInTo } from "../testing/signIn.ts";
 
 let room: TestRoom;
 let browser: Browser;
@@ -18,12 +19,9 @@ beforeAll(async () => {
   room = await openTestRoom();
   await room.startHub();
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: "vi-VN" });
+  await signInTo(context, room.url, signInOf(room.signIns(), "vicePrincipalEducation"));
   page = await context.newPage();
-  const { username, password } = signInOf(room.signIns(), "vicePrincipalEducation");
   await page.goto(`${room.url}/lessons`);
-  await page.locator("input").first().fill(username);
-  await page.locator("input[type=password]").fill(password);
-  await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "Hoạt động", exact: true }).waitFor();
 }, 180_000);
 afterAll(async () => {

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { expectPage } from "../../../e2e/room/expectPage.ts";
 import type { School } from "../../api/school.ts";
 import { accessibilityFaults } from "../testing/accessibility.ts";
+import { signInTo } from "../testing/signIn.ts";
 
 type SignIn = { readonly username: string; readonly password: string; readonly role: string };
 
@@ -41,17 +42,13 @@ beforeAll(async () => {
   const executablePath = process.env["KIDSMART_CHROMIUM"] ?? "/usr/bin/chromium";
   browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: "vi-VN" });
-  page = await context.newPage();
   const [file = ""] = globSync("**/sample-sign-ins.json", { cwd: home });
   const signIns = JSON.parse(readFileSync(join(home, file), "utf8")) as SignIn[];
   const planner = signIns.find(({ role }) => role === "vicePrincipalEducation");
+  if (planner === undefined) throw new Error("the sample school has no planner");
+  await signInTo(context, url, planner);
+  page = await context.newPage();
   await page.goto(url);
-  await page.getByLabel(/Tên đăng nhập/).fill(planner?.username ?? "");
-  await page
-    .getByLabel(/Mật khẩu/)
-    .first()
-    .fill(planner?.password ?? "");
-  await page.getByRole("button", { name: "Đăng nhập" }).click();
   await page.getByRole("link", { name: "Năm học" }).click();
   await page.getByRole("heading", { name: "Lập năm học" }).waitFor();
 }, 90_000);
