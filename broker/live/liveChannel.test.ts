@@ -15,12 +15,17 @@ let rooms: Board["rooms"];
 let live: LiveChannel;
 let events: ReturnType<typeof makeHubEvents>;
 let written: number;
+/** Reads the rooms; a test may make it slow. */
+let reading: () => Promise<Board["rooms"]>;
+let reachable: boolean;
 
 beforeEach(() => {
   now = 0;
   set = 0;
   alarms = [];
   written = 0;
+  reachable = false;
+  reading = async () => rooms;
   rooms = [
     {
       id: "r" as never,
@@ -41,6 +46,7 @@ beforeEach(() => {
     stations: (ids: readonly string[]) =>
       ids.map(() => ({
         deviceId: device,
+        reachability: reachable ? "online" : "offline",
         get name() {
           written += 1;
           return "Trạm 1";
@@ -52,10 +58,17 @@ beforeEach(() => {
     devices,
     board: {
       rooms: async () => rooms,
-      boardRooms: async () => rooms,
+      boardRooms: () => reading(),
       classes: async () => [],
       lessons: async () => [],
-      board: async () => ({ rooms, classes: [], lessons: [], capMinutes: {} as never, now, quarantined: 0 }),
+      board: async () => ({
+        rooms: await reading(),
+        classes: [],
+        lessons: [],
+        capMinutes: {} as never,
+        now,
+        quarantined: 0,
+      }),
     },
     clock: { now: () => now + set },
     after(delayMs, call) {
@@ -191,4 +204,49 @@ test("a closed channel leaves no alarm behind", async () => {
   live.close();
   expect(ended()).toBe(true);
   expect(alarms).toEqual([]);
+});
+
+const named = (name: string) => rooms.map((room) => ({ ...room, name }));
+
+test("a dashboard that joins does not take a change from those who watch already", async () => {
+  const { texts } = await watcher();
+  rooms = named("Phòng mới");
+  events.publish({ type: "schoolChanged" });
+  const second = await watcher();
+  await pass(500);
+  expect(texts.filter((text) => text.includes("Phòng mới"))).toHaveLength(1);
+  rooms = named("Phòng");
+  events.publish({ type: "schoolChanged" });
+  await pass(500);
+  expect(texts.at(-1)).toContain('"name":"Phòng"');
+  expect(second.texts.at(-1)).toContain('"name":"Phòng"');
+});
+
+test("a station is told as it is when the rooms have been read, however long that took", async () => {
+  const { texts } = await watcher();
+  const slow = Promise.withResolvers<Board["rooms"]>();
+  reading = () => slow.promise;
+  events.publish({ type: "deviceListChanged", device });
+  events.publish({ type: "deviceChanged", device });
+  await pass(250);
+  reachable = true;
+  events.publish({ type: "deviceChanged", device });
+  await pass(250);
+  slow.resolve(rooms);
+  await new Promise(setImmediate);
+  const told = texts.filter((text) => text.includes('"station"'));
+  expect(told.length).toBeGreaterThan(0);
+  expect(told.join("")).not.toContain("offline");
+});
+
+test("what happens while the first dashboard's snapshot is read reaches it", async () => {
+  const slow = Promise.withResolvers<Board["rooms"]>();
+  reading = () => slow.promise;
+  const joined = watcher();
+  await new Promise(setImmediate);
+  events.publish({ type: "deviceChanged", device });
+  slow.resolve(rooms);
+  const { texts } = await joined;
+  await pass(250);
+  expect(stationsIn(texts)).toBe(1);
 });

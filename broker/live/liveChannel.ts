@@ -48,6 +48,14 @@ export function makeLiveChannel(dependencies: LiveChannelDependencies): LiveChan
   let cancelFlush: (() => void) | undefined;
   let cancelBoundary: (() => void) | undefined;
   let lastFlushAt = Number.NEGATIVE_INFINITY;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  /** One reading of the board at a time: what is told later was also read later. */
+  function inTurn<T>(read: () => Promise<T>): Promise<T> {
+    const mine = turn.then(read);
+    turn = mine.catch(() => undefined);
+    return mine;
+  }
 
   function sendTo(watcher: Watcher, text: string): void {
     if (watcher.send(text)) return;
@@ -55,6 +63,7 @@ export function makeLiveChannel(dependencies: LiveChannelDependencies): LiveChan
     watcher.end();
   }
   const broadcast = (text: string) => {
+    if (text === "") return;
     for (const watcher of [...watchers]) sendTo(watcher, text);
   };
 
@@ -127,7 +136,7 @@ export function makeLiveChannel(dependencies: LiveChannelDependencies): LiveChan
     cancelFlush ??= after(leftMs, () => {
       cancelFlush = undefined;
       lastFlushAt = clock.now();
-      flush().catch(report);
+      inTurn(flush).catch(report);
     });
   }
 
@@ -135,9 +144,9 @@ export function makeLiveChannel(dependencies: LiveChannelDependencies): LiveChan
     const told = [...stations];
     const pages = [...changes.values()];
     const withRooms = roomsChanged;
-    stations.clear();
-    changes.clear();
-    roomsChanged = false;
+    forget();
+    const rooms = withRooms ? await board.boardRooms() : [];
+    // Stations are read after the wait for the rooms: nothing in this text is older than its sending.
     let text = "";
     const present = told.flatMap((id) => {
       const device = devices.find(id);
@@ -145,9 +154,15 @@ export function makeLiveChannel(dependencies: LiveChannelDependencies): LiveChan
     });
     for (const [place, station] of devices.stations(present.map(({ id }) => id)).entries())
       text += eventText({ type: "station", roomId: present[place]?.roomId ?? null, station });
-    if (withRooms) text += changedRooms(await board.boardRooms());
+    if (withRooms) text += changedRooms(rooms);
     for (const page of pages) text += eventText(page);
-    if (text !== "") broadcast(text);
+    broadcast(text);
+  }
+
+  function forget(): void {
+    stations.clear();
+    changes.clear();
+    roomsChanged = false;
   }
 
   /** Rooms that differ from what was told last; stations are left out of the comparison, they have their own events. */
@@ -185,14 +200,20 @@ export function makeLiveChannel(dependencies: LiveChannelDependencies): LiveChan
     get watchers() {
       return watchers.size;
     },
-    async join(watcher) {
-      const snapshot = await board.board();
-      remember(snapshot.rooms);
-      // Added in the same step as the snapshot is sent: nothing can happen between the two unseen.
-      watchers.add(watcher);
-      sendTo(watcher, eventText({ type: "board", board: snapshot }));
-      return () => watchers.delete(watcher);
-    },
+    join: (watcher) =>
+      inTurn(async () => {
+        // What happened while nobody watched is all in the reading that follows.
+        if (watchers.size === 0) forget();
+        const snapshot = await board.board();
+        // Those who watch already hear what this reading found: it counts as told from here on.
+        broadcast(changedRooms(snapshot.rooms));
+        // Added in the same step as the snapshot is sent: nothing can happen between the two unseen.
+        watchers.add(watcher);
+        sendTo(watcher, eventText({ type: "board", board: snapshot }));
+        // Something may have happened during the reading, before anybody watched.
+        if (stations.size > 0 || changes.size > 0 || roomsChanged) flushSoon();
+        return () => watchers.delete(watcher);
+      }),
     close() {
       unsubscribe();
       cancelFlush?.();
