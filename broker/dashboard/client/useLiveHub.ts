@@ -11,6 +11,7 @@ import { livePath } from "./contractRoutes.ts";
 import { setHubClock } from "./hubClock.ts";
 import { boardKey, hubKey, whoAmIKey } from "./hubQuery.ts";
 import { type LiveState, openLiveChannel } from "./liveChannel.ts";
+import { type LivePatches, makeLivePatches } from "./livePatches.ts";
 
 export const useLiveState = create<{ readonly state: LiveState }>(() => ({ state: "connecting" }));
 
@@ -47,11 +48,12 @@ export function useLiveHub(allowed: boolean): void {
   useEffect(() => {
     if (!allowed) return;
     let wasLive = false;
-    return openLiveChannel({
+    const patches = makeLivePatches(client);
+    const close = openLiveChannel({
       path: livePath,
       fetch: window.fetch.bind(window),
       random: Math.random,
-      onEvent: (event) => receive(client, event),
+      onEvent: (event) => receive(client, patches, event),
       onState: (state) => {
         // What happened while nobody listened is unknown, so everything on screen is fetched again.
         if (state === "live" && !wasLive) void client.invalidateQueries({ predicate: isNotAccount });
@@ -60,16 +62,20 @@ export function useLiveHub(allowed: boolean): void {
       },
       onSignedOut: () => client.setQueryData(whoAmIKey, null),
     });
+    return () => {
+      close();
+      patches.close();
+    };
   }, [client, allowed]);
 }
 
 const isNotAccount = ({ queryKey }: { readonly queryKey: readonly unknown[] }) =>
   queryKey[0] !== "whoAmI" && queryKey[0] !== "board";
 
-function receive(client: QueryClient, event: LiveEvent): void {
+function receive(client: QueryClient, { patch }: LivePatches, event: LiveEvent): void {
   if (event.type === "board") setHubClock(event.board.now);
-  client.setQueryData<Board>(boardKey, (board) => applyLiveEvent(board, event));
-  if (event.type === "station") patchDevice(client, event.station);
+  patch<Board>(boardKey, (board) => applyLiveEvent(board, event));
+  if (event.type === "station") patchDevice(patch, event.station);
   // What to propose and the games follow from the slot and the lead; the room itself is on the board already.
   if (event.type === "room")
     void client.invalidateQueries({
@@ -88,11 +94,11 @@ function concerns(input: unknown, id: string | null): boolean {
   return Object.values(input.params as Record<string, unknown>).includes(id);
 }
 
-function patchDevice(client: QueryClient, station: Station): void {
-  client.setQueryData<DeviceRow[]>(hubKey("listDevices", {}), (rows) =>
+function patchDevice(patch: LivePatches["patch"], station: Station): void {
+  patch<DeviceRow[]>(hubKey("listDevices", {}), (rows) =>
     rows?.map((row) => (row.deviceId === station.deviceId ? { ...row, ...station } : row)),
   );
-  client.setQueryData<DevicePage>(
+  patch<DevicePage>(
     hubKey("showDevice", { params: { deviceId: station.deviceId } }),
     (page) => page && { ...page, ...station },
   );
