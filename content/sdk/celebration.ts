@@ -125,12 +125,10 @@ export function createCelebration(dependencies: {
         await Promise.all(Array.from({ length: pieces }, () => piece(x, y)));
       } finally {
         bursts -= 1;
-        // The last petal may have gone in the very moment of a pause.
-        void timeline.whenRunning().then(() => {
-          if (bursts > 0) return;
+        if (bursts === 0) {
           letGo(held);
           held = [];
-        });
+        }
       }
     },
   };

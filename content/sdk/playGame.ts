@@ -44,7 +44,7 @@ function begin<Level extends LevelBase>(game: Game<Level>, start: GameStart, hos
     },
   });
   const stage = createStage({ reducedMotion: start.reducedMotion });
-  const motion = createMotion(start.reducedMotion);
+  const motion = createMotion(start.reducedMotion, timeline);
   const sounds = createSounds(start.volume);
   const speech = createSpeech({ host, timeline });
   const celebration = createCelebration({

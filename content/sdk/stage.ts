@@ -67,6 +67,8 @@ export function createStage({ reducedMotion }: { reducedMotion: boolean }): Stag
     above,
     fit: () => fitted,
     setPaused(paused) {
+      // Told twice, it would forget what stands still.
+      if (paused === root.inert) return;
       root.inert = paused;
       if (paused) {
         frozen = document.getAnimations().filter((animation) => animation.playState === "running");
