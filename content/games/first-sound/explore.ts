@@ -105,6 +105,7 @@ async function exploreSounds(run: Run, level: ExploreLevel): Promise<void> {
   let cards: { word: Word; root: HTMLElement }[] = [];
   const opened = new Set<Sound>();
   const heard = new Set<Word>();
+  let isRegrowing = false;
   const mark = () => {
     clearMarks(table.stage.play);
     const next =
@@ -121,7 +122,10 @@ async function exploreSounds(run: Run, level: ExploreLevel): Promise<void> {
     }
     mark();
     const isAll = opened.size === flowers.length && cards.every((card) => heard.has(card.word));
-    if (isAll) table.timeline.after(2200, () => void regrow());
+    // Touched again while they wait to grow, they grow once.
+    if (!isAll || isRegrowing) return;
+    isRegrowing = true;
+    table.timeline.after(2200, () => void regrow());
   };
   const open = async (sound: Sound, root: HTMLElement, index: number) => {
     table.sounds.play(bloom(index));
@@ -156,6 +160,7 @@ async function exploreSounds(run: Run, level: ExploreLevel): Promise<void> {
       root.addEventListener("click", () => void open(sound, root, index));
       return { sound, root };
     });
+    isRegrowing = false;
     opened.clear();
     heard.clear();
     cards = [];

@@ -55,10 +55,12 @@ export async function exploreDrum(run: Run, amount: number): Promise<void> {
     void table.speech.sayNow([drumKey(word)]);
     table.sounds.play(commonEffects.correct);
     void table.celebration.burst(0, 330, 10);
+    // A word may be drummed again while the last one still sounds.
+    const isNew = !done.has(word);
     done.add(word);
     chosen = undefined;
     discoveries.found();
-    if (done.size === cards.length) table.timeline.after(2400, () => void deal());
+    if (isNew && done.size === cards.length) table.timeline.after(2400, () => void deal());
     mark();
   };
   drum.addEventListener("click", () => {
