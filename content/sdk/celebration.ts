@@ -120,15 +120,12 @@ export function createCelebration(dependencies: {
       // With reduced motion a moment of quiet takes the place of the petals.
       if (motion.reduced) return timeline.wait(600);
       bursts += 1;
-      if (held.length === 0) held = holdAmbient();
+      if (bursts === 1) held = holdAmbient();
       try {
         await Promise.all(Array.from({ length: pieces }, () => piece(x, y)));
       } finally {
         bursts -= 1;
-        if (bursts === 0) {
-          letGo(held);
-          held = [];
-        }
+        if (bursts === 0) letGo(held);
       }
     },
   };
