@@ -64,8 +64,6 @@ export function gamesBenchmark(only: string | undefined): Benchmark {
   };
 }
 
-const toTenths = (ms: number): number => Math.round(ms * 10) / 10;
-
 async function measureGame(robot: Robot, game: CatalogueEntry): Promise<{ level: string; figures: Figures }> {
   const { level, joyFrameMs, allFrameMs } = await measureFrames(robot, game);
   const { before, after } = await measureGrowth(robot, game);
@@ -73,9 +71,9 @@ async function measureGame(robot: Robot, game: CatalogueEntry): Promise<{ level:
   return {
     level,
     figures: {
-      joyFrameMsP95: toTenths(percentile(joyFrameMs, 95)),
+      joyFrameMsP95: percentile(joyFrameMs, 95),
       joyFrames: joyFrameMs.length,
-      frameMsP95: toTenths(percentile(allFrameMs, 95)),
+      frameMsP95: percentile(allFrameMs, 95),
       frames: allFrameMs.length,
       ...(game.sizes
         ? { packKb: game.sizes.withoutVoice / 1_000, packWithVoiceKb: game.sizes.withVoice / 1_000 }
