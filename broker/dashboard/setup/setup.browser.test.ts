@@ -1,17 +1,15 @@
 // Setting up a school in a real browser against a real hub with the sample school.
 import { type ChildProcess, spawn } from "node:child_process";
-import { globSync, readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { expectPage } from "../../../e2e/room/expectPage.ts";
+import { readSampleSignIns, signInOf } from "../../../tools/room/sampleSchool.ts";
 import type { School } from "../../api/school.ts";
 import { accessibilityFaults } from "../testing/accessibility.ts";
 import { signInTo } from "../testing/signIn.ts";
-
-type SignIn = { readonly username: string; readonly password: string; readonly role: string };
 
 let home: string;
 let hub: ChildProcess;
@@ -42,11 +40,7 @@ beforeAll(async () => {
   const executablePath = process.env["KIDSMART_CHROMIUM"] ?? "/usr/bin/chromium";
   browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: "vi-VN" });
-  const [file = ""] = globSync("**/sample-sign-ins.json", { cwd: home });
-  const signIns = JSON.parse(readFileSync(join(home, file), "utf8")) as SignIn[];
-  const planner = signIns.find(({ role }) => role === "vicePrincipalEducation");
-  if (planner === undefined) throw new Error("the sample school has no planner");
-  await signInTo(context, url, planner);
+  await signInTo(context, url, signInOf(readSampleSignIns(home), "vicePrincipalEducation"));
   page = await context.newPage();
   await page.goto(url);
   await page.getByRole("link", { name: "Năm học" }).click();
