@@ -118,10 +118,15 @@ describe.skipIf(executablePath === undefined)("on a web screen, a game that", ()
       })
       .toMatchObject([{ ended: fault === null ? "finished" : "faulted" }]);
     await expect.poll(menuShows, { timeout: 10_000 }).toBe(true);
-    const told = (await stored("fault")).filter(({ detail }) => String(detail).startsWith(`${name} `));
-    expect(told).toMatchObject(
-      fault === null ? [] : [{ kind: fault.kind, detail: expect.stringMatching(fault.detail) }],
-    );
+    // It may travel in the batch after the run's.
+    await expect
+      .poll(
+        async () => (await stored("fault")).filter(({ detail }) => String(detail).startsWith(`${name} `)),
+        { timeout: 10_000 },
+      )
+      .toMatchObject(
+        fault === null ? [] : [{ kind: fault.kind, detail: expect.stringMatching(fault.detail) }],
+      );
     expect(browser?.contexts().flatMap((context) => context.pages())).toHaveLength(1);
     expect(page.url()).toBe(`${served.hub.url}/screen/`);
   });
