@@ -2,6 +2,7 @@
 import type { z } from "zod";
 import type { BootId, RecordId } from "../ids.ts";
 import { commandResult } from "./commandResult.ts";
+import { condition } from "./condition.ts";
 import { fault } from "./fault.ts";
 import { gameRun } from "./gameRun.ts";
 import { health } from "./health.ts";
@@ -12,10 +13,13 @@ import { power } from "./power.ts";
 import { readiness } from "./readiness.ts";
 import { report } from "./report.ts";
 import { session } from "./session.ts";
+import { software } from "./software.ts";
 
 export const recordTypes = {
   health,
   inventory,
+  condition,
+  software,
   peripheral,
   power,
   session,

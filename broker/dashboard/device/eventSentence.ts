@@ -75,6 +75,10 @@ export function eventSentence(event: DeviceEvent, words: EventWords): EventSente
       return outboxDropped(body as Body<"outboxDropped">, words);
     case "inventory":
       return { text: t("event.inventory"), detail: "", tone: "plain" };
+    case "condition":
+      return { text: t("event.condition"), detail: "", tone: "plain" };
+    case "software":
+      return { text: t("event.software"), detail: "", tone: "plain" };
     case "health":
       return { text: t("event.health"), detail: "", tone: "plain" };
     default:

@@ -433,6 +433,8 @@ export const en: Texts = {
       others: "{{type}}",
     },
     inventory: "The device sent its inventory",
+    condition: "The device sent its condition",
+    software: "The device sent its list of software",
     health: "The device sent health figures",
     unknown: "Event {{type}}",
   },

@@ -453,6 +453,8 @@ export const vi = {
       others: "loại {{type}}",
     },
     inventory: "Máy gửi cấu hình mới",
+    condition: "Máy gửi tình trạng mới",
+    software: "Máy gửi danh sách phần mềm mới",
     health: "Máy gửi số liệu sức khỏe",
     unknown: "Sự kiện {{type}}",
   },
