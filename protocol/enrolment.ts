@@ -3,6 +3,9 @@ import { z } from "zod";
 import { deviceKind } from "./documents/config.ts";
 import { deviceId, roomId, schoolId } from "./ids.ts";
 
+/** Codes that one file for a USB stick may hold. */
+export const mostCodesInFile = 99;
+
 /** Eight characters of Crockford's base 32 (no I, L, O, U), shown as ABCD-EFGH. */
 export const enrolmentCode = z
   .string()
@@ -12,6 +15,8 @@ export const enrolmentCode = z
 /** Body of `POST /api/enrolments/claim`. */
 export const enrolmentClaim = z.object({
   code: z.string().max(20),
+  /** Further codes of the same file: the hub takes the first of all that nobody has used. */
+  others: z.array(z.string().max(20)).max(mostCodesInFile).optional(),
   /** `agent`: a computer with an agent; `web`: a browser at /screen. */
   via: z.enum(["agent", "web"]),
   hostname: z.string().max(200),
@@ -27,8 +32,12 @@ export const deviceIdentity = z.object({
   deviceName: z.string(),
   /** Random, 256 bits, base64url: the device's password for MQTT or for the screen link. */
   secret: z.string().min(40),
-  /** e.g. "mqtt://192.168.1.10:1883". The host is the one the claim was sent to. */
+  /** e.g. "mqtts://192.168.1.10:8883"; "mqtt:" on the hub's own computer only. The host is the one the claim was sent to. */
   mqttUrl: z.string(),
+  /** The school's authority, PEM: whoever shows a certificate of another one is not the hub. Absent without TLS. */
+  caPem: z.string().max(10_000).optional(),
+  /** Every address at which the hub answers HTTPS, e.g. "https://192.168.1.10:8443". */
+  hubUrls: z.array(z.string()).max(20).optional(),
 });
 export type DeviceIdentity = z.infer<typeof deviceIdentity>;
 
