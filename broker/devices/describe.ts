@@ -27,6 +27,7 @@ export function describeStation(
     reachability,
     lastSeenAt,
     health,
+    condition: entry.condition,
     busySince,
     clockErrorMs: clock.knowledge.clockErrorMs,
     kiosk,

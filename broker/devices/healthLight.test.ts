@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { ConditionFigures } from "../api/fleet.ts";
 import { healthLight, type LightFacts } from "./healthLight.ts";
 
 const now = Date.UTC(2026, 10, 23, 8);
@@ -16,17 +17,47 @@ const well: LightFacts = {
   reachability: "online",
   lastSeenAt: now,
   health,
+  condition: null,
   busySince: null,
   clockErrorMs: 500,
   kiosk: null,
   inSlot: true,
   now,
 };
+const measured: ConditionFigures = {
+  at: now,
+  volumeSizeMiB: 100_000,
+  volumeFreeMiB: 50_000,
+  smart: "passed",
+  batteryPercent: null,
+  onMains: null,
+  linkKind: "wired",
+  linkMbps: 1000,
+  signalPercent: null,
+  roundTripMs: 4,
+  lostPercent: 0,
+  displays: 1,
+  volumePercent: 60,
+  soundDevices: 1,
+  mice: 1,
+  keyboards: 1,
+  touchScreens: 0,
+  updates: 0,
+  securityUpdates: 0,
+  restartNeeded: false,
+  powerLosses: 0,
+  kioskCrashes: 0,
+  gameCrashes: 0,
+};
 const lightOf = (change: Partial<LightFacts>) => healthLight({ ...well, ...change });
 const minute = 60_000;
 
 test.each<[string, Partial<LightFacts>, string]>([
   ["all is well", {}, "green"],
+  ["its disk says it will fail", { condition: { ...measured, smart: "failing" } }, "red"],
+  ["it runs on its battery", { condition: { ...measured, onMains: false, batteryPercent: 60 } }, "yellow"],
+  ["its battery is nearly empty", { condition: { ...measured, onMains: false, batteryPercent: 9 } }, "red"],
+  ["its condition is well", { condition: measured }, "green"],
   ["it was never seen", { reachability: "neverSeen" }, "grey"],
   ["it was shut down out of lessons", { reachability: "stopped", inSlot: false }, "grey"],
   ["it was shut down in a lesson", { reachability: "stopped" }, "red"],

@@ -2,6 +2,7 @@
 
 import type { KioskLive } from "../../protocol/messages/live.ts";
 import type { Health } from "../../protocol/records/health.ts";
+import type { ConditionFigures } from "../api/fleet.ts";
 import type { HealthLight } from "../api/rooms.ts";
 
 export type LightFacts = {
@@ -9,6 +10,7 @@ export type LightFacts = {
   readonly reachability: "online" | "lost" | "stopped" | "neverSeen";
   readonly lastSeenAt: number | null;
   readonly health: Health | null;
+  readonly condition: ConditionFigures | null;
   /** Since when the processor was busy without a pause, UTC ms. */
   readonly busySince: number | null;
   /** Device minus hub, ms. */
@@ -39,7 +41,12 @@ export function healthLight(facts: LightFacts): Light {
     const trouble = inSlot || (lastSeenAt !== null && now - lastSeenAt < freshlyLostMs);
     return { light: trouble ? "red" : "grey", reasons: [lostReason(inSlot)] };
   }
-  const findings = [...loadFindings(facts), ...clockFindings(facts), ...kioskFindings(facts)];
+  const findings = [
+    ...loadFindings(facts),
+    ...conditionFindings(facts),
+    ...clockFindings(facts),
+    ...kioskFindings(facts),
+  ];
   // The gravest first: the board may show only one.
   findings.sort((a, b) => Number(b.red) - Number(a.red));
   const light = findings.some(({ red }) => red) ? "red" : findings.length > 0 ? "yellow" : "green";
@@ -69,6 +76,23 @@ function loadFindings({ health, busySince, now }: LightFacts): Finding[] {
     found.push({
       red: false,
       reason: `Bộ xử lý bận liên tục ${Math.floor((now - busySince) / minute)} phút.`,
+    });
+  return found;
+}
+
+/** A missing mouse or loudspeaker is the check's before a lesson: an office PC needs neither. */
+function conditionFindings({ condition }: LightFacts): Finding[] {
+  if (condition === null) return [];
+  const found: Finding[] = [];
+  const { smart, onMains, batteryPercent } = condition;
+  if (smart === "failing") found.push({ red: true, reason: "Ổ đĩa tự báo sắp hỏng: cần sao lưu và thay ổ." });
+  if (onMains === false)
+    found.push({
+      red: batteryPercent !== null && batteryPercent < 15,
+      reason:
+        batteryPercent === null
+          ? "Máy đang chạy bằng pin, không có điện lưới."
+          : `Máy đang chạy bằng pin, còn ${Math.round(batteryPercent)} %.`,
     });
   return found;
 }

@@ -127,6 +127,9 @@ export function makePresence(deps: {
       }
     }
     if (records.some(({ type }) => type === "readiness")) void showCheckUp(id);
+    if (records.some(({ type }) => type === "condition")) void showCondition(id);
+    else if (records.some(({ type }) => type === "inventory"))
+      events.publish({ type: "deviceFactsChanged", device: id });
     if (notable) events.publish({ type: "deviceChanged", device: id });
   }
 
@@ -137,6 +140,17 @@ export function makePresence(deps: {
       events.publish({ type: "deviceChanged", device: id });
     } catch (error) {
       log.error({ err: error, device: id }, "a station's check could not be read");
+    }
+  }
+
+  /** From the disk, as checks are. */
+  async function showCondition(id: DeviceId): Promise<void> {
+    try {
+      await registry.reloadCondition(id);
+      events.publish({ type: "deviceFactsChanged", device: id });
+      events.publish({ type: "deviceChanged", device: id });
+    } catch (error) {
+      log.error({ err: error, device: id }, "a device's condition could not be read");
     }
   }
 

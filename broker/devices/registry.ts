@@ -4,12 +4,15 @@ import { z } from "zod";
 import type { DeviceId } from "../../protocol/ids.ts";
 import type { HeldVersions } from "../../protocol/messages/deviceState.ts";
 import type { KioskLive } from "../../protocol/messages/live.ts";
+import { condition } from "../../protocol/records/condition.ts";
 import type { Health } from "../../protocol/records/health.ts";
 import { type Inventory, inventory } from "../../protocol/records/inventory.ts";
 import { readiness } from "../../protocol/records/readiness.ts";
+import type { ConditionFigures } from "../api/fleet.ts";
+import { figuresOf } from "../fleet/conditionFigures.ts";
 import type { Device } from "../hubServices.ts";
 import { readJson } from "../store/readJson.ts";
-import type { DeviceTable, ReadinessTable } from "../store/schema.ts";
+import type { DeviceTable, NewestRecordTable, ReadinessTable } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
 import { type DeviceClock, makeDeviceClock } from "./deviceClock.ts";
 import type { ReadinessCheckUp } from "./stationReadiness.ts";
@@ -26,6 +29,8 @@ export type DeviceEntry = {
   agentVersion: string | null;
   kioskVersion: string | null;
   inventory: Inventory | null;
+  /** Of its newest condition by corrected time. */
+  condition: ConditionFigures | null;
   readonly clock: DeviceClock;
   /** Newest health sample and when the hub had it. */
   health: Health | null;
@@ -45,6 +50,8 @@ export type Registry = {
   entries(): Iterable<DeviceEntry>;
   /** Reads one row again after it was inserted or changed; undefined when there is none. */
   reload(id: DeviceId): Promise<DeviceEntry | undefined>;
+  /** Reads its newest condition again. */
+  reloadCondition(id: DeviceId): Promise<void>;
   /** Reads its newest check again. */
   reloadCheckUp(id: DeviceId): Promise<void>;
   /** The entry when the secret is its own and it is not revoked. */
@@ -89,6 +96,7 @@ export async function loadRegistry(store: Store): Promise<Registry> {
       agentVersion: row.agentVersion,
       kioskVersion: row.kioskVersion,
       inventory: kept?.ok ? kept.value : null,
+      condition: null,
       clock: makeDeviceClock(row),
       health: null,
       healthAt: null,
@@ -99,6 +107,16 @@ export async function loadRegistry(store: Store): Promise<Registry> {
     };
     entries.set(device.id, entry);
     return entry;
+  }
+
+  const newestConditions = () =>
+    store.query.selectFrom("newestRecord").where("type", "=", "condition").selectAll();
+  for (const row of await newestConditions().execute()) takeCondition(row);
+
+  function takeCondition({ deviceId, at, body }: NewestRecordTable): void {
+    const entry = entries.get(deviceId as DeviceId);
+    const read = readJson(body, condition.schema);
+    if (entry !== undefined) entry.condition = read.ok ? figuresOf(read.value, at) : null;
   }
 
   for (const row of await store.query.selectFrom("readiness").selectAll().execute()) takeCheckUp(row);
@@ -112,6 +130,10 @@ export async function loadRegistry(store: Store): Promise<Registry> {
   }
 
   return {
+    async reloadCondition(id) {
+      const row = await newestConditions().where("deviceId", "=", id).executeTakeFirst();
+      if (row !== undefined) takeCondition(row);
+    },
     async reloadCheckUp(id) {
       const row = await store.query
         .selectFrom("readiness")

@@ -8,6 +8,8 @@ export type HubEvent =
   | { readonly type: "deviceChanged"; readonly device: DeviceId }
   /** Devices were enrolled, revoked, moved or renamed. */
   | { readonly type: "deviceListChanged"; readonly device: DeviceId }
+  /** What a device is or how it is changed: its inventory or its newest condition. */
+  | { readonly type: "deviceFactsChanged"; readonly device: DeviceId }
   /** That a device came or went is on the disk. */
   | { readonly type: "presenceWritten"; readonly device: DeviceId }
   | { readonly type: "kioskLive"; readonly device: DeviceId; readonly kiosk: KioskLive | null }

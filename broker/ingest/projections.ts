@@ -49,6 +49,10 @@ export function makeProjections(database: DatabaseSync): Projections {
       at = excluded.at, "sessionId" = excluded."sessionId", checks = excluded.checks
     WHERE excluded.at > at OR (excluded.at = at AND excluded.checks > checks)`);
   const gameUse = makeGameUse(database);
+  const newest = database.prepare(`
+    INSERT INTO "newestRecord" ("deviceId", type, at, body) VALUES (?, ?, ?, ?)
+    ON CONFLICT ("deviceId", type) DO UPDATE SET at = excluded.at, body = excluded.body
+    WHERE excluded.at > at OR (excluded.at = at AND excluded.body > body)`);
   const inventory = database.prepare(`UPDATE device SET inventory = ? WHERE id = ?`);
   // A result may come after the hub gave up waiting; what the device says is what happened.
   const command = database.prepare(`
@@ -71,6 +75,8 @@ export function makeProjections(database: DatabaseSync): Projections {
         const { sessionId, checks } = record.body;
         readiness.run(device, correctedAt, sessionId, JSON.stringify(checks));
       } else if (record.type === "inventory") inventory.run(JSON.stringify(record.body), device);
+      else if (record.type === "condition" || record.type === "software")
+        newest.run(device, record.type, correctedAt, JSON.stringify(record.body));
       else if (record.type === "commandResult") {
         const { commandId, outcome, detail } = record.body;
         command.run(outcome, detail, correctedAt, commandId, device);

@@ -80,6 +80,9 @@ export function makeLiveChannel(dependencies: LiveChannelDependencies): LiveChan
         changed("devices", event.device);
         roomsChanged = true;
         break;
+      case "deviceFactsChanged":
+        changed("devices", event.device);
+        break;
       case "presenceWritten":
         changed("events", event.device);
         break;

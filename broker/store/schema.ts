@@ -389,6 +389,17 @@ export type ReadinessTable = {
   checks: string;
 };
 
+/** The newest record of each device of the kinds that say how it is now, changed in the transaction that stores it. */
+export type NewestRecordTable = {
+  deviceId: string;
+  /** condition | software */
+  type: string;
+  /** Corrected, UTC ms. */
+  at: number;
+  /** JSON of the record's body. */
+  body: string;
+};
+
 /** When a device came and went: the last state of each minute in which it changed. */
 export type PresenceTable = {
   deviceId: string;
@@ -460,6 +471,7 @@ export type Tables = {
   gameUse: GameUseTable;
   roomLead: RoomLeadTable;
   readiness: ReadinessTable;
+  newestRecord: NewestRecordTable;
   presence: PresenceTable;
   figure: FigureTable;
   quarantine: QuarantineTable;
