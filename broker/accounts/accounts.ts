@@ -5,6 +5,7 @@ import { failure, ok, type Result } from "../../protocol/result.ts";
 import { makeVerifier, passwordCost, type ScryptCost, verifySecret } from "../../runtime/secret.ts";
 import type { Audit } from "../audit/audit.ts";
 import type { Actor, HubClock } from "../hubServices.ts";
+import type { AccessKeys } from "../integrations/accessKeys.ts";
 import type { Tables } from "../store/schema.ts";
 import { usernameOf } from "./addStaff.ts";
 import { findPerson, type Person } from "./person.ts";
@@ -32,6 +33,8 @@ export type Accounts = {
   ): Promise<Result<null, "WRONG_PASSWORD"> | TooManyTries>;
   /** Who holds this token now. */
   recognise(token: string): Promise<Person | undefined>;
+  /** For whom a program asks with this key. */
+  recogniseKey(key: string): Promise<Person | undefined>;
 };
 
 export type AccountsDependencies = {
@@ -41,6 +44,7 @@ export type AccountsDependencies = {
   readonly audit: Audit;
   readonly signIns: SignIns;
   readonly limit: SignInLimit;
+  readonly keys: Pick<AccessKeys, "recognise">;
   /** Cost of new verifiers and of the check for unknown names. */
   readonly cost?: ScryptCost;
 };
@@ -139,5 +143,7 @@ export function makeAccounts(dependencies: AccountsDependencies): Accounts {
       const staffId = await signIns.find(token);
       return staffId === undefined ? undefined : findPerson(query, staffId);
     },
+
+    recogniseKey: (key) => dependencies.keys.recognise(key),
   };
 }

@@ -145,7 +145,7 @@ test("/healthz and /metrics tell the hub's figures", async () => {
     /^# HELP kidsmart_hub_devices_known .+\n# TYPE kidsmart_hub_devices_known gauge\nkidsmart_hub_devices_known 0$/m,
   );
   for (const line of metrics.trim().split("\n"))
-    expect(line).toMatch(/^(# (HELP|TYPE) |kidsmart_hub_\w+(\{.*\})? [\d.e+-]+$)/);
+    expect(line).toMatch(/^(# (HELP|TYPE) |(kidsmart_hub|process)_\w+(\{.*\})? [\d.e+-]+$)/);
 });
 
 test("until the interface is built, a page says so and what to do", async () => {

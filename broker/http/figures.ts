@@ -1,10 +1,21 @@
 // Owns what machines ask the hub about itself: /healthz for a watchdog, /metrics for Prometheus.
+// The hub's own figures name nobody and need no sign-in; those of devices need a key that may see devices.
 import type { FastifyInstance } from "fastify";
+import type { Accounts } from "../accounts/accounts.ts";
 import type { Figures } from "../hubServices.ts";
+import { type DeviceFigures, deviceMetricsText } from "../integrations/deviceMetrics.ts";
+import { admit, sendRefusal } from "./registerRoutes.ts";
+import { accessKeyOf } from "./signInCookie.ts";
 
-export type FiguresDependencies = { readonly figures: () => Figures; readonly version: string };
+export type FiguresDependencies = {
+  readonly accounts: Accounts;
+  readonly figures: () => Figures;
+  readonly deviceFigures: () => readonly DeviceFigures[];
+  readonly version: string;
+};
 
-export function serveFigures(app: FastifyInstance, { figures, version }: FiguresDependencies): void {
+export function serveFigures(app: FastifyInstance, deps: FiguresDependencies): void {
+  const { accounts, figures, deviceFigures, version } = deps;
   app.get("/healthz", (_request, reply) => {
     const { devices, records, quarantine, ingestLagMs, diskFull } = figures();
     return reply
@@ -12,12 +23,19 @@ export function serveFigures(app: FastifyInstance, { figures, version }: Figures
       .header("cache-control", "no-store")
       .send({ status: diskFull ? "diskFull" : "ok", version, devices, records, quarantine, ingestLagMs });
   });
-  app.get("/metrics", (_request, reply) =>
-    reply
+  app.get("/metrics", async (request, reply) => {
+    const withDevices = accessKeyOf(request) !== undefined;
+    if (withDevices) {
+      // A key that holds no more is told so: half an answer would look like a school without devices.
+      const admitted = await admit(accounts, request, "devices.view");
+      if (!admitted.ok) return sendRefusal(reply, admitted);
+    }
+    const own = prometheusText(figures(), version);
+    return reply
       .header("cache-control", "no-store")
       .type("text/plain; version=0.0.4; charset=utf-8")
-      .send(prometheusText(figures(), version)),
-  );
+      .send(withDevices ? own + deviceMetricsText(deviceFigures()) : own);
+  });
 }
 
 type Metric = { name: string; kind: "gauge" | "counter"; help: string; value: number };
@@ -71,11 +89,34 @@ export function prometheusText(figures: Figures, version: string): string {
     },
   ];
   const info = `# HELP kidsmart_hub_info Version of the hub\n# TYPE kidsmart_hub_info gauge\nkidsmart_hub_info{version="${version}"} 1\n`;
-  return metrics
-    .map(({ name, kind, help, value }) => {
-      const full = `kidsmart_hub_${name}`;
-      return `# HELP ${full} ${help}\n# TYPE ${full} ${kind}\n${full} ${value}\n`;
-    })
-    .join("")
-    .concat(info);
+  return metrics.map((metric) => lines("kidsmart_hub_", metric)).join("") + processText() + info;
+}
+
+const lines = (prefix: string, { name, kind, help, value }: Metric) =>
+  `# HELP ${prefix}${name} ${help}\n# TYPE ${prefix}${name} ${kind}\n${prefix}${name} ${value}\n`;
+
+/** By the names that ready-made boards for any process look for. */
+function processText(): string {
+  const { user, system } = process.cpuUsage();
+  const metrics: Metric[] = [
+    {
+      name: "cpu_seconds_total",
+      kind: "counter",
+      help: "Processor time of the hub",
+      value: (user + system) / 1e6,
+    },
+    {
+      name: "resident_memory_bytes",
+      kind: "gauge",
+      help: "Resident memory of the hub",
+      value: process.memoryUsage.rss(),
+    },
+    {
+      name: "start_time_seconds",
+      kind: "gauge",
+      help: "When the hub started",
+      value: Math.round(performance.timeOrigin / 1000),
+    },
+  ];
+  return metrics.map((metric) => lines("process_", metric)).join("");
 }

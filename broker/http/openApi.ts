@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { api, type RouteName } from "../api/api.ts";
 import { errorReply } from "../api/error.ts";
+import { mayBeInKey } from "../api/integrations.ts";
 import type { Route } from "../api/route.ts";
 
 type Json = Record<string, unknown>;
@@ -24,7 +25,10 @@ export function openApiDocument(version: string): Json {
     paths,
     components: {
       schemas: { ErrorReply: schemaOf(errorReply, "output") },
-      securitySchemes: { signIn: { type: "apiKey", in: "cookie", name: "kidsmart" } },
+      securitySchemes: {
+        signIn: { type: "apiKey", in: "cookie", name: "kidsmart" },
+        accessKey: { type: "http", scheme: "bearer" },
+      },
     },
   };
 }
@@ -47,9 +51,15 @@ function operation(name: string, row: Route): Json {
         content: json({ $ref: "#/components/schemas/ErrorReply" }),
       },
     },
-    security: row.permission === "public" ? [] : [{ signIn: [] }],
+    security: securityOf(row.permission),
     ...(row.permission !== "public" && { "x-permission": row.permission }),
   };
+}
+
+/** What only people may do takes no key. */
+function securityOf(permission: Route["permission"]): Json[] {
+  if (permission === "public") return [];
+  return mayBeInKey(permission) ? [{ signIn: [] }, { accessKey: [] }] : [{ signIn: [] }];
 }
 
 function parametersOf(place: "path" | "query", schema: z.ZodType | undefined): Json[] {

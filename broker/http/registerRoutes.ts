@@ -11,7 +11,7 @@ import type { Actor } from "../hubServices.ts";
 import { fieldsOf, sayInVietnamese } from "./fieldMessages.ts";
 import { type Refusal, refusals, refuse, replyOf } from "./refusal.ts";
 import type { Caller, Handlers, SignInCookie } from "./routeHandlers.ts";
-import { signInCookie, tokenOf } from "./signInCookie.ts";
+import { accessKeyOf, signInCookie, tokenOf } from "./signInCookie.ts";
 
 /** A handler as the generic code calls it: `Handlers` has checked each against its own row. */
 type AnyHandler = (input: {
@@ -64,12 +64,19 @@ export async function admit(
   request: FastifyRequest,
   permission: Permission,
 ): Promise<Ok<Person> | Refusal> {
-  const token = tokenOf(request);
-  const person = token === undefined ? undefined : await accounts.recognise(token);
+  const person = await personOf(accounts, request);
   if (person === undefined) return refuse("NOT_SIGNED_IN");
   if (!person.permissions.has(permission))
     return refuse("NOT_ALLOWED", { detail: `${person.displayName} lacks ${permission}` });
   return { ok: true, value: person };
+}
+
+/** A key that is sent counts alone: a program that also carries a person's cookie must not gain by it. */
+export async function personOf(accounts: Accounts, request: FastifyRequest): Promise<Person | undefined> {
+  const key = accessKeyOf(request);
+  if (key !== undefined) return accounts.recogniseKey(key);
+  const token = tokenOf(request);
+  return token === undefined ? undefined : accounts.recognise(token);
 }
 
 export function sendRefusal(reply: FastifyReply, refusal: Refusal): FastifyReply {

@@ -1,10 +1,14 @@
-// Owns the cookie that carries a sign-in: unreadable for scripts, never sent by another site's page.
+// Owns what carries a sign-in: the cookie, unreadable for scripts and never sent by another site's page, or another program's key.
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { SignInCookie } from "./routeHandlers.ts";
 
 const name = "kidsmart";
 
 export const tokenOf = (request: FastifyRequest): string | undefined => request.cookies[name];
+
+/** `Authorization: Bearer …`, as other programs send it. */
+export const accessKeyOf = (request: FastifyRequest): string | undefined =>
+  /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? "")?.[1];
 
 export function signInCookie(request: FastifyRequest, reply: FastifyReply): SignInCookie {
   // Session cookie without an expiry of its own: a shared staff-room computer forgets it with the browser.

@@ -3,10 +3,13 @@ import type { Kysely } from "kysely";
 import { z } from "zod";
 import { type Winter, winter } from "../../protocol/timetable/schoolYear.ts";
 import type { Log } from "../../runtime/log.ts";
+import { homeAssistantSettings } from "../api/integrations.ts";
 import { rotationRules } from "../api/rotation.ts";
 import { type ScreenTime, screenTime } from "../api/school.ts";
+import { ticketFlow } from "../api/ticketFlow.ts";
 import { readJson } from "../store/readJson.ts";
 import type { Tables } from "../store/schema.ts";
+import { defaultFlow } from "../tickets/defaultFlow.ts";
 
 /** What holds in a school that set nothing. */
 export const initialWinter: Winter = { from: "10-16", until: "04-15" };
@@ -21,8 +24,21 @@ const settings = {
   screenTime: { schema: screenTime, initial: initialScreenTime },
   /** As they were planned with last; null before the first time. Those of an older version are as good as none. */
   rotationRules: { schema: rotationRules.nullable().catch(null), initial: null },
+  /** States and steps of tickets. */
+  ticketFlow: { schema: ticketFlow, initial: defaultFlow },
   /** What the addresses of calendar feeds are made from; null before the first one. */
   calendarSecret: { schema: z.string().nullable(), initial: null },
+  homeAssistant: {
+    schema: homeAssistantSettings.extend({ password: z.string() }),
+    initial: {
+      enabled: false,
+      url: "",
+      username: "",
+      password: "",
+      discoveryPrefix: "homeassistant",
+      allowCommands: false,
+    },
+  },
 } as const;
 
 export type SettingName = keyof typeof settings;
