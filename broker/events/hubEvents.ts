@@ -36,6 +36,10 @@ export type HubEvent =
   | { readonly type: "lessonChanged"; readonly room: RoomId }
   /** A person was added, renamed, locked out or let in, or has another role, PIN or password. */
   | { readonly type: "staffChanged"; readonly staff: StaffId }
+  /** Ingest found the disk full, or writes again. */
+  | { readonly type: "diskFull"; readonly full: boolean }
+  /** The space on the hub's disk is enough, little or none now; `freeBytes` is null where the system does not say. */
+  | { readonly type: "hubDisk"; readonly state: "ok" | "low" | "full"; readonly freeBytes: number | null }
   | { readonly type: "quarantined" };
 
 export type HubEvents = {

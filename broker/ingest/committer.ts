@@ -3,9 +3,11 @@ import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import type { DeviceId, RoomId, StreamId } from "../../protocol/ids.ts";
 import type { DeviceRecord } from "../../protocol/records/records.ts";
 import { makeHealthRuns, type Sample } from "./healthRuns.ts";
+import { makeHourSums } from "./healthSums.ts";
 import { makeProjections } from "./projections.ts";
 import { makeQuarantineTable, type QuarantineEntry } from "./quarantine.ts";
 import { makeRowWriter } from "./rowWriter.ts";
+import { makeUsage } from "./usage.ts";
 
 export type CommitBatch = {
   readonly device: DeviceId;
@@ -55,6 +57,8 @@ export function makeCommitter(database: DatabaseSync): Committer {
   const records = makeRowWriter(database, "record", recordColumns);
   const runs = makeRowWriter(database, "healthRun", runColumns);
   const projections = makeProjections(database);
+  const hourSums = makeHourSums(database);
+  const usage = makeUsage(database);
   const quarantine = makeQuarantineTable(database);
   const begin = database.prepare("BEGIN IMMEDIATE");
   const end = database.prepare("COMMIT");
@@ -94,6 +98,8 @@ export function makeCommitter(database: DatabaseSync): Committer {
         return item.batch === null ? nothing : take(item.batch, item.foreign);
       });
       runs.write(runRows);
+      hourSums.write();
+      usage.write();
       const added = records.write(recordRows) + samplesAdded;
       for (const [stream, { device, upto, at }] of moved) writeWatermark.run(stream, device, upto, at);
       if (added > 0) writeFigure.run("records", recordCount + added);
@@ -107,6 +113,8 @@ export function makeCommitter(database: DatabaseSync): Committer {
       }
       return outcomes;
     } catch (error) {
+      hourSums.forget();
+      usage.forget();
       // SQLite rolls back by itself after some errors (disk full among them).
       if (database.isTransaction) database.exec("ROLLBACK");
       throw error;
@@ -136,6 +144,8 @@ export function makeCommitter(database: DatabaseSync): Committer {
         }
         fresh.push(record);
         const correctedAt = batch.correctedAt[index] as number;
+        usage.add(record, correctedAt, batch.device, batch.room);
+        if (record.type === "health") hourSums.add(batch.device, record.body, correctedAt);
         if (record.type === "health" && record.id === undefined) {
           samples.push({ seq: record.seq, at: record.at, correctedAt, body: record.body });
           continue;

@@ -137,11 +137,20 @@ test("a kill -9 at any moment loses nothing that was acked, and stores nothing t
       if (acked >= target) child.kill("SIGKILL");
     });
     await once(child, "exit");
-    const rows = store.sqlite.prepare("SELECT seq FROM record WHERE stream = ? ORDER BY seq").all(stream);
+    const rows = store.sqlite
+      .prepare(
+        "SELECT seq FROM record WHERE stream = ?1 UNION ALL SELECT seq FROM health WHERE stream = ?1 ORDER BY seq",
+      )
+      .all(stream);
     const seqs = rows.map((row) => Number(row["seq"]));
     expect(seqs).toEqual(seqs.map((_, index) => index + 1));
     expect(seqs.length).toBeGreaterThanOrEqual(acked);
     const mark = store.sqlite.prepare("SELECT upto FROM watermark WHERE stream = ?").get(stream);
     expect(mark?.["upto"]).toBe(seqs.length);
+    // What the samples amount to stands in the same transaction.
+    const sums = `SELECT (SELECT count(*) FROM health) AS samples,
+      (SELECT sum(samples) FROM "healthHour") AS hours, (SELECT sum("onMinutes") FROM "usageDay") AS days`;
+    const samples = seqs.length / 3;
+    expect({ ...store.sqlite.prepare(sums).get() }).toEqual({ samples, hours: samples, days: samples });
   }
 });

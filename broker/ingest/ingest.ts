@@ -124,7 +124,9 @@ export function makeIngest({ writer, events, audit, log, clock, device: senderOf
   function noteDisk(full: boolean): void {
     if (full && !diskFull) log.error("the disk is full: no record is acknowledged, devices keep theirs");
     if (!full && diskFull) log.info("the disk has space again: records are stored");
+    const changed = full !== diskFull;
     diskFull = full;
+    if (changed) events.publish({ type: "diskFull", full });
   }
 
   function tell(group: readonly Waiting[], done: readonly Done[]): void {

@@ -4,7 +4,7 @@ import { pino } from "pino";
 import { v7 } from "uuid";
 import type { DeviceId, StreamId } from "../../protocol/ids.ts";
 import { makeHubEvents } from "../events/hubEvents.ts";
-import { batchText, faultRecord } from "../hubFixture.ts";
+import { batchText, faultRecord, healthRecord } from "../hubFixture.ts";
 import { knowsNothing } from "./correctTimes.ts";
 import { makeIngest } from "./ingest.ts";
 import { startWriterThread } from "./writer.ts";
@@ -24,7 +24,7 @@ const device = "00000000-0000-7000-8000-000000000001" as DeviceId;
 let after = 1_000_000;
 for (;;) {
   const payload = Buffer.from(
-    batchText(stream, after, [faultRecord(after + 1, v7()), faultRecord(after + 2)]),
+    batchText(stream, after, [faultRecord(after + 1, v7()), faultRecord(after + 2), healthRecord(after + 3)]),
   );
   const ack = await ingest.accept({ device, topic: "up", payload, receivedAt: Date.now() });
   if (ack === undefined) throw new Error("no ack");

@@ -2,12 +2,15 @@
 import { once } from "node:events";
 import type { DatabaseSync } from "node:sqlite";
 import { Worker } from "node:worker_threads";
+import { makePruner, type PruneStep } from "../history/prune.ts";
 import type { CommitTotals } from "./committer.ts";
 import { type GroupDone, makeGroupWriter, type Work } from "./groupWriter.ts";
 
 export type Writer = {
   /** One group at a time: the next is gathered while this one waits for the disk. Rejects when the writer broke. */
   write(group: readonly Work[]): Promise<GroupDone>;
+  /** One step of letting go of what is too old, between two groups. Rejects when it could not be done. */
+  prune(now: number): Promise<PruneStep>;
   /** As of the start; later ones come with each group. */
   readonly totals: CommitTotals;
   stop(): Promise<void>;
@@ -22,7 +25,13 @@ export type Packed = {
 
 export function makeInlineWriter(database: DatabaseSync): Writer {
   const writer = makeGroupWriter(database);
-  return { totals: writer.totals(), write: async (group) => writer.write(group), stop: async () => {} };
+  const pruner = makePruner(database);
+  return {
+    totals: writer.totals(),
+    write: async (group) => writer.write(group),
+    prune: async (now) => pruner.step(now),
+    stop: async () => {},
+  };
 }
 
 export async function startWriterThread(file: string): Promise<Writer> {
@@ -33,26 +42,48 @@ export async function startWriterThread(file: string): Promise<Writer> {
   };
   const first = await start();
   let thread: Worker | undefined = first.thread;
-  return {
-    totals: first.totals,
-    async write(group) {
+  /** The thread answers in order and says not to what: one question at a time. */
+  let turn: Promise<unknown> = Promise.resolve();
+
+  function ask<Answer>(message: () => { readonly said: unknown; readonly transfer: ArrayBuffer[] }) {
+    const mine = turn.then(async () => {
       // A thread that broke is replaced: its unfinished group was rolled back and its devices send again.
       thread ??= (await start()).thread;
       const current = thread;
-      const { packed, transfer } = pack(group);
+      const { said, transfer } = message();
       try {
         // `once` rejects with what the thread threw.
         const answer = once(current, "message");
-        current.postMessage(packed, transfer);
-        const [done] = (await answer) as [GroupDone];
+        current.postMessage(said, transfer);
+        const [done] = (await answer) as [Answer];
         return done;
       } catch (error) {
         thread = undefined;
         await current.terminate();
         throw error;
       }
+    });
+    turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  return {
+    totals: first.totals,
+    write: (group) =>
+      ask<GroupDone>(() => {
+        const { packed, transfer } = pack(group);
+        return { said: packed, transfer };
+      }),
+    async prune(now) {
+      const answer = await ask<PruneStep | { readonly failed: string }>(() => ({
+        said: { pruneAt: now },
+        transfer: [],
+      }));
+      if ("failed" in answer) throw new Error(answer.failed);
+      return answer;
     },
     async stop() {
+      await turn;
       if (thread === undefined) return;
       const ended = once(thread, "exit");
       thread.postMessage("close");

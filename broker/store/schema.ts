@@ -315,6 +315,89 @@ export type HealthView = {
   kiosk: string;
 };
 
+/** The sums of a device's samples over a span; tenths of percent and °C, MiB of free disk. */
+type HealthSums = {
+  deviceId: string;
+  /** Minutes measured. */
+  samples: number;
+  cpuCount: number;
+  cpuSum: number;
+  cpuMin: number | null;
+  cpuMax: number | null;
+  memoryCount: number;
+  memorySum: number;
+  memoryMin: number | null;
+  memoryMax: number | null;
+  diskCount: number;
+  diskSum: number;
+  diskMin: number | null;
+  diskMax: number | null;
+  temperatureCount: number;
+  temperatureSum: number;
+  temperatureMin: number | null;
+  temperatureMax: number | null;
+  receivedKiB: number;
+  sentKiB: number;
+  /** Minutes in each state of the kiosk. */
+  off: number;
+  starting: number;
+  waiting: number;
+  menu: number;
+  game: number;
+  break: number;
+  warning: number;
+  goodbye: number;
+  panel: number;
+  stuck: number;
+};
+
+/** Changed in the transaction that stores the samples; kept for two years (ADR 0037). `hour`: corrected, whole hours since 1970 UTC. */
+export type HealthHourTable = HealthSums & { hour: number };
+
+/** What is left of hours older than two years, for ever. `date`: the school's day. */
+export type HealthDayTable = HealthSums & { date: string };
+
+/** A device's day of use, whenever its records came (ADR 0037). */
+export type UsageDayTable = {
+  /** The school's day. */
+  date: string;
+  deviceId: string;
+  /** Where it stood when the day's first record came. */
+  roomId: string | null;
+  /** First and last sign of life, corrected, UTC ms; null on a day of which only a power loss is known. */
+  firstAt: number | null;
+  lastAt: number | null;
+  /** Samples: minutes in which it was on. */
+  onMinutes: number;
+  /** Of those, in a lesson. */
+  lessonMinutes: number;
+  /** Bit n: on at some time in the nth ten minutes after 0:00, 8:00 and 16:00. */
+  onSlots0: number;
+  onSlots8: number;
+  onSlots16: number;
+  powerLosses: number;
+  /** Game runs, and how long they took. */
+  runs: number;
+  playedMs: number;
+};
+
+/** A lesson at one device; `sessionId` and `classId` are empty for games that were played outside of lessons. */
+export type UsageSessionTable = {
+  date: string;
+  deviceId: string;
+  sessionId: string;
+  roomId: string | null;
+  classId: string;
+  /** Corrected, UTC ms: what was told first and last of it. */
+  openedAt: number;
+  lastAt: number;
+  closedAt: number | null;
+  /** Time children could play there; 0 until the kiosk said. */
+  playedMs: number;
+  runs: number;
+  gameMs: number;
+};
+
 /** A lesson as it happened in a room: the projection of its stations' session records. */
 export type SessionTable = {
   id: string;
@@ -467,6 +550,10 @@ export type Tables = {
   record: RecordTable;
   healthRun: HealthRunTable;
   health: HealthView;
+  healthHour: HealthHourTable;
+  healthDay: HealthDayTable;
+  usageDay: UsageDayTable;
+  usageSession: UsageSessionTable;
   session: SessionTable;
   gameUse: GameUseTable;
   roomLead: RoomLeadTable;

@@ -10,6 +10,7 @@ import { presence } from "./migrations/0004presence.ts";
 import { schoolYears } from "./migrations/0005schoolYears.ts";
 import { voiceRecording } from "./migrations/0006voiceRecording.ts";
 import { gameUse } from "./migrations/0007gameUse.ts";
+import { rollups } from "./migrations/0012rollups.ts";
 import { newestRecord } from "./migrations/0015newestRecord.ts";
 import type { Tables } from "./schema.ts";
 
@@ -32,6 +33,7 @@ const migrations: Record<string, Migration> = {
   "0005schoolYears": schoolYears,
   "0006voiceRecording": voiceRecording,
   "0007gameUse": gameUse,
+  "0012rollups": rollups,
   "0015newestRecord": newestRecord,
 };
 
