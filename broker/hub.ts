@@ -20,11 +20,16 @@ import { makeHubEvents } from "./events/hubEvents.ts";
 import { makeGameReports } from "./games/gameReports.ts";
 import { makeInstalledGames } from "./games/installedGames.ts";
 import { makeApp } from "./http/app.ts";
+import { makeDeviceHistory } from "./http/deviceHistory.ts";
 import { allHandlers } from "./http/handlers/allHandlers.ts";
 import { makeHubAddresses } from "./http/hubAddresses.ts";
 import { type PortWish, takePort } from "./http/takePort.ts";
+import { watchDisk } from "./history/diskWatch.ts";
+import { makeUsageReports } from "./history/usageReports.ts";
 import { makeHubCore } from "./hubCore.ts";
 import type { HubClock, HubCore } from "./hubServices.ts";
+import { makeAccessKeys } from "./integrations/accessKeys.ts";
+import { makeHomeAssistant } from "./integrations/homeAssistant/homeAssistant.ts";
 import { makeLessons } from "./lessons/lessons.ts";
 import { makeBoardBuilder } from "./live/board.ts";
 import { makeLiveChannel } from "./live/liveChannel.ts";
@@ -37,6 +42,7 @@ import { openScreenPins } from "./screen/screenPins.ts";
 import { serveScreens } from "./screen/screenRoute.ts";
 import { makeDiskNote } from "./store/diskNote.ts";
 import { openStore, type Store } from "./store/store.ts";
+import { openTickets } from "./tickets/tickets.ts";
 import { makeCalendarFeeds } from "./timetable/exchange/calendarFeeds.ts";
 import { makeExchange } from "./timetable/exchange/exchange.ts";
 import { makeRotation } from "./timetable/rotation/rotation.ts";
@@ -159,7 +165,9 @@ async function startIn(
 
   const randomToken = () => randomBytes(32).toString("base64url");
   const signIns = makeSignIns({ query, clock, randomToken, disk });
+  const keys = makeAccessKeys({ query, clock, audit, randomToken, disk });
   const accounts = makeAccounts({
+    keys,
     query,
     clock,
     audit,
@@ -173,7 +181,36 @@ async function startIn(
     return { ...ofCore, diskFull: ofCore.diskFull || disk.full };
   };
   const { devices, desired, leads } = core;
+  const diskWatch = await watchDisk({
+    ...{ folder: path, full: () => figures().diskFull, events, log, every },
+  });
+  undo.push(() => diskWatch.stop());
+  const usage = makeUsageReports({ query, school: core.school });
+  const homeAssistant = makeHomeAssistant({
+    query,
+    events,
+    audit,
+    log,
+    devices,
+    commands: core.commands,
+    school: core.school,
+    figures,
+    version: options.version,
+    after,
+  });
+  undo.push(() => homeAssistant.stop());
   const board = makeBoardBuilder({ query, devices, desired, leads, figures, clock });
+  const tickets = await openTickets({
+    query,
+    events,
+    audit,
+    clock,
+    log,
+    devices,
+    history: makeDeviceHistory(query),
+    folder: path,
+  });
+  undo.push(() => tickets.close());
   const live = makeLiveChannel({ events, devices: core.devices, board, clock, after, report });
   undo.push(() => live.close());
   const timetable = makeTimetable({ query, events, audit, clock, refusePlan });
@@ -226,17 +263,26 @@ async function startIn(
       feeds,
       classroom,
       voices,
+      tickets,
       games,
+      usage,
+      diskWatch,
       installed,
+      integrations: { keys, homeAssistant },
       addresses,
       clock,
     }),
     games,
+    usage,
     exchange: makeExchange(planning),
     feeds,
     voices,
+    query,
+    tickets,
     live,
     figures,
+    deviceFigures: () =>
+      devices.list().map(({ id }) => ({ ...devices.row(id), clockErrorMs: devices.clockErrorMs(id) })),
     disk,
     trustProxy: options.trustProxy ?? false,
     built: {
@@ -259,6 +305,7 @@ async function startIn(
   const http = await takePort(options.http, (port) => listen(app, options.httpHost, port));
   if (!http.ok) return failure("HTTP_PORT_TAKEN", http.detail);
   bound.httpPort = http.value;
+  await homeAssistant.start();
   const name = options.httpHost === "0.0.0.0" ? "127.0.0.1" : options.httpHost;
   return ok({
     httpPort: http.value,

@@ -14,13 +14,23 @@ export const defaultRoles: readonly DefaultRole[] = [
   {
     code: "principal",
     name: "Hiệu trưởng",
-    permissions: [...view, "voices.view", "staff.manage", "audit.view", "quarantine.view"],
+    permissions: [
+      ...view,
+      "alerts.view",
+      "voices.view",
+      "staff.manage",
+      "audit.view",
+      "quarantine.view",
+      "tickets.report",
+      "tickets.view",
+    ],
   },
   {
     code: "vicePrincipalEducation",
     name: "Phó hiệu trưởng chuyên môn",
     permissions: [
       ...view,
+      "alerts.view",
       "timetable.edit",
       "timetable.publish",
       "lessons.edit",
@@ -33,13 +43,24 @@ export const defaultRoles: readonly DefaultRole[] = [
       "voices.approve",
       "sessions.lead",
       "audit.view",
+      "tickets.report",
+      "tickets.view",
     ],
   },
   {
     code: "vicePrincipalCare",
     name: "Phó hiệu trưởng chăm sóc nuôi dưỡng",
     // Care and menus are hers.
-    permissions: [...view, "notices.edit", "classroom.manage", "notices.approve", "voices.view"],
+    permissions: [
+      ...view,
+      "notices.edit",
+      "classroom.manage",
+      "notices.approve",
+      "voices.view",
+      "tickets.report",
+      "tickets.view",
+      "tickets.accept",
+    ],
   },
   {
     // Keeps the Kidsmart room and with it the room's timetable.
@@ -47,6 +68,8 @@ export const defaultRoles: readonly DefaultRole[] = [
     name: "Nhân viên CNTT",
     permissions: [
       ...view,
+      "alerts.view",
+      "alerts.manage",
       "devices.manage",
       "devices.command",
       "timetable.edit",
@@ -58,27 +81,34 @@ export const defaultRoles: readonly DefaultRole[] = [
       "voices.record",
       "sessions.lead",
       "staff.manage",
+      "integrations.manage",
       "audit.view",
       "quarantine.view",
+      "tickets.report",
+      "tickets.view",
+      "tickets.work",
     ],
   },
   {
     // Sees what there is and what it costs; sends nothing to a device.
     code: "accountant",
     name: "Kế toán",
-    permissions: ["rooms.view", "devices.view"],
+    permissions: ["rooms.view", "devices.view", "tickets.report", "tickets.view"],
   },
   {
     code: "gradeHead",
     name: "Tổ trưởng khối",
     permissions: [
       ...view,
+      "alerts.view",
       "lessons.edit",
       "notices.edit",
       "classroom.manage",
       "voices.view",
       "voices.record",
       "sessions.lead",
+      "tickets.report",
+      "tickets.accept",
     ],
   },
   {
@@ -92,6 +122,7 @@ export const defaultRoles: readonly DefaultRole[] = [
       "voices.view",
       "voices.record",
       "sessions.lead",
+      "tickets.report",
     ],
   },
 ];

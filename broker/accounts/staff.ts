@@ -1,6 +1,7 @@
 // Owns what is done to people's sign-ins by those who manage the staff: adding, roles, locking out, PINs, new passwords.
 import type { Kysely } from "kysely";
-import type { StaffId } from "../../protocol/ids.ts";
+import type { AgeBand } from "../../protocol/game.ts";
+import type { ClassId, StaffId } from "../../protocol/ids.ts";
 import { failure, ok, type Result } from "../../protocol/result.ts";
 import { makeVerifier, passwordCost, pinCost, type ScryptCost } from "../../runtime/secret.ts";
 import type { Role, StaffMember } from "../api/staff.ts";
@@ -25,6 +26,10 @@ export type StaffOrder = {
 export type StaffChange = {
   readonly displayName?: string | undefined;
   readonly roles?: readonly string[] | undefined;
+  /** Age bands whose tickets the person looks after. */
+  readonly gradeBlocks?: readonly AgeBand[] | undefined;
+  /** The person's own classes. */
+  readonly classIds?: readonly ClassId[] | undefined;
   readonly disabled?: boolean | undefined;
 };
 
@@ -119,6 +124,10 @@ export function makeStaff(dependencies: StaffDependencies): Staff {
     if (!(await managesWithout(query, before, disabled ? [] : roles)))
       return failure("LAST_MANAGER", `${before.displayName} is the last who manages the staff`);
 
+    const scope = { gradeBlock: change.gradeBlocks, class: change.classIds };
+    const rescoped =
+      !sameCodes(scope.gradeBlock ?? before.gradeBlocks, before.gradeBlocks) ||
+      !sameCodes(scope.class ?? before.classIds, before.classIds);
     const renamed = change.displayName !== undefined && change.displayName !== before.displayName;
     const regrouped =
       change.roles !== undefined &&
@@ -140,6 +149,8 @@ export function makeStaff(dependencies: StaffDependencies): Staff {
           .values([...new Set(roles)].map((roleCode) => ({ staffId: id, roleCode })))
           .execute();
       }
+      if (rescoped)
+        for (const [kind, values] of Object.entries(scope)) await writeScope(transaction, id, kind, values);
       if (disabled !== wasDisabled)
         await transaction
           .updateTable("staff")
@@ -150,10 +161,11 @@ export function makeStaff(dependencies: StaffDependencies): Staff {
     });
     if (disabled && !wasDisabled) await signIns.closeAll(id);
     const after = await found(id);
-    if (renamed || regrouped)
+    if (renamed || regrouped || rescoped)
       await write(actor, "staff.change", after, {
         ...(renamed ? { name: change.displayName } : {}),
         ...(regrouped ? { roles: named } : {}),
+        ...(rescoped ? { gradeBlocks: after.gradeBlocks, classes: after.classIds.length } : {}),
       });
     if (disabled !== wasDisabled) await write(actor, disabled ? "staff.disable" : "staff.enable", after);
     events.publish({ type: "staffChanged", staff: id });
@@ -216,6 +228,22 @@ export function makeStaff(dependencies: StaffDependencies): Staff {
         return ok(password);
       }),
   };
+}
+
+async function writeScope(
+  transaction: Kysely<Tables>,
+  staffId: StaffId,
+  kind: string,
+  values: readonly string[] | undefined,
+): Promise<void> {
+  if (values === undefined) return;
+  await transaction
+    .deleteFrom("staffScope")
+    .where("staffId", "=", staffId)
+    .where("kind", "=", kind)
+    .execute();
+  for (const value of new Set(values))
+    await transaction.insertInto("staffScope").values({ staffId, kind, value }).execute();
 }
 
 const sameCodes = (a: readonly string[], b: readonly string[]) =>

@@ -30,12 +30,18 @@ export async function readStaff(query: Kysely<Tables>, id?: StaffId): Promise<St
     .select(["staffRole.staffId", "role.code", "role.name"])
     .orderBy("role.code")
     .execute();
+  const scopes = await query.selectFrom("staffScope").selectAll().execute();
+  const scopeOf = (id: string, kind: string) =>
+    scopes.filter((scope) => scope.staffId === id && scope.kind === kind).map(({ value }) => value);
   return people
     .map((person) => ({
       staffId: person.id as StaffId,
       username: person.username,
       displayName: person.displayName,
       roles: roles.filter(({ staffId }) => staffId === person.id).map(({ code, name }) => ({ code, name })),
+      // Written by the staff service alone, which takes only these.
+      gradeBlocks: scopeOf(person.id, "gradeBlock") as StaffMember["gradeBlocks"],
+      classIds: scopeOf(person.id, "class") as StaffMember["classIds"],
       hasPin: person.pinVerifier !== null,
       createdAt: person.createdAt,
       disabledAt: person.disabledAt,

@@ -3,7 +3,11 @@ import { accountRoutes } from "./accounts.ts";
 import { classroomRoutes } from "./classroom.ts";
 import { deviceRoutes } from "./devices.ts";
 import { exchangeRoutes } from "./exchange.ts";
+import { fleetRoutes } from "./fleet.ts";
 import { gameRoutes } from "./games.ts";
+import { historyRoutes } from "./history.ts";
+import { hubDiskRoutes } from "./hubDisk.ts";
+import { integrationRoutes } from "./integrations.ts";
 import { leadRoutes } from "./lead.ts";
 import { lessonRoutes } from "./lessons.ts";
 import { recordRoutes } from "./records.ts";
@@ -11,7 +15,9 @@ import { roomRoutes } from "./rooms.ts";
 import { rotationRoutes } from "./rotation.ts";
 import { schoolRoutes } from "./school.ts";
 import { staffRoutes } from "./staff.ts";
+import { ticketRoutes } from "./tickets.ts";
 import { timetableRoutes } from "./timetable.ts";
+import { usageRoutes } from "./usage.ts";
 import { voiceRoutes } from "./voices.ts";
 
 export const api = {
@@ -19,6 +25,7 @@ export const api = {
   ...staffRoutes,
   ...roomRoutes,
   ...deviceRoutes,
+  ...fleetRoutes,
   ...leadRoutes,
   ...schoolRoutes,
   ...lessonRoutes,
@@ -28,7 +35,12 @@ export const api = {
   ...exchangeRoutes,
   ...classroomRoutes,
   ...voiceRoutes,
+  ...ticketRoutes,
   ...recordRoutes,
+  ...historyRoutes,
+  ...usageRoutes,
+  ...hubDiskRoutes,
+  ...integrationRoutes,
 } as const;
 export type Api = typeof api;
 export type RouteName = keyof Api;

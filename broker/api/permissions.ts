@@ -30,8 +30,22 @@ export const permission = z.enum([
   "voices.approve",
   "sessions.view",
   "sessions.lead",
+  /** Report what is broken; see and comment what one reported, and what concerns one's own classes and blocks. */
+  "tickets.report",
+  /** See every ticket. */
+  "tickets.view",
+  /** Repair: take over, wait for parts, finish. */
+  "tickets.work",
+  /** Accept repairs: of one's own classes and blocks; whoever sees every ticket, of all. */
+  "tickets.accept",
+  /** See what is wrong, and what is watched. */
+  "alerts.view",
+  /** Take alerts, change rules, channels and maintenance windows. */
+  "alerts.manage",
   /** Add people, give roles, PINs and new passwords, lock people out. */
   "staff.manage",
+  /** Keys of other programs, Home Assistant. */
+  "integrations.manage",
   "audit.view",
   "quarantine.view",
 ]);

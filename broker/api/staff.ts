@@ -1,6 +1,7 @@
 // Owns the contract of the people who use Kidsmart: their sign-ins, roles and PINs.
 import { z } from "zod";
-import { staffId } from "../../protocol/ids.ts";
+import { ageBand } from "../../protocol/game.ts";
+import { classId, staffId } from "../../protocol/ids.ts";
 import { permission } from "./permissions.ts";
 import { defineRoutes } from "./route.ts";
 
@@ -12,6 +13,10 @@ export const staffMember = z.object({
   username: z.string(),
   displayName: z.string(),
   roles: z.array(z.object({ code: z.string(), name: z.string() })),
+  /** Grade blocks whose tickets the person looks after. */
+  gradeBlocks: z.array(ageBand),
+  /** Classes of the person's own. */
+  classIds: z.array(classId),
   /** Opens the teacher panel on the stations. */
   hasPin: z.boolean(),
   /** UTC ms. */
@@ -31,6 +36,8 @@ export const newPassword = z.string().min(8).max(200);
 
 const displayName = z.string().trim().min(1).max(60);
 const roles = z.array(z.string().max(60)).min(1).max(20);
+const gradeBlocks = z.array(ageBand).max(10);
+const classIds = z.array(classId).max(50);
 const params = z.object({ staffId });
 
 export const staffRoutes = defineRoutes({
@@ -60,9 +67,10 @@ export const staffRoutes = defineRoutes({
     method: "PATCH",
     path: "/api/staff/:staffId",
     permission: "staff.manage",
-    summary: "Rename, give other roles, lock out or let in; locking out ends sign-ins and removes the PIN",
+    summary:
+      "Rename, give other roles, classes or grade blocks, lock out or let in; locking out ends sign-ins and removes the PIN",
     params,
-    body: z.object({ displayName, roles, disabled: z.boolean() }).partial(),
+    body: z.object({ displayName, roles, gradeBlocks, classIds, disabled: z.boolean() }).partial(),
     reply: staffMember,
   },
   setStaffPin: {

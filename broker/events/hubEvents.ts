@@ -21,6 +21,14 @@ export type HubEvent =
     }
   | { readonly type: "commandChanged"; readonly device: DeviceId }
   | { readonly type: "enrolmentsChanged" }
+  /** Two machines use one device's credentials: one of them is not the school's (ADR 0032). */
+  | {
+      readonly type: "credentialsUsedTwice";
+      readonly device: DeviceId;
+      readonly addresses: readonly string[];
+    }
+  /** A device's credentials are to be changed, were changed, or a person has dealt with their misuse. */
+  | { readonly type: "credentialsChanged"; readonly device: DeviceId }
   /** The draft changed on some days; devices do not hear of it. */
   | { readonly type: "draftChanged" }
   /** What was published changed, or what plans are made of: the plan of this room (null: every room) must be made anew. */
@@ -36,10 +44,14 @@ export type HubEvent =
   | { readonly type: "lessonChanged"; readonly room: RoomId }
   /** A person was added, renamed, locked out or let in, or has another role, PIN or password. */
   | { readonly type: "staffChanged"; readonly staff: StaffId }
+  /** A ticket was opened, reported again, commented or moved on. */
+  | { readonly type: "ticketsChanged" }
   /** Ingest found the disk full, or writes again. */
   | { readonly type: "diskFull"; readonly full: boolean }
   /** The space on the hub's disk is enough, little or none now; `freeBytes` is null where the system does not say. */
   | { readonly type: "hubDisk"; readonly state: "ok" | "low" | "full"; readonly freeBytes: number | null }
+  /** An alert was opened, closed, taken or put to rest, or what is watched changed. */
+  | { readonly type: "alertsChanged" }
   | { readonly type: "quarantined" };
 
 export type HubEvents = {

@@ -8,13 +8,18 @@ import Fastify, {
   type FastifyInstance,
   LogController,
 } from "fastify";
+import type { Kysely } from "kysely";
 import type { Log } from "../../runtime/log.ts";
 import type { Accounts } from "../accounts/accounts.ts";
 import type { GameReports } from "../games/gameReports.ts";
+import type { UsageReports } from "../history/usageReports.ts";
 import type { Figures } from "../hubServices.ts";
+import type { DeviceFigures } from "../integrations/deviceMetrics.ts";
 import type { LiveChannel } from "../live/liveChannel.ts";
 import { serveLive } from "../live/liveRoute.ts";
 import type { DiskNote } from "../store/diskNote.ts";
+import type { Tables } from "../store/schema.ts";
+import type { Tickets } from "../tickets/tickets.ts";
 import type { CalendarFeeds } from "../timetable/exchange/calendarFeeds.ts";
 import type { Exchange } from "../timetable/exchange/exchange.ts";
 import type { Voices } from "../voices/voices.ts";
@@ -28,6 +33,8 @@ import { registerRoutes, sendRefusal } from "./registerRoutes.ts";
 import type { Handlers } from "./routeHandlers.ts";
 import { dashboardHeaders } from "./securityHeaders.ts";
 import { type BuiltFiles, serveBuiltFiles } from "./staticFiles.ts";
+import { serveTicketPhotos } from "./ticketPhotoRoute.ts";
+import { serveUsageWorkbook } from "./usageWorkbookRoute.ts";
 import { serveVoiceFiles } from "./voiceFileRoute.ts";
 import { serveWorkbooks } from "./workbookRoute.ts";
 
@@ -38,10 +45,14 @@ export type AppDependencies = {
   readonly handlers: Handlers;
   readonly exchange: Exchange;
   readonly games: GameReports;
+  readonly usage: UsageReports;
   readonly feeds: CalendarFeeds;
   readonly voices: Voices;
+  readonly query: Kysely<Tables>;
+  readonly tickets: Tickets;
   readonly live: LiveChannel;
   readonly figures: () => Figures;
+  readonly deviceFigures: () => readonly DeviceFigures[];
   readonly disk: DiskNote;
   readonly built: BuiltFiles;
   /** A proxy on this machine passes requests on: believe its X-Forwarded headers. */
@@ -99,8 +110,10 @@ export async function makeApp(deps: AppDependencies): Promise<FastifyInstance> {
   serveFigures(app, deps);
   serveWorkbooks(app, deps);
   serveGameWorkbook(app, deps);
+  serveUsageWorkbook(app, deps);
   serveCalendars(app, deps);
   serveVoiceFiles(app, deps);
+  serveTicketPhotos(app, deps);
   const openApi = openApiDocumentOnce(deps.version);
   app.get("/api/openapi.json", (_request, reply) => reply.send(openApi()));
   app.get("/api/*", (request, reply) =>

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import WebSocket from "ws";
 import { type StationSentence, stationSentences } from "../../protocol/stationSentences.ts";
 import type { Api, RouteName } from "../api/api.ts";
+import { tinyJpeg } from "../tickets/photoFixture.ts";
 import { silentOpus } from "../voices/opusFixture.ts";
 import { type ServedHub, startServedHub, writeBuilt } from "./servedHubFixture.ts";
 
@@ -140,6 +141,11 @@ async function makeChanges(): Promise<Record<ChangingRoute, Change>> {
     classIds: null,
   };
   const noticeId = await made("addNotice", notice);
+  const broken = async (thing: string) =>
+    (await (await client("openTicket", { body: { thing, roomId } })).json()) as {
+      ticketId: string;
+      revision: number;
+    };
   const record = (promptKey: StationSentence) =>
     client("addRecording", {
       params: { gameId: "station", promptKey },
@@ -223,6 +229,46 @@ async function makeChanges(): Promise<Record<ChangingRoute, Change>> {
     withdrawRecording: {
       actor: officer,
       call: () => client("withdrawRecording", { params: takes.withdrawn }),
+    },
+    openTicket: { actor: officer, call: () => client("openTicket", { body: { thing: "Quạt", roomId } }) },
+    stepTicket: {
+      actor: officer,
+      call: async () => {
+        const { ticketId, revision } = await broken("Máy in");
+        return client("stepTicket", { params: { ticketId }, body: { step: "take", revision } });
+      },
+    },
+    undoTicketStep: {
+      actor: officer,
+      call: async () => {
+        const { ticketId, revision } = await broken("Máy chiếu");
+        await client("stepTicket", { params: { ticketId }, body: { step: "take", revision } });
+        return client("undoTicketStep", { params: { ticketId }, body: { revision: revision + 1 } });
+      },
+    },
+    assignTicket: {
+      actor: officer,
+      call: async () => {
+        const { ticketId, revision } = await broken("Loa");
+        return client("assignTicket", { params: { ticketId }, body: { staffId: null, revision } });
+      },
+    },
+    commentTicket: {
+      actor: officer,
+      call: async () => {
+        const { ticketId } = await broken("Bàn");
+        return client("commentTicket", { params: { ticketId }, body: { text: "Gãy chân" } });
+      },
+    },
+    addTicketPhoto: {
+      actor: officer,
+      call: async () => {
+        const { ticketId } = await broken("Ghế");
+        return client("addTicketPhoto", {
+          params: { ticketId },
+          body: { photo: tinyJpeg().toString("base64") },
+        });
+      },
     },
     checkReadiness: { actor: officer, call: () => client("checkReadiness", { params: { roomId } }) },
     signIn: {

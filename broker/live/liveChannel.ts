@@ -126,6 +126,15 @@ export function makeLiveChannel(dependencies: LiveChannelDependencies): LiveChan
       case "staffChanged":
         changed("staff", event.staff);
         break;
+      case "ticketsChanged":
+        changed("tickets", null);
+        break;
+      case "alertsChanged":
+        changed("alerts", null);
+        break;
+      case "hubDisk":
+        changed("disk", null);
+        break;
       case "quarantined":
         changed("quarantine", null);
         break;

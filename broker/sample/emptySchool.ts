@@ -17,6 +17,7 @@ export async function emptySchool(query: Kysely<Tables>): Promise<void> {
     "lesson",
     "schoolClass",
     "room",
+    "staffScope",
     "staffRole",
     "staff",
     "role",

@@ -38,15 +38,31 @@ export const sampleStaff: readonly {
   readonly displayName: string;
   readonly role: string;
   readonly pin: boolean;
+  /** Whose tickets they look after. */
+  readonly gradeBlocks?: readonly AgeBand[];
+  /** Names of their own classes. */
+  readonly classes?: readonly string[];
 }[] = [
   { username: "hieutruong", displayName: "Lê Thu An", role: "principal", pin: false },
   { username: "phochuyenmon", displayName: "Trần Minh Khuê", role: "vicePrincipalEducation", pin: false },
   { username: "phochamsoc", displayName: "Phạm Hoài Thương", role: "vicePrincipalCare", pin: false },
   { username: "cntt", displayName: "Vũ Đức Khôi", role: "itOfficer", pin: true },
   { username: "ketoan", displayName: "Hoàng Bảo Ngân", role: "accountant", pin: false },
-  { username: "totruong", displayName: "Bùi Thanh Trúc", role: "gradeHead", pin: true },
-  { username: "giaovien1", displayName: "Đặng Mai Chi", role: "teacher", pin: true },
-  { username: "giaovien2", displayName: "Ngô Hồng Nhung", role: "teacher", pin: true },
+  { username: "totruong", displayName: "Bùi Thanh Trúc", role: "gradeHead", pin: true, gradeBlocks: ["5-6"] },
+  {
+    username: "giaovien1",
+    displayName: "Đặng Mai Chi",
+    role: "teacher",
+    pin: true,
+    classes: ["Lớp Thỏ Trắng"],
+  },
+  {
+    username: "giaovien2",
+    displayName: "Ngô Hồng Nhung",
+    role: "teacher",
+    pin: true,
+    classes: ["Lớp Voi Con"],
+  },
 ];
 
 /** Monday to Friday. */

@@ -120,7 +120,25 @@ async function addSampleStaff(dependencies: SampleDependencies, now: number): Pr
       addStaff(query, now, { username, password, displayName, pin: pin ?? null, roles: [role] }, cost),
     ),
   );
+  await addScopes(query);
   return signIns;
+}
+
+/** Whose tickets they look after. */
+async function addScopes(query: SampleDependencies["query"]): Promise<void> {
+  const people = await query.selectFrom("staff").select(["id", "username"]).execute();
+  const classes = await query.selectFrom("schoolClass").select(["id", "name"]).execute();
+  for (const { username, gradeBlocks = [], classes: own = [] } of sampleStaff) {
+    const staffId = people.find((person) => person.username === username)?.id;
+    if (staffId === undefined) continue;
+    const scopes = [
+      ...gradeBlocks.map((value) => ({ staffId, kind: "gradeBlock", value })),
+      ...classes
+        .filter(({ name }) => own.includes(name))
+        .map(({ id }) => ({ staffId, kind: "class", value: id })),
+    ];
+    if (scopes.length > 0) await query.insertInto("staffScope").values(scopes).execute();
+  }
 }
 
 /** Those of this year and the next. */

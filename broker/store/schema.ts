@@ -220,6 +220,24 @@ export type DeviceTable = {
   inventory: string | null;
 };
 
+/** A key of another program (ADR 0038). */
+export type AccessKeyTable = {
+  id: string;
+  /** What it is for. */
+  name: string;
+  /** JSON array of permissions. */
+  permissions: string;
+  /** SHA-256 hex: a stolen database opens nothing. */
+  tokenHash: string;
+  /** The token's first characters, to tell keys apart. */
+  beginsWith: string;
+  /** Who made it: it never holds more than this person. */
+  staffId: string;
+  createdAt: number;
+  expiresAt: number | null;
+  lastUsedAt: number | null;
+};
+
 export type EnrolmentTable = {
   /** Eight characters without the dash. */
   code: string;
@@ -233,6 +251,27 @@ export type EnrolmentTable = {
   expiresAt: number;
   usedAt: number | null;
   deviceId: string | null;
+  /** The device whose place and history the new machine takes over; null for a new device. */
+  replacesId: string | null;
+  /** Codes of one file for a USB stick have this in common; null for a single code. */
+  fileId: string | null;
+};
+
+/** Credentials of a device beside the secret in use; no row while nothing is to be told. */
+export type CredentialTable = {
+  deviceId: string;
+  /** When the secret in use was given, UTC ms; null: at the enrolment. */
+  secretSince: number | null;
+  /** Since when somebody wants a new secret; null when nobody does. */
+  askedAt: number | null;
+  /** SHA-256 hex of the secret that was offered and not used yet. */
+  nextHash: string | null;
+  /** Until when it may be used, UTC ms. */
+  nextUntil: number | null;
+  /** When two machines used the credentials at the same time; null when they did not, or a person has dealt with it. */
+  usedTwiceAt: number | null;
+  /** JSON array of their addresses. */
+  usedTwiceFrom: string | null;
 };
 
 /** Desired documents: one row a device and document, version + 1 at each change (ADR 0002). */
@@ -521,6 +560,193 @@ export type AuditTable = {
   detail: string;
 };
 
+/** A broken-device report until it is closed (ADR 0034). */
+export type TicketTable = {
+  id: string;
+  /** What people call it by; counts up. */
+  number: number;
+  /** BrokenPart. */
+  part: string;
+  /** What it is, where there is no device; else empty. */
+  thing: string;
+  note: string;
+  deviceId: string | null;
+  deviceName: string | null;
+  roomId: string | null;
+  classId: string | null;
+  /** A code of the flow's states. */
+  state: string;
+  waitsFor: string | null;
+  assigneeId: string | null;
+  assignee: string | null;
+  /** First report, corrected, UTC ms. */
+  openedAt: number;
+  openedBy: string;
+  openedById: string | null;
+  /** station | web | alert */
+  source: string;
+  /** How often it was reported. */
+  reports: number;
+  changedAt: number;
+  /** When it last came to a state that waits for acceptance. */
+  fixedAt: number | null;
+  closedAt: number | null;
+  revision: number;
+  /** JSON of TicketSnapshot: pruning what it was made of does not lose it. */
+  snapshot: string;
+};
+
+/** Never changed, never deleted. */
+export type TicketEventTable = {
+  /** In the order they were written. */
+  id: string;
+  ticketId: string;
+  at: number;
+  kind: string;
+  actor: string;
+  staffId: string | null;
+  step: string | null;
+  fromState: string | null;
+  toState: string | null;
+  text: string;
+  /** JSON of what a step replaced, so that it can be taken back. */
+  before: string | null;
+};
+
+/** Which records and reports of people are counted on which ticket. */
+export type TicketReportTable = {
+  /** The record's id where a station reported it. */
+  id: string;
+  ticketId: string;
+  /** Corrected, UTC ms. */
+  at: number;
+  staffId: string | null;
+};
+
+export type TicketPhotoTable = {
+  id: string;
+  ticketId: string;
+  /** Name of the file in hub/ticketPhotos. */
+  sha256: string;
+  bytes: number;
+  /** image/jpeg | image/webp */
+  type: string;
+  addedBy: string;
+  addedById: string | null;
+  addedAt: number;
+};
+
+export type TicketAlertTable = { alertId: string; ticketId: string };
+
+/** Whose tickets a person looks after. */
+export type StaffScopeTable = {
+  staffId: string;
+  /** gradeBlock | class */
+  kind: string;
+  /** An age band, or a class's id. */
+  value: string;
+};
+
+/** What is watched (broker/api/alerts.ts). */
+export type AlertRuleTable = {
+  id: string;
+  name: string;
+  measure: string;
+  setThreshold: number;
+  clearThreshold: number;
+  setForSeconds: number;
+  clearForSeconds: number;
+  /** urgent | warning | info */
+  severity: string;
+  /** JSON of DeviceGroup. */
+  deviceGroup: string;
+  /** always | schoolHours | beforeLesson */
+  times: string;
+  enabled: number;
+  changedBy: string;
+  changedAt: number;
+};
+
+/** One alert: of a device, or of the cause that many devices share; those devices then have rows of their own under it. */
+export type AlertTable = {
+  id: string;
+  ruleId: string;
+  /** As it was called then, as the subject and the room. */
+  ruleName: string;
+  measure: string;
+  severity: string;
+  /** device | room | school | hub */
+  subjectKind: string;
+  subjectId: string;
+  subjectName: string;
+  roomId: string | null;
+  roomName: string | null;
+  /** The alert it is folded under; null: it is told itself. */
+  causeId: string | null;
+  sinceAt: number;
+  openedAt: number;
+  clearedAt: number | null;
+  value: number | null;
+  /** That were folded under it, counted once each. */
+  devices: number;
+  flapping: number;
+  acknowledgedBy: string | null;
+  acknowledgedAt: number | null;
+  note: string | null;
+  snoozedUntil: number | null;
+};
+
+/** Since when something that counts by days has been so, for what is not told yet. */
+export type AlertOnsetTable = { ruleId: string; subjectId: string; at: number };
+
+export type AlertChannelTable = {
+  id: string;
+  name: string;
+  enabled: number;
+  /** JSON array of severities. */
+  severities: string;
+  /** JSON of { startMinute, endMinute }; null: none. */
+  quiet: string | null;
+  urgentAlways: number;
+  tellsCleared: number;
+  /** JSON of ChannelSettings; nothing secret. */
+  settings: string;
+  /** Sealed with the key beside the database (broker/alerts/channelSecrets.ts). */
+  secret: string | null;
+  createdAt: number;
+  sentAt: number | null;
+  lastError: string | null;
+  /** In a row. */
+  failures: number;
+  /** Nothing is tried before, UTC ms. */
+  nextTryAt: number;
+};
+
+/** The outbox: what has to be told on which channel. */
+export type AlertMessageTable = {
+  id: string;
+  channelId: string;
+  alertId: string;
+  /** opened | cleared | still */
+  event: string;
+  at: number;
+  severity: string;
+  /** Messages that went, or go, out as one. */
+  parcelId: string | null;
+  sentAt: number | null;
+};
+
+export type MaintenanceWindowTable = {
+  id: string;
+  reason: string;
+  /** JSON of maintenancePlace. */
+  place: string;
+  /** JSON of maintenanceTime. */
+  time: string;
+  createdBy: string;
+  createdAt: number;
+};
+
 export type Tables = {
   school: SchoolTable;
   role: RoleTable;
@@ -543,7 +769,9 @@ export type Tables = {
   notice: NoticeTable;
   voiceRecording: VoiceRecordingTable;
   device: DeviceTable;
+  accessKey: AccessKeyTable;
   enrolment: EnrolmentTable;
+  credential: CredentialTable;
   desired: DesiredTable;
   command: CommandTable;
   watermark: WatermarkTable;
@@ -563,4 +791,16 @@ export type Tables = {
   figure: FigureTable;
   quarantine: QuarantineTable;
   audit: AuditTable;
+  alertRule: AlertRuleTable;
+  alert: AlertTable;
+  alertOnset: AlertOnsetTable;
+  alertChannel: AlertChannelTable;
+  alertMessage: AlertMessageTable;
+  maintenanceWindow: MaintenanceWindowTable;
+  ticket: TicketTable;
+  ticketEvent: TicketEventTable;
+  ticketReport: TicketReportTable;
+  ticketPhoto: TicketPhotoTable;
+  ticketAlert: TicketAlertTable;
+  staffScope: StaffScopeTable;
 };

@@ -10,7 +10,11 @@ import { presence } from "./migrations/0004presence.ts";
 import { schoolYears } from "./migrations/0005schoolYears.ts";
 import { voiceRecording } from "./migrations/0006voiceRecording.ts";
 import { gameUse } from "./migrations/0007gameUse.ts";
+import { alerts } from "./migrations/0008alerts.ts";
+import { tickets } from "./migrations/0009tickets.ts";
+import { credentials } from "./migrations/0010credentials.ts";
 import { rollups } from "./migrations/0012rollups.ts";
+import { accessKey } from "./migrations/0014accessKey.ts";
 import { newestRecord } from "./migrations/0015newestRecord.ts";
 import type { Tables } from "./schema.ts";
 
@@ -33,8 +37,12 @@ const migrations: Record<string, Migration> = {
   "0005schoolYears": schoolYears,
   "0006voiceRecording": voiceRecording,
   "0007gameUse": gameUse,
+  "0008alerts": alerts,
+  "0010credentials": credentials,
   "0012rollups": rollups,
+  "0009tickets": tickets,
   "0015newestRecord": newestRecord,
+  "0014accessKey": accessKey,
 };
 
 /**

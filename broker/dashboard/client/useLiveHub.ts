@@ -38,6 +38,8 @@ const touched: Record<Extract<LiveEvent, { type: "changed" }>["what"], readonly 
   commands: ["showDevice"],
   quarantine: ["listQuarantine", "board"],
   events: ["deviceEvents"],
+  tickets: ["listTickets", "showTicket", "countTickets", "listDeviceTickets"],
+  disk: ["showHubDisk"],
   // It may be one's own name or role.
   staff: ["listStaff", "whoAmI"],
 };

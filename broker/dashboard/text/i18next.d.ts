@@ -2,6 +2,7 @@
 import type { vi as classroom } from "../classroom/texts/vi.ts";
 import type { vi as exchange } from "../exchange/texts/vi.ts";
 import type { vi as games } from "../games/texts/vi.ts";
+import type { vi as integrations } from "../integrations/texts/vi.ts";
 import type { vi as lead } from "../lead/texts/vi.ts";
 import type { vi as lessons } from "../lessons/texts/vi.ts";
 import type { vi as rotation } from "../rotation/texts/vi.ts";
@@ -19,6 +20,7 @@ declare module "i18next" {
       classroom: typeof classroom;
       rotation: typeof rotation;
       games: typeof games;
+      integrations: typeof integrations;
       lead: typeof lead;
       lessons: typeof lessons;
       sessions: typeof sessions;

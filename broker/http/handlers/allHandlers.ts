@@ -6,10 +6,14 @@ import type { ClassroomDays } from "../../classroom/classroom.ts";
 import type { Notices } from "../../classroom/notices.ts";
 import type { GameReports } from "../../games/gameReports.ts";
 import type { InstalledGames } from "../../games/installedGames.ts";
+import type { DiskWatch } from "../../history/diskWatch.ts";
+import { makeHealthHistory } from "../../history/healthHistory.ts";
+import type { UsageReports } from "../../history/usageReports.ts";
 import type { HubCore } from "../../hubServices.ts";
 import type { Lessons } from "../../lessons/lessons.ts";
 import type { BoardBuilder } from "../../live/board.ts";
 import type { Tables } from "../../store/schema.ts";
+import type { Tickets } from "../../tickets/tickets.ts";
 import type { CalendarFeeds } from "../../timetable/exchange/calendarFeeds.ts";
 import type { Rotation } from "../../timetable/rotation/rotation.ts";
 import type { Timetable } from "../../timetable/timetable.ts";
@@ -20,7 +24,10 @@ import { accountHandlers } from "./accountHandlers.ts";
 import { classroomHandlers } from "./classroomHandlers.ts";
 import { deviceHandlers, type HubAddresses } from "./deviceHandlers.ts";
 import { exchangeHandlers } from "./exchangeHandlers.ts";
+import { fleetHandlers } from "./fleetHandlers.ts";
 import { gameHandlers } from "./gameHandlers.ts";
+import { historyHandlers } from "./historyHandlers.ts";
+import { type Integrations, integrationHandlers } from "./integrationHandlers.ts";
 import { leadHandlers } from "./leadHandlers.ts";
 import { lessonHandlers } from "./lessonHandlers.ts";
 import { recordHandlers } from "./recordHandlers.ts";
@@ -28,6 +35,7 @@ import { roomHandlers } from "./roomHandlers.ts";
 import { rotationHandlers } from "./rotationHandlers.ts";
 import { type SchoolServices, schoolHandlers } from "./schoolHandlers.ts";
 import { staffHandlers } from "./staffHandlers.ts";
+import { ticketHandlers } from "./ticketHandlers.ts";
 import { timetableHandlers } from "./timetableHandlers.ts";
 import { voiceHandlers } from "./voiceHandlers.ts";
 
@@ -46,6 +54,10 @@ export type AllHandlersDependencies = {
   readonly games: GameReports;
   readonly installed: InstalledGames;
   readonly voices: Voices;
+  readonly tickets: Tickets;
+  readonly integrations: Integrations;
+  readonly usage: UsageReports;
+  readonly diskWatch: Pick<DiskWatch, "now">;
   readonly addresses: HubAddresses;
   readonly clock: { now(): number };
 };
@@ -64,6 +76,7 @@ export function allHandlers(deps: AllHandlersDependencies): Handlers {
     feeds,
     classroom,
     voices,
+    tickets,
     games,
     installed,
     addresses,
@@ -75,6 +88,7 @@ export function allHandlers(deps: AllHandlersDependencies): Handlers {
     ...roomHandlers(board),
     ...leadHandlers({ query, core, board, installed, clock }),
     ...deviceHandlers({ core, history: makeDeviceHistory(query), addresses }),
+    ...fleetHandlers({ query, devices: core.devices, clock }),
     ...schoolHandlers(school),
     ...lessonHandlers(lessons),
     ...gameHandlers(games),
@@ -83,6 +97,14 @@ export function allHandlers(deps: AllHandlersDependencies): Handlers {
     ...exchangeHandlers({ feeds, addresses }),
     ...classroomHandlers(classroom),
     ...voiceHandlers(voices),
+    ...ticketHandlers({ query, tickets, devices: core.devices, clock }),
     ...recordHandlers(query),
+    ...historyHandlers({
+      core,
+      health: makeHealthHistory({ query, clock, school: core.school }),
+      usage: deps.usage,
+      diskWatch: deps.diskWatch,
+    }),
+    ...integrationHandlers(deps.integrations),
   };
 }
