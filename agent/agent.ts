@@ -9,6 +9,7 @@ import { openRunNotes, recallBoot } from "./boot/runNotes.ts";
 import { makeCollector } from "./collect/collector.ts";
 import type { HealthProbes } from "./collect/health.ts";
 import type { Plugged } from "./collect/peripherals.ts";
+import type { MachineActions } from "./commands/carryOut.ts";
 import { makeDeviceCommands } from "./commands/deviceCommands.ts";
 import { openExecutedCommands } from "./commands/executed.ts";
 import { makeRoomCommands } from "./commands/roomCommands.ts";
@@ -45,6 +46,8 @@ export type AgentDeps = {
   readonly takeInventory: () => Promise<Inventory>;
   readonly findPeripherals: () => Promise<readonly Plugged[] | null>;
   readonly reboot: () => Promise<void>;
+  /** Absent where the machine beneath is not the device's own, as for simulated ones. */
+  readonly machine?: MachineActions;
   /** Null: somebody else runs the kiosk. */
   readonly restartSupervisedKiosk: (() => Promise<void>) | null;
   readonly bounds?: Partial<OutboxBounds>;
@@ -123,7 +126,14 @@ export async function startAgent(deps: AgentDeps): Promise<Agent> {
     executed: openExecutedCommands(memory),
     hubNow: deviceClock.hubNow,
     allowReboot: () => config()?.allowReboot ?? false,
+    allowScreenshot: () => config()?.allowScreenshot ?? false,
     reboot: deps.reboot,
+    machine: deps.machine ?? null,
+    sendFilePart: (part) => uplink.sendFilePart(part),
+    askForDocuments() {
+      documents.takeAnew();
+      uplink.askForDocuments();
+    },
     toKiosk: (command) => link.send({ type: "deviceCommand", command }),
     restartSupervisedKiosk: deps.restartSupervisedKiosk,
     record: (result, remember) => recorder.record("commandResult", result, { remember }),
@@ -190,6 +200,7 @@ export async function startAgent(deps: AgentDeps): Promise<Agent> {
     otherDocuments: documents.otherThan,
     keep: recorder.keep,
     commandResult: deviceCommands.kioskAnswered,
+    commandFile: deviceCommands.kioskGave,
     ask: uplink.ask,
     fetchFile: makeFileRelay({ log, getFile: (file) => getFile(identity.hubUrl, file) }).fetch,
     kioskCame() {

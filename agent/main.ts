@@ -5,12 +5,15 @@ import { parseArgs } from "node:util";
 import { kidsmartHome, takeDataFolder } from "../runtime/dataFolder.ts";
 import { linkPath } from "../runtime/linkPath.ts";
 import { makeLog } from "../runtime/log.ts";
+import { makeLogTail } from "../runtime/logTail.ts";
+import { sendMagicPackets } from "../runtime/wakeOnLan.ts";
 import { startAgent } from "./agent.ts";
 import { readKernelBootId } from "./boot/bootIdentity.ts";
 import { askInventory } from "./collect/askInventory.ts";
 import { machineProbes } from "./collect/health.ts";
 import { findPeripherals } from "./collect/peripherals.ts";
-import { rebootMachine } from "./commands/reboot.ts";
+import { rebootMachine, shutDownMachine } from "./commands/machinePower.ts";
+import { setSystemVolume } from "./commands/systemVolume.ts";
 import { ensureEnrolled } from "./enrolment/ensureEnrolled.ts";
 import { agentVersion, builtAt } from "./time/build.ts";
 import { systemClock } from "./time/clock.ts";
@@ -39,7 +42,8 @@ function readArguments(): { hub?: string | undefined; code?: string | undefined 
 const given = readArguments();
 const home = kidsmartHome(process.env);
 const folder = join(home, "agent");
-const log = makeLog("agent", process.env);
+const logTail = makeLogTail(400 * 1024);
+const log = makeLog("agent", process.env, logTail);
 
 const taken = takeDataFolder(folder);
 if (!taken.ok) {
@@ -72,6 +76,12 @@ const agent = await startAgent({
   takeInventory: askInventory,
   findPeripherals: () => findPeripherals(),
   reboot: rebootMachine,
+  machine: {
+    shutDown: shutDownMachine,
+    setVolume: setSystemVolume,
+    wake: sendMagicPackets,
+    ownLog: logTail.text,
+  },
   restartSupervisedKiosk: null,
 });
 

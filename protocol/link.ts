@@ -6,6 +6,7 @@ import { ask } from "./messages/ask.ts";
 import { deviceCommand, roomCommand } from "./messages/command.ts";
 import { desired } from "./messages/desired.ts";
 import { heldVersions } from "./messages/deviceState.ts";
+import { deviceFileKind } from "./messages/file.ts";
 import { kioskLive } from "./messages/live.ts";
 import { fault } from "./records/fault.ts";
 import { gameRun } from "./records/gameRun.ts";
@@ -63,6 +64,14 @@ export const kioskMessage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("panelClosed") }),
   /** A file that the kiosk lacks, from the hub's content store. To an agent only: a web screen asks the hub itself. */
   z.object({ type: z.literal("fetch"), file: hubFile }),
+  /** What a command asked this kiosk for, before its result. To an agent only. */
+  z.object({
+    type: z.literal("file"),
+    commandId: z.string(),
+    kind: deviceFileKind,
+    /** Base64. */
+    data: z.base64().max(900_000),
+  }),
 ]);
 export type KioskMessage = z.infer<typeof kioskMessage>;
 

@@ -6,9 +6,12 @@ import { ask } from "./messages/ask.ts";
 import { deviceCommand, roomCommand } from "./messages/command.ts";
 import { desired } from "./messages/desired.ts";
 import { deviceState } from "./messages/deviceState.ts";
+import { file } from "./messages/file.ts";
 import { hubState } from "./messages/hubState.ts";
 import { live } from "./messages/live.ts";
+import { newSecret } from "./messages/newSecret.ts";
 import { upBatch } from "./messages/upBatch.ts";
+import { watch } from "./messages/watch.ts";
 
 type Row = {
   /** Below the school's root; `{device}` and `{room}` stand for ids. */
@@ -48,6 +51,13 @@ export const topics = {
     schema: ask,
     purpose: "a teacher at this station leads the room",
   },
+  file: {
+    pattern: "device/{device}/file",
+    qos: 1,
+    from: "device",
+    schema: file,
+    purpose: "one part of a file that a command asked for",
+  },
   ack: {
     pattern: "device/{device}/ack",
     qos: 1,
@@ -69,12 +79,26 @@ export const topics = {
     schema: deviceCommand,
     purpose: "one command",
   },
+  watch: {
+    pattern: "device/{device}/watch",
+    qos: 0,
+    from: "hub",
+    schema: watch,
+    purpose: "somebody looks: tell the load every two seconds",
+  },
   roomCommand: {
     pattern: "room/{room}/cmd",
     qos: 1,
     from: "hub",
     schema: roomCommand,
     purpose: "lesson control for the whole room",
+  },
+  secret: {
+    pattern: "device/{device}/secret",
+    qos: 1,
+    from: "hub",
+    schema: newSecret,
+    purpose: "the secret to use from now on",
   },
   hub: { pattern: "hub/state", qos: 1, from: "hub", schema: hubState, purpose: "hello after a start" },
 } as const satisfies Record<string, Row>;

@@ -3,10 +3,23 @@ import { destination, type Logger, pino } from "pino";
 
 export type Log = Logger;
 
-export function makeLog(part: "hub" | "agent" | "kiosk", environment: NodeJS.ProcessEnv): Log {
+/** `tail` is given every line, too. */
+export function makeLog(
+  part: "hub" | "agent" | "kiosk",
+  environment: NodeJS.ProcessEnv,
+  tail?: { write(line: string): void },
+): Log {
+  // Synchronous: the last lines before a crash are the ones that matter.
+  const out = destination({ dest: 2, sync: true });
   return pino(
     { name: part, level: environment["KIDSMART_LOG"] ?? "info", base: { part } },
-    // Synchronous: the last lines before a crash are the ones that matter.
-    destination({ dest: 2, sync: true }),
+    tail === undefined
+      ? out
+      : {
+          write(line: string) {
+            out.write(line);
+            tail.write(line);
+          },
+        },
   );
 }

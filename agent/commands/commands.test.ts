@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { bootId, type CommandId, classId, commandId, lessonId, sessionId } from "../../protocol/ids.ts";
 import type { DeviceCommand, RoomCommand } from "../../protocol/messages/command.ts";
+import { type DeviceFilePart, largestDeviceFileBytes } from "../../protocol/messages/file.ts";
 import type { CommandResult } from "../../protocol/records/commandResult.ts";
 import { makeFakeClock } from "../testing/fakeClock.ts";
 import { boot, openTestOutbox, quietLog, temporaryFolder } from "../testing/fixtures.ts";
+import type { MachineActions } from "./carryOut.ts";
 import { type DeviceCommandsDeps, makeDeviceCommands } from "./deviceCommands.ts";
 import { openExecutedCommands } from "./executed.ts";
 import { makeRoomCommands } from "./roomCommands.ts";
@@ -22,6 +24,7 @@ function make(overrides: Partial<DeviceCommandsDeps> & { folder?: string } = {})
   const details: string[] = [];
   const forwarded: string[] = [];
   const reboots: number[] = [];
+  const parts: DeviceFilePart[] = [];
   const commands = makeDeviceCommands({
     clock,
     log: quietLog,
@@ -29,7 +32,11 @@ function make(overrides: Partial<DeviceCommandsDeps> & { folder?: string } = {})
     executed: openExecutedCommands(outbox.memory),
     hubNow: () => 2000,
     allowReboot: () => true,
+    allowScreenshot: () => true,
     reboot: async () => void reboots.push(1),
+    machine: null,
+    sendFilePart: (part) => parts.push(part),
+    askForDocuments: () => forwarded.push("documents"),
     toKiosk: (command) => {
       forwarded.push(command.name);
       return true;
@@ -42,7 +49,7 @@ function make(overrides: Partial<DeviceCommandsDeps> & { folder?: string } = {})
     },
     ...overrides,
   });
-  return { commands, clock, outbox, results, details, forwarded, reboots };
+  return { commands, clock, outbox, results, details, forwarded, reboots, parts };
 }
 
 describe("device commands", () => {
@@ -133,6 +140,122 @@ describe("device commands", () => {
     });
     commands.receive(reboot);
     expect(await done.promise).toMatchObject({ outcome: "failed", detail: "Error: not allowed" });
+  });
+});
+
+describe("files that commands ask for", () => {
+  const screenshot: DeviceCommand = { ...envelope(40), name: "screenshot" };
+  const logs: DeviceCommand = { ...envelope(41), name: "collectLogs" };
+  const picture = Buffer.alloc(200 * 1024, 7);
+  const whole = (parts: readonly DeviceFilePart[]) =>
+    Buffer.concat(parts.map(({ data }) => Buffer.from(data, "base64")));
+
+  test("a picture is not even asked for where the config does not allow it", () => {
+    const { commands, results, forwarded } = make({ allowScreenshot: () => false });
+    commands.receive(screenshot);
+    expect(forwarded).toEqual([]);
+    expect(results).toEqual([{ commandId: screenshot.id, outcome: "refused" }]);
+  });
+
+  test("a picture goes to the hub in parts, before its result", () => {
+    const { commands, results, parts } = make();
+    commands.receive(screenshot);
+    commands.kioskGave({ commandId: screenshot.id, kind: "screenshot", data: picture.toString("base64") });
+    expect(parts).toEqual([]);
+    commands.kioskAnswered({ commandId: screenshot.id, outcome: "done", detail: "" });
+    expect(parts.map(({ part, parts: all }) => [part, all])).toEqual([
+      [0, 3],
+      [1, 3],
+      [2, 3],
+    ]);
+    expect(whole(parts).equals(picture)).toBe(true);
+    expect(results).toEqual([{ commandId: screenshot.id, outcome: "done" }]);
+  });
+
+  test("a kiosk that says done and gave no picture is a failure, and a file that nobody asked for goes nowhere", () => {
+    const { commands, results, parts } = make();
+    commands.kioskGave({ commandId: screenshot.id, kind: "screenshot", data: "AAAA" });
+    commands.receive(screenshot);
+    commands.kioskAnswered({ commandId: screenshot.id, outcome: "done", detail: "" });
+    expect([parts, results]).toEqual([[], [{ commandId: screenshot.id, outcome: "failed" }]]);
+  });
+
+  test("the agent's log comes also when the kiosk hangs", () => {
+    const machine = { ownLog: () => "dòng của agent\n" } as never;
+    const { commands, parts, clock } = make({ machine });
+    commands.receive(logs);
+    clock.advance(20_000);
+    expect(whole(parts).toString()).toContain("dòng của agent");
+    expect(whole(parts).toString()).toContain("(kiosk không trả lời)");
+  });
+
+  test("logs that are too long lose their oldest lines and fit", () => {
+    const line = "một dòng dài ".repeat(20);
+    const machine = { ownLog: () => Array.from({ length: 9000 }, (_, n) => `${n} ${line}\n`).join("") };
+    const { commands, parts } = make({ machine: machine as never, toKiosk: () => false });
+    commands.receive(logs);
+    const text = whole(parts).toString();
+    expect(text.length).toBeLessThan(largestDeviceFileBytes);
+    expect(text).toContain(`\n8999 ${line}`);
+  });
+});
+
+describe("power, volume and neighbours", () => {
+  const shutDown: DeviceCommand = { ...envelope(50), name: "shutDown" };
+  const volume: DeviceCommand = { ...envelope(51), name: "setVolume", percent: 40 };
+  const machineOf = (part: Partial<MachineActions>): MachineActions => ({
+    shutDown: async () => {},
+    setVolume: async () => {},
+    wake: async () => {},
+    ownLog: () => "",
+    ...part,
+  });
+
+  test("switching off is refused where a reboot is, and the next boot proves it", () => {
+    const forbidden = make({ allowReboot: () => false, machine: machineOf({}) });
+    forbidden.commands.receive(shutDown);
+    expect(forbidden.results).toEqual([{ commandId: shutDown.id, outcome: "refused" }]);
+    const folder = temporaryFolder();
+    let offs = 0;
+    const machine = machineOf({ shutDown: async () => void offs++ });
+    const before = make({ folder, machine });
+    before.commands.receive(shutDown);
+    expect([offs, before.results.length]).toEqual([1, 0]);
+    before.outbox.close();
+    const after = make({ folder, machine, boot: bootId.parse("00000000000000b9") });
+    after.commands.settleUnfinished();
+    after.commands.receive(shutDown);
+    expect(offs).toBe(1);
+    expect(after.results).toEqual([{ commandId: shutDown.id, outcome: "done" }]);
+  });
+
+  test("a simulated device never switches anything off", () => {
+    const { commands, results } = make();
+    commands.receive(shutDown);
+    expect(results).toEqual([{ commandId: shutDown.id, outcome: "failed" }]);
+  });
+
+  test.each([
+    ["the system's volume follows alone, the kiosk stays at its cap", async () => {}, 100],
+    ["where it cannot be set the kiosk plays at the share", () => Promise.reject(new Error("no")), 40],
+  ] as const)("%s", async (_, setVolume, kioskPercent) => {
+    const asked = Promise.withResolvers<DeviceCommand>();
+    const { commands } = make({
+      machine: machineOf({ setVolume }),
+      toKiosk: (command) => {
+        asked.resolve(command);
+        return true;
+      },
+    });
+    commands.receive(volume);
+    expect(await asked.promise).toMatchObject({ name: "setVolume", percent: kioskPercent });
+  });
+
+  test("neighbours are sent packets for the addresses of the command", async () => {
+    const woken = Promise.withResolvers<readonly string[]>();
+    const { commands } = make({ machine: machineOf({ wake: async (macs) => woken.resolve(macs) }) });
+    commands.receive({ ...envelope(52), name: "wakeNeighbours", macs: ["02:00:5e:10:00:01"] });
+    expect(await woken.promise).toEqual(["02:00:5e:10:00:01"]);
   });
 });
 

@@ -23,6 +23,8 @@ export type Documents = {
    * `UNSAVED`: in use, but not on the disk, so that the hub will send it again after a restart.
    */
   readonly accept: (document: Desired) => Result<"taken" | "known", "OTHER_DEVICE" | "UNSAVED">;
+  /** From here on each document is taken once more in the very version that is held: somebody doubts the copies here. */
+  readonly takeAnew: () => void;
 };
 
 export type DocumentsDeps = {
@@ -37,6 +39,7 @@ export function openDocuments({ folder, deviceId, damaged }: DocumentsDeps): Doc
   mkdirSync(folder, { recursive: true });
   const fileOf = (name: DocumentName) => join(folder, `${name}.json`);
   const held = new Map<DocumentName, Desired>();
+  const anew = new Set<DocumentName>();
   const isOurs = (document: Desired) => document.doc !== "config" || document.body.deviceId === deviceId;
 
   const config = readDocument(fileOf("config"), "config");
@@ -59,7 +62,10 @@ export function openDocuments({ folder, deviceId, damaged }: DocumentsDeps): Doc
     otherThan: (have) => [...held.values()].filter(({ doc, version }) => version !== have[doc]),
     accept(document) {
       if (!isOurs(document)) return failure("OTHER_DEVICE", "cấu hình của máy khác");
-      if (document.version <= versionOf(document.doc)) return ok("known");
+      const heldVersion = versionOf(document.doc);
+      const again = document.version === heldVersion && anew.has(document.doc);
+      if (document.version <= heldVersion && !again) return ok("known");
+      anew.delete(document.doc);
       held.set(document.doc, document);
       try {
         writeFileSafely(fileOf(document.doc), JSON.stringify(document));
@@ -67,6 +73,9 @@ export function openDocuments({ folder, deviceId, damaged }: DocumentsDeps): Doc
         return failure("UNSAVED", String(error));
       }
       return ok("taken");
+    },
+    takeAnew() {
+      for (const name of documentNames) anew.add(name);
     },
   };
 }

@@ -20,6 +20,7 @@ import type { Log } from "../../runtime/log.ts";
 import type { Appended } from "../outbox/outbox.ts";
 
 export type KioskResult = Omit<Extract<KioskMessage, { type: "commandResult" }>, "type">;
+export type KioskFile = Omit<Extract<KioskMessage, { type: "file" }>, "type">;
 
 export type LinkServerDeps = {
   /** As `linkPath` gives it. */
@@ -34,6 +35,8 @@ export type LinkServerDeps = {
   /** Keeps a kiosk's record; `stored` is called once it is on the disk. */
   readonly keep: (record: KioskRecord, stored: () => void) => Appended;
   readonly commandResult: (result: KioskResult) => void;
+  /** What a command asked the kiosk for; its result follows. */
+  readonly commandFile: (file: KioskFile) => void;
   /** A teacher at this station leads the room. */
   readonly ask: (ask: Ask) => void;
   /** A kiosk lacks a file of the hub. */
@@ -149,6 +152,9 @@ export function makeLinkServer(deps: LinkServerDeps): LinkServer {
         return;
       case "commandResult":
         deps.commandResult(message);
+        return;
+      case "file":
+        deps.commandFile(message);
         return;
       case "ask":
         deps.ask(message.ask);

@@ -7,6 +7,7 @@ import type { Ask } from "../../protocol/messages/ask.ts";
 import type { DeviceCommand, RoomCommand } from "../../protocol/messages/command.ts";
 import type { Desired } from "../../protocol/messages/desired.ts";
 import type { DeviceState } from "../../protocol/messages/deviceState.ts";
+import type { DeviceFilePart } from "../../protocol/messages/file.ts";
 import type { HubState } from "../../protocol/messages/hubState.ts";
 import type { Live } from "../../protocol/messages/live.ts";
 import { foldBatch } from "../../protocol/messages/upBatch.ts";
@@ -86,6 +87,10 @@ export type Uplink = {
   readonly sendLive: (live: Live) => void;
   /** To the hub now, or never: nothing is kept while it is away. */
   readonly ask: (ask: Ask) => void;
+  /** One part of a file that a command asked for; now or never, too. */
+  readonly sendFilePart: (part: DeviceFilePart) => void;
+  /** Announces itself at once as a device that holds no document: the hub sends them all. */
+  readonly askForDocuments: () => void;
   /** Connects again, for example with another room's topics. */
   readonly reconnect: (reason: string) => void;
   readonly stop: () => Promise<void>;
@@ -153,6 +158,13 @@ export function makeUplink(deps: UplinkDeps): Uplink {
     cancelAnnounce?.();
     cancelAnnounce = undefined;
     connection.publish(outgoing("state", { state: "online", boot, run, ...deps.birth() }));
+  }
+
+  function askForDocuments(): void {
+    const birth = { ...deps.birth(), have: { plan: 0, config: 0, content: 0 } };
+    connection.publish(outgoing("state", { state: "online", boot, run, ...birth }));
+    // The next one tells what is held again.
+    announceWithin(announceDelayMs);
   }
 
   function announceWithin(delayMs: number): void {
@@ -288,6 +300,8 @@ export function makeUplink(deps: UplinkDeps): Uplink {
       connection.publish(outgoing("live", live));
     },
     ask: (message) => connection.publish(outgoing("ask", message)),
+    sendFilePart: (part) => connection.publish(outgoing("file", part)),
+    askForDocuments,
     reconnect: connection.replace,
     stop() {
       stopListening();

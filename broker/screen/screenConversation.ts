@@ -115,6 +115,9 @@ export function converse({ device, socket, screens, pins, log }: ConversationDep
         leader.until = mono() + panelOpenMs;
         return connection.ask({ ...message.ask, staffId: leader.staffId });
       }
+      case "file":
+        // Of agents' kiosks only: a page is asked for none.
+        return undefined;
       case "panelClosed":
         leader = undefined;
         return undefined;

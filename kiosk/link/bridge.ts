@@ -12,6 +12,7 @@ export const channels = {
   saveLesson: "station:saveLesson",
   ask: "station:ask",
   panelClosed: "station:panelClosed",
+  unlock: "station:unlock",
   freeDisk: "station:freeDisk",
   interactive: "station:interactive",
   /** Main → renderer. */
@@ -27,6 +28,7 @@ export type Bridge = {
   saveLesson(text: unknown): Promise<void>;
   ask(order: unknown): Promise<boolean>;
   panelClosed(): Promise<void>;
+  unlock(): Promise<boolean>;
   freeDisk(): Promise<number | null>;
   interactive(): Promise<void>;
 };

@@ -11,6 +11,7 @@ export function electronLink(bridge: Bridge, onError: (error: unknown) => void):
     saveLesson: (text) => bridge.saveLesson(text),
     ask: (order) => bridge.ask(order),
     panelClosed: () => void bridge.panelClosed().catch(onError),
+    unlock: () => bridge.unlock(),
     freeDiskBytes: () => bridge.freeDisk(),
     gameAddress: (game) => `game://${game}/index.html`,
     gameFile: (game, path) => `game://${game}/${path}`,

@@ -8,6 +8,7 @@ import type { ClockReading, KioskRecord, PinResult } from "../../protocol/link.t
 import type { RoomCommand } from "../../protocol/messages/command.ts";
 import type { KioskLive } from "../../protocol/messages/live.ts";
 import type { OwnVoices } from "./ownVoices.ts";
+import type { Standing } from "./standing.ts";
 
 /** The config without what must not reach a renderer. */
 export type StationConfig = Omit<ConfigDocument, "pins">;
@@ -27,6 +28,8 @@ export type StationStatus = {
   /** Whether what serves this screen (agent, or hub for a web screen) is reached. */
   readonly serverOnline: boolean;
   readonly hubOnline: boolean;
+  /** Lock, message and volume that somebody ordered; absent where nobody can. */
+  readonly standing?: Standing;
   readonly about: {
     /** e.g. "0.1.0". */
     readonly version: string;
@@ -47,6 +50,8 @@ export type StationEvent =
       readonly detail: string;
     }
   | { readonly type: "identify"; readonly seconds: number }
+  /** A picture of the screen is taken within these seconds. */
+  | { readonly type: "camera"; readonly seconds: number }
   /** Somebody wants the check before a class now. */
   | { readonly type: "checkReadiness" }
   | { readonly type: "roomCommand"; readonly command: RoomCommand };
@@ -72,6 +77,8 @@ export type StationLink = {
   ask(order: LessonOrder): Promise<boolean>;
   /** Nobody leads from here any more. */
   panelClosed(): void;
+  /** Ends the lock, for whoever's PIN opened the panel; false when nobody's holds: the lock is as it was then. */
+  unlock(): Promise<boolean>;
   /** Free space where records are kept; null when that cannot be told. */
   freeDiskBytes(): Promise<number | null>;
   /** Address of a game's page. */

@@ -282,3 +282,39 @@ it("tells of a catalogue that is torn, but not of one that it did not reach", as
   unreached.welcome();
   expect(faultsOf(unreached.sent)).toEqual([]);
 });
+
+it("keeps a lock across page loads, and opens it for a right PIN only", async () => {
+  const first = setUp();
+  await first.begin();
+  first.open();
+  first.welcome();
+  const command = { id: record(7).id as never, issuedAt: 0, expiresAt: 9e12, issuedBy: "hub" };
+  first.hear({ type: "deviceCommand", command: { ...command, name: "lock", until: null } });
+  expect(first.sent.at(-1)).toMatchObject({ type: "commandResult", outcome: "done" });
+  const second = setUp(first.storage);
+  const { status } = await second.begin();
+  expect(status.standing?.lock).toEqual({ since: 2005, until: null });
+  expect(await second.link.unlock()).toBe(false);
+  second.open();
+  second.welcome();
+  const asked = second.link.checkPin("2468");
+  second.hear({ type: "pin", request: 1, result: { outcome: "right", staffId: ids.staff as never } });
+  await asked;
+  expect(await second.link.unlock()).toBe(true);
+  expect((await setUp(first.storage).begin()).status.standing?.lock).toBeNull();
+});
+
+it("refuses what a page cannot do, in words", async () => {
+  const { begin, open, welcome, hear, sent } = setUp();
+  await begin();
+  open();
+  welcome();
+  for (const name of ["reboot", "shutDown", "screenshot", "collectLogs"] as const) {
+    const id = record(7).id as never;
+    hear({ type: "deviceCommand", command: { id, issuedAt: 0, expiresAt: 9e12, issuedBy: "hub", name } });
+    expect(sent.at(-1), name).toMatchObject({
+      outcome: "refused",
+      detail: expect.stringContaining("trang web"),
+    });
+  }
+});

@@ -17,6 +17,8 @@ import { describeIssues } from "../../protocol/versioned.ts";
 import { hubFilePath, sha256, type VoiceList, voiceList } from "../../protocol/voices.ts";
 import { noVoices, ownVoicesOf } from "./ownVoices.ts";
 import { type RefusedDocument, refusedDocument } from "./refusedDocument.ts";
+import { isStandingOrder, nothingStands, obeyStanding, type Standing } from "./standing.ts";
+import { readStanding } from "./standingText.ts";
 import type { StationEvent, StationLink, StationStatus } from "./stationLink.ts";
 
 /** The half of a WebSocket that is needed. */
@@ -52,6 +54,7 @@ export type WebLinkDependencies = {
 const prefix = "kidsmart.";
 const recordPrefix = `${prefix}record.`;
 const lessonKey = `${prefix}lesson`;
+const standingKey = `${prefix}standing`;
 const voicesKey = `${prefix}voices`;
 const documentKey = (name: DocumentName) => `${prefix}document.${name}`;
 const firstWaitMs = 500;
@@ -82,12 +85,19 @@ export function webLink(dependencies: WebLinkDependencies): StationLink {
     clock: { offsetMs: null, trusted: false, judged: false },
     serverOnline: false,
     hubOnline: false,
+    standing: readStanding(storage.getItem(standingKey), dependencies.onProblem),
     about: { version: dependencies.version, shell: dependencies.shell },
   };
   const change = (part: Partial<StationStatus>) => {
     status = { ...status, ...part };
     emit({ type: "status", status });
   };
+  const stand = (standing: Standing) => {
+    // Throws when the storage is full: then nothing has changed.
+    storage.setItem(standingKey, JSON.stringify(standing));
+    change({ standing });
+  };
+  const standingNow = () => status.standing ?? nothingStands;
   const showDocuments = () => {
     const plan = documents.get("plan");
     const config = documents.get("config");
@@ -183,9 +193,18 @@ export function webLink(dependencies: WebLinkDependencies): StationLink {
         return;
       case "deviceCommand": {
         const { command } = message;
-        const answer = (outcome: "done" | "refused", detail: string) =>
+        const answer = (outcome: "done" | "failed" | "refused", detail: string) =>
           send({ type: "commandResult", commandId: command.id, outcome, detail });
-        if (command.name === "identify") {
+        if (isStandingOrder(command)) {
+          const now = Math.round(dependencies.now() + (status.clock.offsetMs ?? 0));
+          try {
+            stand(obeyStanding(standingNow(), command, now));
+            answer("done", "");
+          } catch (error) {
+            dependencies.onProblem(String(error));
+            answer("failed", "Trình duyệt của màn hình không còn chỗ lưu nên chưa có gì thay đổi.");
+          }
+        } else if (command.name === "identify") {
           emit({ type: "identify", seconds: command.seconds });
           answer("done", "");
         } else if (command.name === "restartKiosk") {
@@ -194,7 +213,7 @@ export function webLink(dependencies: WebLinkDependencies): StationLink {
         } else if (command.name === "checkReadiness") {
           emit({ type: "checkReadiness" });
           answer("done", "");
-        } else answer("refused", "a page cannot reboot its machine");
+        } else answer("refused", "Màn hình này là một trang web nên không làm được lệnh này.");
         return;
       }
     }
@@ -327,6 +346,11 @@ export function webLink(dependencies: WebLinkDependencies): StationLink {
       leader = null;
       // The hub remembers by itself whose PIN was right here.
       if (online) send({ type: "panelClosed" });
+    },
+    unlock() {
+      if (leader === null) return Promise.resolve(false);
+      stand({ ...standingNow(), lock: null });
+      return Promise.resolve(true);
     },
     freeDiskBytes: () => dependencies.freeBytes(),
     gameAddress: (game: GameId) => `/games/${game}/index.html`,

@@ -62,6 +62,7 @@ export function openGateway(dependencies: {
   handle(channels.saveLesson, z.string().max(longestLesson), (text) => station.saveLesson(text));
   handle(channels.ask, lessonOrder, (order) => station.ask(order));
   handle(channels.panelClosed, z.undefined(), () => station.panelClosed());
+  handle(channels.unlock, z.undefined(), () => station.unlock());
   handle(channels.freeDisk, z.undefined(), () => dependencies.freeDiskBytes());
   handle(channels.interactive, z.undefined(), () => dependencies.onInteractive());
   return { send };

@@ -13,14 +13,15 @@ const weight: Record<string, number> = {
 
 export type KioskLog = Record<Level, (fields: Readonly<Record<string, unknown>>, message: string) => void>;
 
-export function makeKioskLog(environment: NodeJS.ProcessEnv): KioskLog {
+/** `tail` is given every line, too. */
+export function makeKioskLog(environment: NodeJS.ProcessEnv, tail?: { write(line: string): void }): KioskLog {
   const least = weight[environment["KIDSMART_LOG"] ?? "info"] ?? 30;
   const at = (level: Level) => (fields: Readonly<Record<string, unknown>>, message: string) => {
     const number = weight[level] ?? 30;
     if (number < least) return;
-    process.stderr.write(
-      `${JSON.stringify({ level: number, time: Date.now(), part: "kiosk", ...fields, msg: message })}\n`,
-    );
+    const line = `${JSON.stringify({ level: number, time: Date.now(), part: "kiosk", ...fields, msg: message })}\n`;
+    process.stderr.write(line);
+    tail?.write(line);
   };
   return { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error"), fatal: at("fatal") };
 }

@@ -5,7 +5,9 @@ import { app, type BrowserWindow, session as sessions } from "electron";
 import { kidsmartHome } from "../../runtime/dataFolder.ts";
 import { openGamePacks } from "../../runtime/gamePacks.ts";
 import { linkPath } from "../../runtime/linkPath.ts";
+import { makeLogTail } from "../../runtime/logTail.ts";
 import { openAgentLink } from "./agentLink.ts";
+import { captureWindow } from "./captureWindow.ts";
 import { openDocuments } from "./documents.ts";
 import { openGateway } from "./gateway.ts";
 import { makeKioskLog } from "./kioskLog.ts";
@@ -27,7 +29,8 @@ const startAgainCode = 75;
 process.umask(0o077);
 
 const environment = process.env;
-const log = makeKioskLog(environment);
+const logTail = makeLogTail(300 * 1024);
+const log = makeKioskLog(environment, logTail);
 const home = kidsmartHome(environment);
 const data = join(home, "kiosk");
 const dist = join(import.meta.dirname, "..", "..");
@@ -98,6 +101,7 @@ function open(): BrowserWindow {
   });
   const documents = openDocuments(join(data, "documents"), problem("documents"));
   const lessonFile = join(data, "lesson.json");
+  const standingFile = join(data, "standing.json");
   const station = openStation({
     now: Date.now,
     random: Math.random,
@@ -118,6 +122,13 @@ function open(): BrowserWindow {
       load: () => readWhole(lessonFile),
       save: (text) => writeWhole(lessonFile, text),
     },
+    standing: {
+      load: () => readWhole(standingFile),
+      save: (text) => writeWhole(standingFile, text),
+    },
+    capture: () => captureWindow(window),
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    log: logTail.text,
     openLink: (events) =>
       openAgentLink({
         ...events,

@@ -48,6 +48,9 @@ type Open = {
   station: Station;
   events: StationEvent[];
   restarts: number;
+  captures: number;
+  /** Lets the time pass between the camera's frame and the picture. */
+  camera(): void;
   problems: string[];
   until(fits: (event: StationEvent) => boolean): Promise<StationEvent>;
 };
@@ -57,9 +60,12 @@ function open(part: { builtAt?: number; now?: number; content?: string } = {}): 
   const now = () => part.now ?? 2000;
   const watchers = new Set<() => void>();
   const problems: string[] = [];
+  const camera = Promise.withResolvers<void>();
   const result: Open = {
     events: [],
     restarts: 0,
+    captures: 0,
+    camera: camera.resolve,
     problems,
     until: (fits) =>
       new Promise((resolve) => {
@@ -100,6 +106,16 @@ function open(part: { builtAt?: number; now?: number; content?: string } = {}): 
         load: () => readWhole(join(folder, "lesson.json")),
         save: (text) => writeWhole(join(folder, "lesson.json"), text),
       },
+      standing: {
+        load: () => readWhole(join(folder, "standing.json")),
+        save: (text) => writeWhole(join(folder, "standing.json"), text),
+      },
+      capture: async () => {
+        result.captures += 1;
+        return Buffer.from("a picture");
+      },
+      wait: () => camera.promise,
+      log: () => "một dòng\n",
       openLink: (events) =>
         openAgentLink({ ...events, path: socket, random: () => 0, onProblem: () => undefined }),
       restart: () => {
@@ -238,6 +254,77 @@ it("identify reaches the screen; restartKiosk is answered before the kiosk ends"
       message.type === "commandResult" && message.commandId === ids.slot(2),
   );
   await expect.poll(() => kiosk.restarts).toBe(1);
+});
+
+const order = (n: number, part: object) => ({
+  type: "deviceCommand",
+  command: {
+    id: record(n).id,
+    issuedAt: 1,
+    expiresAt: 9_999_999_999_999,
+    issuedBy: "hub",
+    ...part,
+  },
+});
+const answerTo = (there: FakeAgent, n: number) =>
+  there.until(
+    (message): message is Extract<KioskMessage, { type: "commandResult" }> =>
+      message.type === "commandResult" && message.commandId === record(n).id,
+  );
+
+it("A lock outlives the kiosk, and only a PIN at the station or an order opens it", async () => {
+  const verifier = await makeVerifier("2468", { N: 16, r: 1, p: 1 });
+  const there = await agent([config([{ staffId: ids.staff as never, verifier }])]);
+  const before = open();
+  await before.until(status((now) => now.config !== null));
+  there.send(order(1, { name: "lock", until: 99_000 }));
+  expect(await answerTo(there, 1)).toMatchObject({ outcome: "done" });
+  for (const close of closing.splice(0).reverse()) await close();
+
+  const after = open();
+  expect(after.station.begin(() => undefined).status.standing?.lock).toEqual({ since: 2000, until: 99_000 });
+  expect(after.station.unlock()).toBe(false);
+  await after.station.checkPin("2468");
+  expect(after.station.unlock()).toBe(true);
+  expect(JSON.parse(readWhole(join(folder, "standing.json")) ?? "")).toMatchObject({ lock: null });
+});
+
+it("A lock that the disk does not keep is not one, and says so", async () => {
+  const there = await agent([config()]);
+  const { station, until } = open();
+  await until(status((now) => now.config !== null));
+  mkdirSync(join(folder, "standing.json"));
+  there.send(order(1, { name: "lock", until: null }));
+  expect(await answerTo(there, 1)).toMatchObject({ outcome: "failed" });
+  expect(station.begin(() => undefined).status.standing?.lock).toBeNull();
+});
+
+it("No picture is taken where the config does not allow it, whoever asks", async () => {
+  const there = await agent([config()]);
+  const opened = open();
+  await opened.until(status((now) => now.config !== null));
+  there.send(order(1, { name: "screenshot" }));
+  expect(await answerTo(there, 1)).toMatchObject({ outcome: "refused" });
+  expect(opened.captures).toBe(0);
+  expect(opened.events.some(({ type }) => type === "camera")).toBe(false);
+  expect(there.received.some(({ type }) => type === "file")).toBe(false);
+});
+
+it("A picture is told on the screen before it is taken, and goes out before its answer", async () => {
+  const allowed: Desired = { doc: "config", version: 3, body: sampleConfig({ allowScreenshot: true }) };
+  const there = await agent([allowed]);
+  const opened = open();
+  await opened.until(status((now) => now.config !== null));
+  there.send(order(1, { name: "screenshot" }));
+  await opened.until(({ type }) => type === "camera");
+  expect(opened.captures).toBe(0);
+  opened.camera();
+  await answerTo(there, 1);
+  const sent = there.received.filter(({ type }) => type === "file" || type === "commandResult");
+  expect(sent).toMatchObject([
+    { type: "file", kind: "screenshot", data: Buffer.from("a picture").toString("base64") },
+    { type: "commandResult", outcome: "done" },
+  ]);
 });
 
 it("What the agent sends amiss is left aside and the link goes on", async () => {

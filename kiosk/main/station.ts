@@ -17,6 +17,7 @@ import type { GamePacks } from "../../runtime/gamePacks.ts";
 import type { Beginning, StationEvent, StationStatus } from "../link/stationLink.ts";
 import type { AgentLink, AgentLinkDependencies } from "./agentLink.ts";
 import type { Documents } from "./documents.ts";
+import { openOrders } from "./orders.ts";
 import type { PinKeeper } from "./pinKeeper.ts";
 import type { Spool } from "./spool.ts";
 import { openVoiceFetch } from "./voiceFetch.ts";
@@ -35,6 +36,13 @@ export type StationDependencies = {
   readonly packs: GamePacks;
   readonly voices: VoiceFiles;
   readonly lesson: { load(): string | null; save(text: string): void };
+  /** What stands on this kiosk: lock, message, volume. */
+  readonly standing: { load(): string | null; save(text: string): void };
+  /** JPEG of the kiosk's window. */
+  readonly capture: () => Promise<Buffer>;
+  readonly wait: (ms: number) => Promise<void>;
+  /** The last lines of this kiosk's log. */
+  readonly log: () => string;
   readonly openLink: (
     dependencies: Pick<AgentLinkDependencies, "hello" | "onMessage" | "onConnected" | "onRefused">,
   ) => AgentLink;
@@ -52,6 +60,8 @@ export type Station = {
   /** Tells the hub in the name of whoever opened the panel; false when that is nobody, or the hub is away. */
   ask(order: LessonOrder): boolean;
   panelClosed(): void;
+  /** Ends the lock for whoever's PIN opened the panel; false when that is nobody. */
+  unlock(): boolean;
   /** Checks the planned games while nobody waits for it. */
   checkGames(): Promise<void>;
   /** A pack was found damaged. */
@@ -105,6 +115,7 @@ export function openStation(dependencies: StationDependencies): Station {
       clock: { ...clock, judged: clockJudged },
       serverOnline,
       hubOnline,
+      standing: orders.standing(),
       about: { version: dependencies.version, shell: dependencies.shell },
     };
   };
@@ -158,6 +169,20 @@ export function openStation(dependencies: StationDependencies): Station {
     const content = documents.get("content");
     voices.follow(content === null ? undefined : (content.voices ?? null));
   };
+  const orders = openOrders({
+    keep: dependencies.standing,
+    hubNow: () => Math.round(dependencies.now() + (clock.offsetMs ?? 0)),
+    mayCapture: () => documents.get("config")?.allowScreenshot === true,
+    showCamera: (seconds) => emit({ type: "camera", seconds }),
+    capture: dependencies.capture,
+    log: dependencies.log,
+    wait: dependencies.wait,
+    give: (command, kind, bytes) =>
+      link.send({ type: "file", commandId: command.id, kind, data: bytes.toString("base64") }),
+    answer: (command, outcome, detail) => answer(command, outcome, detail),
+    onChanged: () => changed(),
+    onProblem: dependencies.onProblem,
+  });
   const tellTroubles = () => {
     for (const detail of spool.troubles()) fault("other", detail);
   };
@@ -219,10 +244,11 @@ export function openStation(dependencies: StationDependencies): Station {
     }
   };
 
-  const answer = (command: DeviceCommand, outcome: "done" | "refused", detail: string) =>
+  const answer = (command: DeviceCommand, outcome: "done" | "failed" | "refused", detail: string) =>
     link.send({ type: "commandResult", commandId: command.id, outcome, detail } satisfies KioskMessage);
 
   const obey = (command: DeviceCommand) => {
+    if (orders.obey(command)) return;
     switch (command.name) {
       case "identify":
         emit({ type: "identify", seconds: command.seconds });
@@ -237,8 +263,8 @@ export function openStation(dependencies: StationDependencies): Station {
         emit({ type: "checkReadiness" });
         answer(command, "done", "");
         return;
-      case "reboot":
-        answer(command, "refused", "the agent reboots the machine, not the kiosk");
+      default:
+        answer(command, "refused", `${command.name} is for the agent, not for the kiosk`);
     }
   };
 
@@ -309,6 +335,11 @@ export function openStation(dependencies: StationDependencies): Station {
     },
     panelClosed() {
       leader = null;
+    },
+    unlock() {
+      if (leader === null || leader.until < dependencies.now()) return false;
+      orders.unlock();
+      return true;
     },
     saveLesson: (text) => dependencies.lesson.save(text),
     async checkGames() {

@@ -1,4 +1,4 @@
-// Owns the only door between the renderer and Electron: nine calls and one stream of events, nothing else of Node.
+// Owns the only door between the renderer and Electron: ten calls and one stream of events, nothing else of Node.
 /// <reference types="electron" />
 import { contextBridge, ipcRenderer } from "electron";
 import { type Bridge, channels } from "../link/bridge.ts";
@@ -17,6 +17,7 @@ const bridge: Bridge = {
   saveLesson: (text) => ipcRenderer.invoke(channels.saveLesson, text),
   ask: (order) => ipcRenderer.invoke(channels.ask, order),
   panelClosed: () => ipcRenderer.invoke(channels.panelClosed),
+  unlock: () => ipcRenderer.invoke(channels.unlock),
   freeDisk: () => ipcRenderer.invoke(channels.freeDisk),
   interactive: () => ipcRenderer.invoke(channels.interactive),
 };

@@ -4,10 +4,13 @@ import type { LessonView } from "../lesson/model.ts";
 import { loadGameScreen } from "./game/loadGameScreen.ts";
 import { TeacherCorner } from "./panel/TeacherCorner.tsx";
 import { CalmScreen } from "./screens/CalmScreen.tsx";
+import { CameraFrame } from "./screens/CameraFrame.tsx";
 import { EyeBreak } from "./screens/EyeBreak.tsx";
 import { Goodbye } from "./screens/Goodbye.tsx";
 import { Identify } from "./screens/Identify.tsx";
+import { LockedScreen } from "./screens/LockedScreen.tsx";
 import { MenuScreen } from "./screens/MenuScreen.tsx";
+import { MessageCard } from "./screens/MessageCard.tsx";
 import { PausedScreen } from "./screens/PausedScreen.tsx";
 import { SoonScreen } from "./screens/SoonScreen.tsx";
 import { TwoMinuteWarning } from "./screens/TwoMinuteWarning.tsx";
@@ -24,14 +27,17 @@ const TeacherPanel = lazy(() => import("./panel/TeacherPanel.tsx"));
 export function App() {
   const { setPanelOpen } = useStation();
   const panelOpen = useStationState((state) => state.panelOpen);
+  const locked = useStationState((state) => state.locked !== null);
   useVolume();
   return (
     <>
       {/* Inert: a key meant for the PIN must not open a game behind the panel, nor go into one. */}
-      <div inert={panelOpen}>
+      <div inert={panelOpen || locked}>
         <Screen />
       </div>
       <TwoMinuteWarning />
+      {locked && <LockedScreen />}
+      <MessageCard />
       <TeacherCorner onOpen={() => setPanelOpen(true)} />
       {panelOpen && (
         <Suspense>
@@ -39,6 +45,7 @@ export function App() {
         </Suspense>
       )}
       <Identify />
+      <CameraFrame />
     </>
   );
 }

@@ -20,7 +20,10 @@ export const configDocument = z.object({
   /** Who may open the teacher panel. `verifier` is a scrypt string; it never reaches a renderer. */
   pins: z.array(z.object({ staffId, verifier: z.string() })),
   healthEverySeconds: z.number().int().min(1).max(3600),
+  /** A remote restart and switching off. */
   allowReboot: z.boolean(),
+  /** Pictures of the kiosk's window; absent from older hubs, which means no. */
+  allowScreenshot: z.boolean().optional(),
   /** Loudest volume the station uses, 0–100. */
   volumePercent: z.number().int().min(0).max(100),
   locale,

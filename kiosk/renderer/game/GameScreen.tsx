@@ -15,7 +15,9 @@ export default function GameScreen({ run }: { readonly run: OpenRun }) {
   const station = useStation();
   const words = useWords();
   const view = useStationState((state) => state.view);
-  const held = useStationState((state) => state.panelOpen || state.view.kind !== "game");
+  const held = useStationState(
+    (state) => state.panelOpen || state.locked !== null || state.view.kind !== "game",
+  );
   const locale = useStationState((state) => state.status?.config?.locale ?? "vi");
   const ageBand = useStationState((state) => state.lesson.session?.schoolClass.ageBand ?? "4-5");
   const entry = useStationState((state) =>

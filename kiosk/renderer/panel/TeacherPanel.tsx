@@ -8,6 +8,7 @@ import { LessonPage } from "./LessonPage.tsx";
 import { PinPad } from "./PinPad.tsx";
 import { ReportPage } from "./ReportPage.tsx";
 import styles from "./TeacherPanel.module.css";
+import { Unlock } from "./Unlock.tsx";
 
 /** A panel that nobody touches closes by itself: a child must not find it open, ms. */
 const idleMs = 90_000;
@@ -56,6 +57,7 @@ export default function TeacherPanel({ onClose }: { readonly onClose: () => void
           <PinPad onRight={setStaff} />
         ) : (
           <>
+            <Unlock />
             <div role="tablist" className={styles["tabs"]}>
               {tab("lesson", words.panel.lesson, "joystick")}
               {tab("report", words.panel.report, "toolbox")}

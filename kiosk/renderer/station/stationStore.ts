@@ -14,6 +14,7 @@ import {
   type TimeReading,
 } from "../../lesson/model.ts";
 import { liveOf, viewOf } from "../../lesson/view.ts";
+import { spanHolds } from "../../link/standing.ts";
 import type { StationEvent, StationLink, StationStatus } from "../../link/stationLink.ts";
 import type { StationProbes } from "../../readiness/checkStation.ts";
 import { dueReadiness } from "../../readiness/dueReadiness.ts";
@@ -29,6 +30,12 @@ export type StationState = {
   readonly teacherKeyDown: boolean;
   /** Monotonic ms until which number and emblem are shown big; null when not asked for. */
   readonly identifyUntil: number | null;
+  /** The locked picture lies over everything; `until` by the hub's clock, UTC ms. */
+  readonly locked: { readonly until: number | null } | null;
+  /** A person's words for this screen; null when there are none now. */
+  readonly message: string | null;
+  /** Monotonic ms until which the camera's frame is shown. */
+  readonly cameraUntil: number | null;
 };
 
 export type StationStore = {
@@ -70,6 +77,9 @@ export function openStationStore(dependencies: StationStoreDependencies): Statio
     panelOpen: false,
     teacherKeyDown: false,
     identifyUntil: null,
+    locked: null,
+    message: null,
+    cameraUntil: null,
   }));
   const sending = new Set<string>();
   let begun = false;
@@ -112,12 +122,31 @@ export function openStationStore(dependencies: StationStoreDependencies): Statio
   const apply = (...inputs: LessonInput[]) =>
     take(inputs.reduce((state, input) => reduce(state, input, dependencies), store.getState().lesson));
 
+  /** When each span was first seen, monotonic ms, by when it began. */
+  const seen = new Map<number, number>();
+  const seenMs = (since: number) => {
+    const mono = dependencies.mono();
+    if (!seen.has(since)) seen.set(since, mono);
+    return mono - (seen.get(since) ?? mono);
+  };
+  const followStanding = (time: TimeReading | null) => {
+    const { status, locked, message } = store.getState();
+    const { lock = null, message: words = null } = status?.standing ?? {};
+    const holds = lock !== null && spanHolds(lock, time, seenMs(lock.since)) ? lock : null;
+    if ((holds === null) !== (locked === null) || holds?.until !== locked?.until)
+      store.setState({ locked: holds === null ? null : { until: holds.until } });
+    const text = words !== null && spanHolds(words, time, seenMs(words.since)) ? words.text : null;
+    if (text !== message) store.setState({ message: text });
+  };
+
   const tick = () => {
     if (!begun) return;
-    const { identifyUntil } = store.getState();
+    const { identifyUntil, cameraUntil } = store.getState();
     if (identifyUntil !== null && dependencies.mono() >= identifyUntil)
       store.setState({ identifyUntil: null });
+    if (cameraUntil !== null && dependencies.mono() >= cameraUntil) store.setState({ cameraUntil: null });
     const time = readTime();
+    followStanding(time);
     if (time !== null) apply({ type: "tick", time });
     const due = dueReadiness(store.getState().lesson);
     if (due !== null) checkReadiness(due.slot.sessionId, due.lesson);
@@ -183,8 +212,8 @@ export function openStationStore(dependencies: StationStoreDependencies): Statio
     }
   };
   const tellLive = () => {
-    const { lesson, panelOpen } = store.getState();
-    const live = liveOf(lesson, panelOpen);
+    const { lesson, panelOpen, locked } = store.getState();
+    const live = { ...liveOf(lesson, panelOpen), ...(locked === null ? {} : { locked }) };
     const same =
       lastLive !== null &&
       live.state === lastLive.state &&
@@ -194,6 +223,8 @@ export function openStationStore(dependencies: StationStoreDependencies): Statio
       live.place === lastLive.place &&
       live.leadRevision === lastLive.leadRevision &&
       live.seats === lastLive.seats &&
+      (live.locked === undefined) === (lastLive.locked === undefined) &&
+      live.locked?.until === lastLive.locked?.until &&
       Math.abs((live.endAt ?? 0) - (lastLive.endAt ?? 0)) < liveToleranceMs;
     if (same) return;
     lastLive = live;
@@ -220,6 +251,8 @@ export function openStationStore(dependencies: StationStoreDependencies): Statio
         return;
       case "identify":
         return store.setState({ identifyUntil: dependencies.mono() + event.seconds * 1000 });
+      case "camera":
+        return store.setState({ cameraUntil: dependencies.mono() + event.seconds * 1000 });
       case "checkReadiness":
         return checkReadiness(null, null);
       case "roomCommand":
