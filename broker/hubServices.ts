@@ -18,6 +18,7 @@ import type { Inventory } from "../protocol/records/inventory.ts";
 import type { Ok, Result } from "../protocol/result.ts";
 import type { ResolvedSlot } from "../protocol/timetable/resolveSlots.ts";
 import type { DeviceCommandRow, DeviceRow } from "./api/devices.ts";
+import type { ConditionFigures } from "./api/fleet.ts";
 import type { Station } from "./api/rooms.ts";
 
 /** The hub's time: `now` UTC ms, which a hand may set; `mono` ms since any moment, which only grows, for waits. */
@@ -59,6 +60,8 @@ export type DeviceChange = {
 export type Devices = {
   /** Not revoked, by room, station number, name. */
   list(): readonly Device[];
+  /** Revoked ones too, in the order of `list`. */
+  all(): readonly Device[];
   /** Also finds revoked ones. */
   find(id: DeviceId): Device | undefined;
   /** The device as the room board shows it; throws for an unknown id. Cheap: memory only. */
@@ -69,6 +72,8 @@ export type Devices = {
   rows(ids: readonly DeviceId[]): DeviceRow[];
   row(id: DeviceId): DeviceRow;
   inventory(id: DeviceId): Inventory | null;
+  /** Of its newest condition; null before the first one. */
+  condition(id: DeviceId): ConditionFigures | null;
   /** Device minus hub, ms; null when unknown. */
   clockErrorMs(id: DeviceId): number | null;
   change(actor: Actor, id: DeviceId, change: DeviceChange): Promise<Result<Device, "NOT_FOUND">>;

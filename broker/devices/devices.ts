@@ -70,12 +70,11 @@ export function makeDevices(deps: DevicesDeps): Devices {
     return entry;
   }
 
+  const all = () => [...registry.entries()].map(({ device }) => device).sort(byPlace);
+
   return {
-    list: () =>
-      [...registry.entries()]
-        .map(({ device }) => device)
-        .filter(({ revokedAt }) => revokedAt === null)
-        .sort(byPlace),
+    list: () => all().filter(({ revokedAt }) => revokedAt === null),
+    all,
     find: (id) => registry.find(id)?.device,
     station: (id) => describeStation(entryOf(id), facts()),
     stations(ids) {
@@ -88,6 +87,7 @@ export function makeDevices(deps: DevicesDeps): Devices {
       return ids.map((id) => describeRow(entryOf(id), shared));
     },
     inventory: (id) => entryOf(id).inventory,
+    condition: (id) => entryOf(id).condition,
     clockErrorMs: (id) => entryOf(id).clock.knowledge.clockErrorMs,
     async change(actor, id, { allowReboot, ...change }) {
       const before = registry.find(id)?.device;
