@@ -98,7 +98,10 @@ describe("Prometheus", () => {
 
 describe("the OpenAPI document", () => {
   test("is valid OpenAPI 3.1, so that tools can make clients from it", async () => {
-    const document = (await (await fetch(`${served.hub.url}/api/openapi.json`)).json()) as object;
+    const document = (await (await fetch(`${served.hub.url}/api/openapi.json`)).json()) as Record<
+      string,
+      unknown
+    >;
     const { valid, errors } = await new Validator().validate(document);
     expect({ valid, errors }).toEqual({ valid: true, errors: undefined });
   });
