@@ -66,9 +66,9 @@ export const vi = {
   openOpenApi: "Mở tài liệu OpenAPI",
   home: "Home Assistant",
   homeLead:
-    "Máy chủ báo mọi thiết bị cho Home Assistant qua trạm MQTT mà Home Assistant đang dùng; máy mới tự hiện ra ở đó.",
+    "Máy chủ báo mọi thiết bị cho Home Assistant qua máy chủ MQTT mà Home Assistant đang dùng; máy mới tự hiện ra ở đó.",
   enabled: "Nối với Home Assistant",
-  url: "Địa chỉ trạm MQTT",
+  url: "Địa chỉ máy chủ MQTT",
   urlHint: "Ví dụ mqtt://192.168.1.20:1883",
   username: "Tên đăng nhập",
   password: "Mật khẩu",
@@ -80,7 +80,7 @@ export const vi = {
   test: "Thử kết nối",
   testGood: "Kết nối được.",
   testBad:
-    "Chưa kết nối được. Trạm MQTT trả lời: {{detail}}. Chưa có gì thay đổi; hãy kiểm tra địa chỉ, tên và mật khẩu.",
+    "Chưa kết nối được. Máy chủ MQTT trả lời: {{detail}}. Chưa có gì thay đổi; hãy kiểm tra địa chỉ, tên và mật khẩu.",
   state: {
     off: "Chưa nối",
     connecting: "Đang kết nối",
