@@ -45,7 +45,7 @@ export default function TeacherPanel({ onClose }: { readonly onClose: () => void
         role="dialog"
         aria-modal="true"
         aria-label={words.panel.title}
-        data-wide={staff !== null}
+        data-wide={staff !== null || page === "report"}
       >
         <header>
           <h1>{words.panel.title}</h1>
@@ -53,8 +53,13 @@ export default function TeacherPanel({ onClose }: { readonly onClose: () => void
             ×
           </button>
         </header>
-        {staff === null ? (
-          <PinPad onRight={setStaff} />
+        {staff === null && page === "report" ? (
+          <ReportPage staffId={null} onDone={onClose} />
+        ) : staff === null ? (
+          <>
+            <PinPad onRight={setStaff} />
+            <ReportDoor onOpen={() => setPage("report")} />
+          </>
         ) : (
           <>
             <Unlock />
@@ -70,6 +75,20 @@ export default function TeacherPanel({ onClose }: { readonly onClose: () => void
         )}
       </div>
     </div>
+  );
+}
+
+/** Whoever sees that something is broken need not be somebody with a PIN. The corner that was held keeps children's taps away. */
+function ReportDoor({ onOpen }: { readonly onOpen: () => void }) {
+  const words = useWords();
+  return (
+    <button type="button" className={styles["door"]} onClick={onOpen}>
+      <Picture name="toolbox" />
+      <span>
+        <strong>{words.panel.reportDoor}</strong>
+        {words.panel.reportDoorHint}
+      </span>
+    </button>
   );
 }
 

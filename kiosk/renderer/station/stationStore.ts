@@ -4,6 +4,7 @@ import type { PlannedLesson } from "../../../protocol/documents/plan.ts";
 import type { SessionId } from "../../../protocol/ids.ts";
 import type { KioskRecord } from "../../../protocol/link.ts";
 import type { KioskLive } from "../../../protocol/messages/live.ts";
+import type { BrokenPart } from "../../../protocol/records/report.ts";
 import { emptyLesson, reduce } from "../../lesson/engine.ts";
 import {
   type LessonDependencies,
@@ -28,6 +29,8 @@ export type StationState = {
   readonly panelOpen: boolean;
   /** The teacher's key is held, as the shell tells it. */
   readonly teacherKeyDown: boolean;
+  /** Parts that were reported as broken at this station a moment ago. */
+  readonly reported: readonly BrokenPart[];
   /** Monotonic ms until which number and emblem are shown big; null when not asked for. */
   readonly identifyUntil: number | null;
   /** The locked picture lies over everything; `until` by the hub's clock, UTC ms. */
@@ -65,6 +68,8 @@ export type StationStoreDependencies = LessonDependencies & {
 const tickMs = 1_000;
 /** By then what is installed is known, ms. */
 const settlesMs = 15_000;
+/** So long a part that was reported is not reported again from here: a child that found the pictures makes no noise. ms */
+const reportRestsMs = 10 * 60_000;
 /** A board watcher need not know an end to the second, ms. */
 const liveToleranceMs = 3_000;
 
@@ -76,6 +81,7 @@ export function openStationStore(dependencies: StationStoreDependencies): Statio
     view: viewOf(emptyLesson),
     panelOpen: false,
     teacherKeyDown: false,
+    reported: [],
     identifyUntil: null,
     locked: null,
     message: null,
@@ -139,8 +145,17 @@ export function openStationStore(dependencies: StationStoreDependencies): Statio
     if (text !== message) store.setState({ message: text });
   };
 
+  const reportedAt = new Map<BrokenPart, number>();
+  const forgetReports = () => {
+    for (const [part, at] of reportedAt)
+      if (dependencies.mono() - at > reportRestsMs) reportedAt.delete(part);
+    if (reportedAt.size !== store.getState().reported.length)
+      store.setState({ reported: [...reportedAt.keys()] });
+  };
+
   const tick = () => {
     if (!begun) return;
+    forgetReports();
     const { identifyUntil, cameraUntil } = store.getState();
     if (identifyUntil !== null && dependencies.mono() >= identifyUntil)
       store.setState({ identifyUntil: null });
@@ -298,6 +313,9 @@ export function openStationStore(dependencies: StationStoreDependencies): Statio
     async record(record) {
       await saving;
       await link.record(record);
+      if (record.type !== "report") return;
+      reportedAt.set(record.body.part, dependencies.mono());
+      forgetReports();
     },
     setPanelOpen(panelOpen) {
       store.setState({ panelOpen });
