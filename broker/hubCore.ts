@@ -13,6 +13,7 @@ import { makePresence } from "./devices/presence.ts";
 import { loadRegistry } from "./devices/registry.ts";
 import { makeScreens, type ScreenService } from "./devices/screens.ts";
 import type { HubEvents } from "./events/hubEvents.ts";
+import { startRetention } from "./history/retention.ts";
 import type { HubClock, HubCore } from "./hubServices.ts";
 import { knowsNothing } from "./ingest/correctTimes.ts";
 import { makeIngest } from "./ingest/ingest.ts";
@@ -52,8 +53,10 @@ export async function makeHubCore(deps: HubCoreDeps): Promise<HubCore> {
 
   const registry = await loadRegistry(store);
   const presence = makePresence({ registry, store, events, log, clock });
+  const writer = await startWriterThread(store.file);
+  const retention = startRetention({ prune: writer.prune, clock, after, log });
   const ingest = makeIngest({
-    writer: await startWriterThread(store.file),
+    writer,
     events,
     audit,
     log,
@@ -242,6 +245,7 @@ export async function makeHubCore(deps: HubCoreDeps): Promise<HubCore> {
     async stop() {
       screens.stop();
       await mqtt.stop();
+      await retention.stop();
       await ingest.stop();
       commands.stop();
       await desired.stop();
@@ -250,4 +254,10 @@ export async function makeHubCore(deps: HubCoreDeps): Promise<HubCore> {
       await identity.stop();
     },
   };
+}
+
+function after(delayMs: number, call: () => void): () => void {
+  // A hub that could not start must not live on for it.
+  const timer = setTimeout(call, delayMs).unref();
+  return () => clearTimeout(timer);
 }

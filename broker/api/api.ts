@@ -8,6 +8,8 @@ import { gameRoutes } from "./games.ts";
 import { historyRoutes } from "./history.ts";
 import { hubDiskRoutes } from "./hubDisk.ts";
 import { integrationRoutes } from "./integrations.ts";
+import { historyRoutes } from "./history.ts";
+import { hubDiskRoutes } from "./hubDisk.ts";
 import { leadRoutes } from "./lead.ts";
 import { lessonRoutes } from "./lessons.ts";
 import { recordRoutes } from "./records.ts";

@@ -1,7 +1,6 @@
-// Owns what is let go of, and when (ADR 0037): samples after a week, hours after two years into days. In small steps, so that no batch waits for long. Synchronous; runs in the writer thread.
+// Owns what is let go of, and when (ADR 0037): samples after a week, hours after two years; days stay. In small steps, so that no batch waits for long. Synchronous; runs in the writer thread.
 import type { DatabaseSync } from "node:sqlite";
-import { addHourToDayText, hourMs } from "../ingest/healthSums.ts";
-import { makeLocalDay } from "../ingest/localDay.ts";
+import { hourMs } from "../ingest/healthSums.ts";
 import { longestHealthRunMs } from "../store/schema.ts";
 
 const dayMs = 86_400_000;
@@ -101,25 +100,16 @@ function samples(database: DatabaseSync): Table {
 }
 
 function hours(database: DatabaseSync): Table {
-  const old = database.prepare(
-    `SELECT hour FROM "healthHour" WHERE "deviceId" = ? AND hour < ? ORDER BY hour LIMIT ?`,
+  const cut = database.prepare(
+    `SELECT hour FROM "healthHour" WHERE "deviceId" = ? ORDER BY hour LIMIT 1 OFFSET ?`,
   );
-  const move = database.prepare(addHourToDayText);
-  const remove = database.prepare(`DELETE FROM "healthHour" WHERE "deviceId" = ? AND hour = ?`);
-  const readZone = database.prepare("SELECT zone FROM school");
+  const remove = database.prepare(`DELETE FROM "healthHour" WHERE "deviceId" = ? AND hour < ?`);
   return {
     name: "healthHour",
     remove(device, now, most) {
-      const found = old.all(device, Math.floor((now - hoursKeptMs) / hourMs), most);
-      if (found.length === 0) return 0;
-      const localDay = makeLocalDay(String(readZone.get()?.["zone"] ?? "Asia/Ho_Chi_Minh"));
-      for (const row of found) {
-        const hour = Number(row["hour"]);
-        // An hour that comes later still, from a device that was away for years, is added to the day in its turn.
-        move.run(localDay(hour * hourMs).date, device, hour);
-        remove.run(device, hour);
-      }
-      return found.length;
+      const limit = Math.floor((now - hoursKeptMs) / hourMs);
+      const hour = cut.get(device, most)?.["hour"];
+      return Number(remove.run(device, hour === undefined ? limit : Math.min(limit, Number(hour))).changes);
     },
   };
 }

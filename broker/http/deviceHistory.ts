@@ -2,7 +2,9 @@
 import { type Kysely, sql } from "kysely";
 import type { DeviceId } from "../../protocol/ids.ts";
 import type { DeviceEvent, HealthSeries } from "../api/devices.ts";
+import { samplesKeptMs } from "../history/prune.ts";
 import type { Device } from "../hubServices.ts";
+import { hourMs } from "../ingest/healthSums.ts";
 import { longestHealthRunMs, type Tables } from "../store/schema.ts";
 
 export type DeviceHistory = {
@@ -72,8 +74,37 @@ export function makeDeviceHistory(query: Kysely<Tables>): DeviceHistory {
     return events.sort((a, b) => b.at - a.at).slice(0, limit);
   }
 
+  async function byHours(device: DeviceId, from: number, to: number): Promise<HealthSeries> {
+    const stepHours = Math.max(1, Math.ceil((to - from) / hourMs / mostPoints));
+    const mean = (name: string, scale: number) =>
+      sql<
+        number | null
+      >`sum(${sql.ref(`${name}Sum`)}) * 1.0 / ${sql.lit(scale)} / nullif(sum(${sql.ref(`${name}Count`)}), 0)`;
+    const first = Math.floor(from / hourMs);
+    const rows = await query
+      .selectFrom("healthHour")
+      .where("deviceId", "=", device)
+      .where("hour", ">=", first)
+      .where("hour", "<", Math.ceil(to / hourMs))
+      .select([
+        sql<number>`(hour - (hour - ${sql.lit(first)}) % ${sql.lit(stepHours)}) * ${sql.lit(hourMs)}`.as(
+          "pointAt",
+        ),
+        mean("cpu", 10).as("cpuPercent"),
+        mean("memory", 10).as("memoryPercent"),
+        mean("disk", 1).as("diskFreeMiB"),
+        mean("temperature", 10).as("temperatureC"),
+      ])
+      .groupBy("pointAt")
+      .orderBy("pointAt")
+      .execute();
+    return seriesOf(stepHours * hourMs, rows);
+  }
+
   return {
     async health(device, from, to) {
+      // Samples are gone after a week.
+      if (to - from > samplesKeptMs) return byHours(device, from, to);
       const stepMs = Math.max(leastStepMs, Math.ceil((to - from) / mostPoints));
       // Counted from `from`, so that the points never outnumber the span's steps.
       const rows = await query
@@ -94,14 +125,7 @@ export function makeDeviceHistory(query: Kysely<Tables>): DeviceHistory {
         .groupBy("pointAt")
         .orderBy("pointAt")
         .execute();
-      return {
-        stepMs,
-        at: rows.map(({ pointAt }) => Number(pointAt)),
-        cpuPercent: rows.map(({ cpuPercent }) => rounded(cpuPercent)),
-        memoryPercent: rows.map(({ memoryPercent }) => rounded(memoryPercent)),
-        diskFreeMiB: rows.map(({ diskFreeMiB }) => rounded(diskFreeMiB)),
-        temperatureC: rows.map(({ temperatureC }) => rounded(temperatureC)),
-      };
+      return rows.length === 0 ? byHours(device, from, to) : seriesOf(stepMs, rows);
     },
 
     async events(device, before = Number.MAX_SAFE_INTEGER, limit) {
@@ -113,6 +137,20 @@ export function makeDeviceHistory(query: Kysely<Tables>): DeviceHistory {
     },
   };
 }
+
+type Point = { readonly pointAt: number } & Record<
+  "cpuPercent" | "memoryPercent" | "diskFreeMiB" | "temperatureC",
+  number | null
+>;
+
+const seriesOf = (stepMs: number, rows: readonly Point[]): HealthSeries => ({
+  stepMs,
+  at: rows.map(({ pointAt }) => Number(pointAt)),
+  cpuPercent: rows.map(({ cpuPercent }) => rounded(cpuPercent)),
+  memoryPercent: rows.map(({ memoryPercent }) => rounded(memoryPercent)),
+  diskFreeMiB: rows.map(({ diskFreeMiB }) => rounded(diskFreeMiB)),
+  temperatureC: rows.map(({ temperatureC }) => rounded(temperatureC)),
+});
 
 const rounded = (value: number | null) => (value === null ? null : Math.round(Number(value) * 10) / 10);
 

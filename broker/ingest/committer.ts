@@ -3,7 +3,8 @@ import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import type { DeviceId, RoomId, StreamId } from "../../protocol/ids.ts";
 import type { DeviceRecord } from "../../protocol/records/records.ts";
 import { makeHealthRuns, type Sample } from "./healthRuns.ts";
-import { makeHourSums } from "./healthSums.ts";
+import { makeHealthRollup } from "./healthSums.ts";
+import { makeSchoolDay } from "./localDay.ts";
 import { makeProjections } from "./projections.ts";
 import { makeQuarantineTable, type QuarantineEntry } from "./quarantine.ts";
 import { makeRowWriter } from "./rowWriter.ts";
@@ -57,8 +58,9 @@ export function makeCommitter(database: DatabaseSync): Committer {
   const records = makeRowWriter(database, "record", recordColumns);
   const runs = makeRowWriter(database, "healthRun", runColumns);
   const projections = makeProjections(database);
-  const hourSums = makeHourSums(database);
-  const usage = makeUsage(database);
+  const schoolDay = makeSchoolDay(database);
+  const healthRollup = makeHealthRollup(database, schoolDay);
+  const usage = makeUsage(database, schoolDay);
   const quarantine = makeQuarantineTable(database);
   const begin = database.prepare("BEGIN IMMEDIATE");
   const end = database.prepare("COMMIT");
@@ -90,6 +92,7 @@ export function makeCommitter(database: DatabaseSync): Committer {
     let samplesAdded = 0;
     const ids = new Set<string>();
     let touchedQuarantine = false;
+    schoolDay.forget();
     begin.run();
     try {
       const outcomes = items.map((item) => {
@@ -98,7 +101,7 @@ export function makeCommitter(database: DatabaseSync): Committer {
         return item.batch === null ? nothing : take(item.batch, item.foreign);
       });
       runs.write(runRows);
-      hourSums.write();
+      healthRollup.write();
       usage.write();
       const added = records.write(recordRows) + samplesAdded;
       for (const [stream, { device, upto, at }] of moved) writeWatermark.run(stream, device, upto, at);
@@ -113,7 +116,7 @@ export function makeCommitter(database: DatabaseSync): Committer {
       }
       return outcomes;
     } catch (error) {
-      hourSums.forget();
+      healthRollup.forget();
       usage.forget();
       // SQLite rolls back by itself after some errors (disk full among them).
       if (database.isTransaction) database.exec("ROLLBACK");
@@ -145,7 +148,7 @@ export function makeCommitter(database: DatabaseSync): Committer {
         fresh.push(record);
         const correctedAt = batch.correctedAt[index] as number;
         usage.add(record, correctedAt, batch.device, batch.room);
-        if (record.type === "health") hourSums.add(batch.device, record.body, correctedAt);
+        if (record.type === "health") healthRollup.add(batch.device, record.body, correctedAt);
         if (record.type === "health" && record.id === undefined) {
           samples.push({ seq: record.seq, at: record.at, correctedAt, body: record.body });
           continue;

@@ -1,6 +1,7 @@
 // Owns the sums that samples leave behind: every part commutes and is a whole number, so late and disordered samples end in the same figures.
-import type { DatabaseSync, SQLInputValue } from "node:sqlite";
+import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
 import { type Health, type KioskState, kioskState } from "../../protocol/records/health.ts";
+import type { SchoolDay } from "./localDay.ts";
 
 /** [count, sum, least, most]; tenths for percent and °C, MiB for the disk. */
 type Range = [count: number, sum: number, least: number | null, most: number | null];
@@ -77,22 +78,19 @@ const merged = (column: string): string => {
 };
 
 /** What a row becomes when more is added to it. */
-export const mergeSums: string = sumColumns.map(merged).join(", ");
+const mergeSums: string = sumColumns.map(merged).join(", ");
 
 const names = sumColumns.map((column) => `"${column}"`).join(", ");
 
-/** Adds sums to a device's row of an hour. */
-export const addToHourText = `
-  INSERT INTO "healthHour" ("deviceId", hour, ${names}) VALUES (?, ?, ${sumColumns.map(() => "?").join(", ")})
-  ON CONFLICT ("deviceId", hour) DO UPDATE SET ${mergeSums}`;
+const addText = (table: string, time: string) => `
+  INSERT INTO "${table}" ("deviceId", ${time}, ${names}) VALUES (?, ?, ${sumColumns.map(() => "?").join(", ")})
+  ON CONFLICT ("deviceId", ${time}) DO UPDATE SET ${mergeSums}`;
 
-/** Moves one hour of a device into its day; the caller deletes the hour in the same transaction. */
-export const addHourToDayText = `
-  INSERT INTO "healthDay" ("deviceId", date, ${names})
-  SELECT "deviceId", ?, ${names} FROM "healthHour" WHERE "deviceId" = ? AND hour = ?
-  ON CONFLICT ("deviceId", date) DO UPDATE SET ${mergeSums}`;
+/** Adds sums to a device's row of an hour, or of a day. */
+export const addToHourText = addText("healthHour", "hour");
+export const addToDayText = addText("healthDay", "date");
 
-export type HourSums = {
+export type HealthRollup = {
   /** Inside the caller's transaction, once for each new sample. `correctedAt`: UTC ms. */
   add(device: string, body: Health, correctedAt: number): void;
   /** Writes what was added, still inside the transaction. */
@@ -103,28 +101,47 @@ export type HourSums = {
 
 export const hourMs = 3_600_000;
 
-/** One statement for each device and hour of a group, however many samples there are in it. */
-export function makeHourSums(database: DatabaseSync): HourSums {
-  const statement = database.prepare(addToHourText);
-  const waiting = new Map<string, { readonly device: string; readonly hour: number; sums: HealthSums }>();
-  let last: { readonly device: string; readonly hour: number; sums: HealthSums } | undefined;
+/** One statement for each device and hour, and device and day, of a group, however many samples there are in it. */
+export function makeHealthRollup(database: DatabaseSync, schoolDay: SchoolDay): HealthRollup {
+  const hours = makeWaiting(database.prepare(addToHourText));
+  const days = makeWaiting(database.prepare(addToDayText));
   return {
     add(device, body, correctedAt) {
-      const hour = Math.floor(correctedAt / hourMs);
-      if (last?.device !== device || last.hour !== hour) {
-        const key = `${hour} ${device}`;
-        last = waiting.get(key) ?? { device, hour, sums: emptySums() };
-        waiting.set(key, last);
-      }
-      addSample(last.sums, body);
+      addSample(hours.of(device, Math.floor(correctedAt / hourMs)), body);
+      addSample(days.of(device, schoolDay.of(correctedAt).date), body);
     },
     write() {
-      for (const { device, hour, sums } of waiting.values()) statement.run(device, hour, ...sumValues(sums));
-      this.forget();
+      hours.write();
+      days.write();
     },
     forget() {
-      waiting.clear();
-      last = undefined;
+      hours.forget();
+      days.forget();
+    },
+  };
+}
+
+function makeWaiting<Time extends number | string>(statement: StatementSync) {
+  type Row = { readonly device: string; readonly time: Time; readonly sums: HealthSums };
+  const waiting = new Map<string, Row>();
+  let last: Row | undefined;
+  function forget(): void {
+    waiting.clear();
+    last = undefined;
+  }
+  return {
+    forget,
+    of(device: string, time: Time): HealthSums {
+      if (last?.device !== device || last.time !== time) {
+        const key = `${time} ${device}`;
+        last = waiting.get(key) ?? { device, time, sums: emptySums() };
+        waiting.set(key, last);
+      }
+      return last.sums;
+    },
+    write() {
+      for (const { device, time, sums } of waiting.values()) statement.run(device, time, ...sumValues(sums));
+      forget();
     },
   };
 }

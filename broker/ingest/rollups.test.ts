@@ -130,6 +130,9 @@ test("batches that come late, twice, overlapping and out of order leave the sums
       // The device rewinds to what the hub has, and sends the rest.
       for (let after = 0; after < 60; after += 13) send(all.slice(after, after + 13), { after });
       expect(rows(kept)).toEqual(rows(counted));
+      const sums = (table: string) =>
+        rows(`SELECT sum(samples) AS n, min("cpuMin") AS low, sum("cpuSum") AS cpu FROM "${table}"`);
+      expect(sums("healthDay")).toEqual(sums("healthHour"));
       const minutes = `SELECT sum("onMinutes") AS minutes FROM "usageDay" WHERE "deviceId" = '${device}'`;
       expect(rows(minutes)).toEqual([{ minutes: 60 }]);
     }),

@@ -4,7 +4,7 @@ import type { DeviceId, RoomId } from "../../protocol/ids.ts";
 import type { KioskState } from "../../protocol/records/health.ts";
 import type { DeviceRecord } from "../../protocol/records/records.ts";
 import { earliestPlausibleAt } from "./correctTimes.ts";
-import { type LocalMinute, makeLocalDay } from "./localDay.ts";
+import type { SchoolDay } from "./localDay.ts";
 
 export type Usage = {
   /** Inside the caller's transaction, once for each new record. `correctedAt`: UTC ms. */
@@ -40,7 +40,7 @@ type Day = {
   playedMs: number;
 };
 
-export function makeUsage(database: DatabaseSync): Usage {
+export function makeUsage(database: DatabaseSync, schoolDay: SchoolDay): Usage {
   const dayStatement = database.prepare(`
     INSERT INTO "usageDay" (
       date, "deviceId", "roomId", "firstAt", "lastAt", "onMinutes", "lessonMinutes",
@@ -72,26 +72,8 @@ export function makeUsage(database: DatabaseSync): Usage {
       "playedMs" = max("playedMs", excluded."playedMs"),
       runs = runs + excluded.runs,
       "gameMs" = "gameMs" + excluded."gameMs"`);
-  const readZone = database.prepare("SELECT zone FROM school");
-  let zone: string | undefined;
-  let localDay = makeLocalDay("UTC");
   const days = new Map<string, Day>();
   let last: Day | undefined;
-
-  /** The zone may be changed while the hub runs: it is read with each group. */
-  function local(at: number): LocalMinute {
-    if (zone === undefined) {
-      const found = readZone.get()?.["zone"];
-      const read = typeof found === "string" ? found : "Asia/Ho_Chi_Minh";
-      if (read !== zoneOfDay) {
-        localDay = makeLocalDay(read);
-        zoneOfDay = read;
-      }
-      zone = read;
-    }
-    return localDay(at);
-  }
-  let zoneOfDay = "UTC";
 
   function dayOf(date: string, device: DeviceId, room: RoomId | null): Day {
     if (last?.date === date && last.device === device) return last;
@@ -121,14 +103,14 @@ export function makeUsage(database: DatabaseSync): Usage {
     },
   ): void {
     const { device, room, sessionId, classId, from = at, closed = false, playedMs, run } = told;
-    const ids = [local(at).date, device, sessionId ?? "", room, classId ?? ""] as const;
+    const ids = [schoolDay.of(at).date, device, sessionId ?? "", room, classId ?? ""] as const;
     const times = [from, at, closed ? at : null, playedMs ?? 0] as const;
     sessionStatement.run(...ids, ...times, run === undefined ? 0 : 1, run ?? 0);
   }
 
   return {
     add(record, correctedAt, device, room) {
-      const { date, minute } = local(correctedAt);
+      const { date, minute } = schoolDay.of(correctedAt);
       const day = dayOf(date, device, room);
       day.firstAt = Math.min(day.firstAt ?? correctedAt, correctedAt);
       day.lastAt = Math.max(day.lastAt ?? correctedAt, correctedAt);
@@ -154,7 +136,7 @@ export function makeUsage(database: DatabaseSync): Usage {
         const lostAt = (record.body.lastAliveAt ?? record.at) + (correctedAt - record.at);
         // It is told at the next start, perhaps after a weekend; the day it happened is the one that counts.
         const at = lostAt >= earliestPlausibleAt && lostAt <= correctedAt ? lostAt : correctedAt;
-        dayOf(local(at).date, device, room).powerLosses++;
+        dayOf(schoolDay.of(at).date, device, room).powerLosses++;
       }
     },
     write() {
@@ -168,7 +150,6 @@ export function makeUsage(database: DatabaseSync): Usage {
     forget() {
       days.clear();
       last = undefined;
-      zone = undefined;
     },
   };
 }

@@ -393,7 +393,7 @@ type HealthSums = {
 /** Changed in the transaction that stores the samples; kept for two years (ADR 0037). `hour`: corrected, whole hours since 1970 UTC. */
 export type HealthHourTable = HealthSums & { hour: number };
 
-/** What is left of hours older than two years, for ever. `date`: the school's day. */
+/** As hours, and kept for ever: a row a day is little. `date`: the school's day. */
 export type HealthDayTable = HealthSums & { date: string };
 
 /** A device's day of use, whenever its records came (ADR 0037). */

@@ -28,6 +28,7 @@ import { fleetHandlers } from "./fleetHandlers.ts";
 import { gameHandlers } from "./gameHandlers.ts";
 import { historyHandlers } from "./historyHandlers.ts";
 import { type Integrations, integrationHandlers } from "./integrationHandlers.ts";
+import { historyHandlers } from "./historyHandlers.ts";
 import { leadHandlers } from "./leadHandlers.ts";
 import { lessonHandlers } from "./lessonHandlers.ts";
 import { recordHandlers } from "./recordHandlers.ts";

@@ -76,12 +76,18 @@ async function usageTables(db: Schema): Promise<void> {
 const tenths = (column: string) => sql.raw(`CAST(round("${column}" * 10) AS INTEGER)`);
 const whole = (column: string) => sql.raw(`"${column}"`);
 
-async function fillHealth(db: Schema): Promise<void> {
+/** `offsetMs`: of the school's zone today; it decides which day an older sample belongs to. */
+async function fillHealth(db: Schema, offsetMs: number): Promise<void> {
   const range = (column: string, of: typeof tenths) =>
     sql`count(${sql.ref(column)}), coalesce(sum(${of(column)}), 0), min(${of(column)}), max(${of(column)})`;
-  await sql`
-    INSERT INTO "healthHour"
-    SELECT "deviceId", "correctedAt" / 3600000, count(*),
+  const spans = [
+    ["healthHour", `"correctedAt" / 3600000`],
+    ["healthDay", `date(("correctedAt" + ${offsetMs}) / 1000, 'unixepoch')`],
+  ] as const;
+  for (const [table, time] of spans)
+    await sql`
+    INSERT INTO ${sql.table(table)}
+    SELECT "deviceId", ${sql.raw(time)}, count(*),
       ${range("cpuPercent", tenths)}, ${range("memoryPercent", tenths)},
       ${range("diskFreeMiB", whole)}, ${range("temperatureC", tenths)},
       coalesce(sum("receivedKiB"), 0), coalesce(sum("sentKiB"), 0),
@@ -89,7 +95,6 @@ async function fillHealth(db: Schema): Promise<void> {
     FROM health GROUP BY 1, 2`.execute(db);
 }
 
-/** `offsetMs`: of the school's zone today; it decides which day an older record belongs to. */
 async function fillUsage(db: Schema, offsetMs: number): Promise<void> {
   const wall = (column: string) => sql.raw(`(${column} + ${offsetMs})`);
   const date = (column: string) => sql`date(${wall(column)} / 1000, 'unixepoch')`;
@@ -149,9 +154,10 @@ export const rollups: Migration = {
     await healthSums(db, "healthHour", "hour");
     await healthSums(db, "healthDay", "date");
     await usageTables(db);
-    await fillHealth(db);
     const school = await sql<{ zone: string }>`SELECT zone FROM school`.execute(db);
-    await fillUsage(db, offsetNow(school.rows[0]?.zone ?? "Asia/Ho_Chi_Minh"));
+    const offsetMs = offsetNow(school.rows[0]?.zone ?? "Asia/Ho_Chi_Minh");
+    await fillHealth(db, offsetMs);
+    await fillUsage(db, offsetMs);
   },
 };
 
