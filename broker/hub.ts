@@ -10,7 +10,10 @@ import { makeAccounts } from "./accounts/accounts.ts";
 import { makeSignInLimit } from "./accounts/signInLimit.ts";
 import { makeSignIns } from "./accounts/signIns.ts";
 import { makeStaff } from "./accounts/staff.ts";
+import { type Alerts, openAlerts } from "./alerts/alerts.ts";
 import { auditBesideFullDisk, makeAudit } from "./audit/audit.ts";
+import { openHubCertificates } from "./certificates/hubCertificates.ts";
+import { hubNames } from "./certificates/hubNames.ts";
 import { makeClassroomDays } from "./classroom/classroom.ts";
 import { watchDayTurn } from "./classroom/dayTurn.ts";
 import { makeNotices } from "./classroom/notices.ts";
@@ -19,13 +22,14 @@ import { refusePlan } from "./desired/refusePlan.ts";
 import { makeHubEvents } from "./events/hubEvents.ts";
 import { makeGameReports } from "./games/gameReports.ts";
 import { makeInstalledGames } from "./games/installedGames.ts";
+import { watchDisk } from "./history/diskWatch.ts";
+import { makeUsageReports } from "./history/usageReports.ts";
 import { makeApp } from "./http/app.ts";
 import { makeDeviceHistory } from "./http/deviceHistory.ts";
 import { allHandlers } from "./http/handlers/allHandlers.ts";
 import { makeHubAddresses } from "./http/hubAddresses.ts";
+import { makeSecureServer, serveAuthority } from "./http/secureServer.ts";
 import { type PortWish, takePort } from "./http/takePort.ts";
-import { watchDisk } from "./history/diskWatch.ts";
-import { makeUsageReports } from "./history/usageReports.ts";
 import { makeHubCore } from "./hubCore.ts";
 import type { HubClock, HubCore } from "./hubServices.ts";
 import { makeAccessKeys } from "./integrations/accessKeys.ts";
@@ -61,6 +65,9 @@ export type HubOptions = {
   readonly httpHost: string;
   readonly http: PortWish;
   readonly mqtt: PortWish;
+  /** The same application and MQTT over TLS, on `httpHost` too; any free port where nothing is said. */
+  readonly https?: PortWish;
+  readonly mqtts?: PortWish;
   /** A proxy on this machine passes requests on; without one X-Forwarded headers mean nothing. */
   readonly trustProxy?: boolean;
   readonly log: Log;
@@ -74,11 +81,16 @@ export type HubProblem =
   | "DATA_FOLDER_UNUSABLE"
   | "DATABASE_UNUSABLE"
   | "HTTP_PORT_TAKEN"
-  | "MQTT_PORT_TAKEN";
+  | "MQTT_PORT_TAKEN"
+  | "HTTPS_PORT_TAKEN"
+  | "MQTTS_PORT_TAKEN"
+  | "CERTIFICATES_DAMAGED";
 
 export type Hub = {
   readonly httpPort: number;
   readonly mqttPort: number;
+  readonly httpsPort: number;
+  readonly mqttsPort: number;
   /** For this computer's own browser. */
   readonly url: string;
   readonly core: HubCore;
@@ -90,7 +102,7 @@ export type Hub = {
   stop(): Promise<void>;
 };
 
-/** MQTT carries passwords in the clear until TLS is built. */
+/** In the clear: for this computer only. */
 const mqttHost = "127.0.0.1";
 
 export async function startHub(options: HubOptions): Promise<Result<Hub, HubProblem>> {
@@ -162,6 +174,21 @@ async function startIn(
   undo.push(() => core.stop());
   const mqtt = await takePort(options.mqtt, async (port) => core.start(mqttHost, port));
   if (!mqtt.ok) return failure("MQTT_PORT_TAKEN", mqtt.detail);
+  const opening = await openHubCertificates({
+    folder: join(path, "certificates"),
+    names: () => hubNames(networkInterfaces()),
+    clock,
+    log,
+    every,
+  });
+  if (!opening.ok) return opening;
+  const certificates = opening.value;
+  undo.push(() => certificates.stop());
+  const anyPort: PortWish = { port: 0, insisted: true };
+  const mqtts = await takePort(options.mqtts ?? anyPort, (port) =>
+    core.startSecure(options.httpHost, port, certificates),
+  );
+  if (!mqtts.ok) return failure("MQTTS_PORT_TAKEN", mqtts.detail);
 
   const randomToken = () => randomBytes(32).toString("base64url");
   const signIns = makeSignIns({ query, clock, randomToken, disk });
@@ -200,6 +227,8 @@ async function startIn(
   });
   undo.push(() => homeAssistant.stop());
   const board = makeBoardBuilder({ query, devices, desired, leads, figures, clock });
+  // Tickets ask what an alert says, and alerts tell tickets that they are over.
+  const ofTickets: { alerts?: Alerts } = {};
   const tickets = await openTickets({
     query,
     events,
@@ -209,8 +238,27 @@ async function startIn(
     devices,
     history: makeDeviceHistory(query),
     folder: path,
+    alert: async (id) => ofTickets.alerts?.book.forTicket(id),
   });
   undo.push(() => tickets.close());
+  const alerts = await openAlerts({
+    query,
+    events,
+    audit,
+    log,
+    clock,
+    random: Math.random,
+    devices,
+    desired,
+    leads,
+    school: core.school,
+    figures,
+    folder: path,
+    every,
+    noteOnTicket: tickets.note,
+  });
+  undo.push(() => alerts.close());
+  ofTickets.alerts = alerts;
   const live = makeLiveChannel({ events, devices: core.devices, board, clock, after, report });
   undo.push(() => live.close());
   const timetable = makeTimetable({ query, events, audit, clock, refusePlan });
@@ -238,12 +286,13 @@ async function startIn(
     }),
   );
   // Nobody asks before HTTP listens.
-  const bound = { httpPort: 0 };
+  const bound = { httpsPort: 0 };
   const addresses = makeHubAddresses({
     httpHost: options.httpHost,
-    httpPort: () => bound.httpPort,
-    mqttHost,
+    httpsPort: () => bound.httpsPort,
     mqttPort: () => mqtt.value,
+    mqttsPort: () => mqtts.value,
+    authority: certificates.authority,
     networkInterfaces,
   });
   const app = await makeApp({
@@ -264,6 +313,7 @@ async function startIn(
       classroom,
       voices,
       tickets,
+      alerts,
       games,
       usage,
       diskWatch,
@@ -292,6 +342,7 @@ async function startIn(
       catalogueFile,
     },
   });
+  serveAuthority(app, certificates.authority.certificatePem);
   undo.push(() => app.close());
   const pins = openScreenPins({
     file: join(path, "screen-pin-tries.json"),
@@ -304,12 +355,18 @@ async function startIn(
 
   const http = await takePort(options.http, (port) => listen(app, options.httpHost, port));
   if (!http.ok) return failure("HTTP_PORT_TAKEN", http.detail);
-  bound.httpPort = http.value;
+  const secure = makeSecureServer(app, certificates);
+  undo.push(() => secure.close());
+  const https = await takePort(options.https ?? anyPort, (port) => secure.listen(options.httpHost, port));
+  if (!https.ok) return failure("HTTPS_PORT_TAKEN", https.detail);
+  bound.httpsPort = https.value;
   await homeAssistant.start();
   const name = options.httpHost === "0.0.0.0" ? "127.0.0.1" : options.httpHost;
   return ok({
     httpPort: http.value,
     mqttPort: mqtt.value,
+    httpsPort: https.value,
+    mqttsPort: mqtts.value,
     url: `http://${name}:${http.value}`,
     core,
     store,

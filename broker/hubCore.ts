@@ -7,6 +7,7 @@ import type { Log } from "../runtime/log.ts";
 import type { Audit } from "./audit/audit.ts";
 import { makeCommands } from "./commands/commands.ts";
 import { makeDesired } from "./desired/desired.ts";
+import { makeCredentials } from "./devices/credentials.ts";
 import { makeDevices } from "./devices/devices.ts";
 import { makeEnrolments } from "./devices/enrolments.ts";
 import { makePresence } from "./devices/presence.ts";
@@ -125,8 +126,17 @@ export async function makeHubCore(deps: HubCoreDeps): Promise<HubCore> {
     },
   });
   const asks = makeAsks({ query: store.query, leads, refusals, log, clock });
+  const credentials = makeCredentials({
+    store,
+    registry,
+    events,
+    audit,
+    clock,
+    random,
+    send: (device, message) => reach.mqtt?.send(device, "secret", { school, device }, message),
+  });
   const mqtt = await makeMqttBroker({
-    access: makeAccess({ registry, school }),
+    access: makeAccess({ registry, credentials, school }),
     refusals,
     log,
     clock,
@@ -134,6 +144,10 @@ export async function makeHubCore(deps: HubCoreDeps): Promise<HubCore> {
     epoch: Buffer.from(random.bytes(8)).toString("hex"),
     onMessage,
     onDisconnected: (device) => presence.disconnected(device, clock.now()),
+    onUsedTwice: (device, addresses) =>
+      void credentials
+        .usedTwice(device, addresses)
+        .catch((error: unknown) => log.error({ err: error, device }, "misused credentials were not noted")),
   });
   reach.mqtt = mqtt;
   const screens = makeScreens({
@@ -179,6 +193,7 @@ export async function makeHubCore(deps: HubCoreDeps): Promise<HubCore> {
         if (read.value.state === "online") {
           desired.offer(device, read.value.have);
           leads.offer(device);
+          offerSecret(device);
         }
       }
       return undefined;
@@ -205,6 +220,16 @@ export async function makeHubCore(deps: HubCoreDeps): Promise<HubCore> {
     }
   }
 
+  function offerSecret(device: DeviceId): void {
+    credentials
+      .offer(device, mqtt.isEncrypted(device))
+      .catch((error: unknown) => log.error({ err: error, device }, "a new secret was not offered"));
+  }
+  // One who asks while the device is on need not wait for its next birth.
+  const stopOffering = events.subscribe((event) => {
+    if (event.type === "credentialsChanged" && mqtt.isConnected(event.device)) offerSecret(event.device);
+  });
+
   const devices = makeDevices({
     store,
     registry,
@@ -222,7 +247,9 @@ export async function makeHubCore(deps: HubCoreDeps): Promise<HubCore> {
   return {
     school: identity.school,
     devices,
-    enrolments: makeEnrolments({ store, registry, events, audit, clock, random, school }),
+    enrolments: makeEnrolments({ store, registry, events, audit, clock, random, school, disconnect }),
+    credentials,
+    isEncrypted: (device) => (mqtt.isConnected(device) ? mqtt.isEncrypted(device) : null),
     desired,
     commands,
     leads,
@@ -242,7 +269,9 @@ export async function makeHubCore(deps: HubCoreDeps): Promise<HubCore> {
       if (started.ok) commands.start();
       return started;
     },
+    startSecure: mqtt.startSecure,
     async stop() {
+      stopOffering();
       screens.stop();
       await mqtt.stop();
       await retention.stop();

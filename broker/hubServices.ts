@@ -4,7 +4,7 @@
 import type { DeviceKind } from "../protocol/documents/config.ts";
 import type { PlanDocument } from "../protocol/documents/plan.ts";
 import type { DeviceIdentity, EnrolmentClaim, EnrolmentRefusal } from "../protocol/enrolment.ts";
-import type { DeviceId, RecordId, RoomId, SchoolId, SessionId, StaffId } from "../protocol/ids.ts";
+import type { CommandId, DeviceId, RecordId, RoomId, SchoolId, SessionId, StaffId } from "../protocol/ids.ts";
 import type { LessonLead } from "../protocol/lesson/lessonLead.ts";
 import type { LessonOrder } from "../protocol/lesson/lessonOrder.ts";
 import type { OrderRefusal } from "../protocol/lesson/orderRefusal.ts";
@@ -12,14 +12,26 @@ import type { KioskMessage, KioskRecord } from "../protocol/link.ts";
 import type { Ask } from "../protocol/messages/ask.ts";
 import type { DeviceCommand, RoomCommand } from "../protocol/messages/command.ts";
 import type { Desired, DocumentName } from "../protocol/messages/desired.ts";
+import type { DeviceFileKind } from "../protocol/messages/file.ts";
 import type { HeldVersions } from "../protocol/messages/deviceState.ts";
 import type { KioskLive } from "../protocol/messages/live.ts";
 import type { Inventory } from "../protocol/records/inventory.ts";
-import type { Ok, Result } from "../protocol/result.ts";
+import type { Failure, Ok, Result } from "../protocol/result.ts";
 import type { ResolvedSlot } from "../protocol/timetable/resolveSlots.ts";
-import type { DeviceCommandRow, DeviceRow } from "./api/devices.ts";
+import type {
+  CommandOrder,
+  CommandTarget,
+  CommandWait,
+  DeviceCommandRow,
+  SentCommands,
+} from "./api/commands.ts";
+import type { DeviceRow } from "./api/devices.ts";
+import type { ErrorCode } from "./api/error.ts";
 import type { ConditionFigures } from "./api/fleet.ts";
 import type { Station } from "./api/rooms.ts";
+import type { ScheduleId } from "./api/schedules.ts";
+import type { HubCertificates } from "./certificates/hubCertificates.ts";
+import type { ClockKnowledge } from "./ingest/correctTimes.ts";
 
 /** The hub's time: `now` UTC ms, which a hand may set; `mono` ms since any moment, which only grows, for waits. */
 export type HubClock = { now(): number; mono(): number };
@@ -45,8 +57,20 @@ export type Device = {
   readonly emblem: string;
   readonly via: "agent" | "web";
   readonly allowReboot: boolean;
+  readonly allowScreenshot: boolean;
   readonly enrolledAt: number;
   readonly revokedAt: number | null;
+};
+
+export type DeviceVitals = {
+  readonly reachability: "online" | "lost" | "stopped" | "neverSeen";
+  /** UTC ms; null when never seen. */
+  readonly lastSeenAt: number | null;
+  readonly clock: ClockKnowledge;
+  /** Versions it holds; null until its agent said so. */
+  readonly held: HeldVersions | null;
+  /** Versions it should hold; 0 for a document it has none of. */
+  readonly newest: HeldVersions;
 };
 
 export type DeviceChange = {
@@ -55,6 +79,7 @@ export type DeviceChange = {
   readonly stationNumber?: number | null | undefined;
   readonly emblem?: string | undefined;
   readonly allowReboot?: boolean | undefined;
+  readonly allowScreenshot?: boolean | undefined;
 };
 
 export type Devices = {
@@ -76,6 +101,8 @@ export type Devices = {
   condition(id: DeviceId): ConditionFigures | null;
   /** Device minus hub, ms; null when unknown. */
   clockErrorMs(id: DeviceId): number | null;
+  /** What alerts judge it by; throws for an unknown id. Cheap: memory only, and nothing is made of it. */
+  vitals(id: DeviceId): DeviceVitals;
   change(actor: Actor, id: DeviceId, change: DeviceChange): Promise<Result<Device, "NOT_FOUND">>;
   /** Takes the credentials away, closes the live connection; the history stays. */
   revoke(actor: Actor, id: DeviceId): Promise<Result<Device, "NOT_FOUND">>;
@@ -97,19 +124,58 @@ export type EnrolmentCode = EnrolmentOrder & {
   readonly expiresAt: number;
   readonly usedAt: number | null;
   readonly deviceId: DeviceId | null;
+  /** The device whose place and history the new machine takes over. */
+  readonly replacesId: DeviceId | null;
+  /** Codes of one file for a USB stick have this in common. */
+  readonly fileId: string | null;
 };
 
 export type Enrolments = {
+  /** A code for each station of a file, in their order; they live a week. At most 99. */
+  createFile(actor: Actor, orders: readonly EnrolmentOrder[]): Promise<Result<EnrolmentCode[], "NOT_FOUND">>;
+  /** A code by which a new machine takes over the device's place and history; the old machine goes on until it is used. */
+  createReplacement(actor: Actor, id: DeviceId): Promise<Result<EnrolmentCode, "NOT_FOUND">>;
+  /** Withdraws what is unused of a file. */
+  withdrawFile(actor: Actor, fileId: string): Promise<Result<null, "NOT_FOUND">>;
   create(actor: Actor, order: EnrolmentOrder): Promise<Result<EnrolmentCode, "NOT_FOUND">>;
   /** Waiting ones, and those used or expired in the last week, newest first. */
   list(): Promise<EnrolmentCode[]>;
   /** NOT_FOUND: no such code; CODE_USED: it became a device. */
   withdraw(actor: Actor, code: string): Promise<Result<null, "NOT_FOUND" | "CODE_USED">>;
-  /** `address`: who tries, for the budget of wrong tries. Everything of the identity but `mqttUrl`, which depends on the host the claim was sent to. */
+  /** `address`: who tries, for the budget of wrong tries. Of several codes the first that is unused. Everything of the identity but how to reach the hub, which depends on the host the claim was sent to. */
   claim(
     claim: EnrolmentClaim,
     address: string,
   ): Promise<Result<Omit<DeviceIdentity, "mqttUrl">, EnrolmentRefusal>>;
+};
+
+export type CredentialState = {
+  /** When the secret in use was given, UTC ms. */
+  readonly secretSince: number;
+  /** Since when somebody wants a new one; null when nobody does. */
+  readonly askedAt: number | null;
+  /** The device has a new secret and has not used it yet. */
+  readonly offered: boolean;
+  readonly usedTwice: { readonly at: number; readonly addresses: readonly string[] } | null;
+};
+
+export type Admission =
+  | { readonly ok: true; readonly device: Device }
+  /** `unknown`: no such device or a wrong secret; `revoked`: the right secret of a device that was taken out. */
+  | { readonly ok: false; readonly why: "unknown" | "revoked"; readonly device: Device | null };
+
+export type Credentials = {
+  /** Resolves only when a secret that was used for the first time is on the disk as the only one. */
+  admit(id: string, secret: Uint8Array): Admission | Promise<Admission>;
+  /** The device is on and hears: gives it a new secret when one is wanted. `encrypted`: nobody else hears it. */
+  offer(device: DeviceId, encrypted: boolean): Promise<void>;
+  /** NOT_FOUND; NOT_AN_AGENT: a web screen's secret lies in a browser, it is enrolled anew instead. */
+  rotate(actor: Actor, id: DeviceId): Promise<Result<CredentialState, "NOT_FOUND" | "NOT_AN_AGENT">>;
+  show(id: DeviceId): Promise<Result<CredentialState, "NOT_FOUND">>;
+  /** Two machines use the device's secret now. */
+  usedTwice(id: DeviceId, addresses: readonly string[]): Promise<void>;
+  /** A person has dealt with it. */
+  settleUsedTwice(actor: Actor, id: DeviceId): Promise<Result<CredentialState, "NOT_FOUND">>;
 };
 
 export type DesiredDocuments = {
@@ -125,21 +191,39 @@ export type DesiredDocuments = {
   settled(): Promise<void>;
 };
 
-export type CommandOrder =
-  | { readonly name: "restartKiosk" }
-  | { readonly name: "identify"; readonly seconds: number }
-  | { readonly name: "reboot" }
-  | { readonly name: "checkReadiness" };
+export type SendHow = {
+  readonly wait?: CommandWait;
+  /** Also where a lesson runs. */
+  readonly insist?: boolean;
+  /** The schedule that gives it. */
+  readonly schedule?: ScheduleId;
+};
+
+/** Why nothing was sent to a device; `message` is for people. */
+export type UnsentReason = Failure<ErrorCode> & { readonly message?: string };
 
 export type Commands = {
-  /** DEVICE_OFFLINE: nothing was sent or stored. */
+  /** For one that has to wait, the row says so. One that waits already is not made twice. */
   send(
     actor: Actor,
     device: DeviceId,
     order: CommandOrder,
-  ): Promise<Result<DeviceCommandRow, "NOT_FOUND" | "DEVICE_OFFLINE">>;
+    how?: SendHow,
+  ): Promise<Ok<DeviceCommandRow> | UnsentReason>;
+  /** NOT_FOUND: no such room. */
+  sendTo(
+    actor: Actor,
+    target: CommandTarget,
+    order: CommandOrder,
+    how?: SendHow,
+  ): Promise<Result<SentCommands, "NOT_FOUND">>;
   /** Newest first. */
   list(device: DeviceId, limit: number): Promise<DeviceCommandRow[]>;
+  listAll(room: RoomId | null, limit: number): Promise<DeviceCommandRow[]>;
+  /** CONFLICT: it does not wait any more. */
+  cancel(actor: Actor, id: CommandId): Promise<Result<null, "NOT_FOUND" | "CONFLICT">>;
+  /** What the command brought; null when there is nothing, or not any more. */
+  file(id: CommandId): Promise<{ readonly kind: DeviceFileKind; readonly bytes: Buffer } | null>;
   /** Lets every station of the room that is on check itself; those that were asked. */
   checkReadiness(actor: Actor, room: RoomId): Promise<Result<DeviceId[], "NOT_FOUND">>;
 };
@@ -214,13 +298,22 @@ export type HubCore = {
   readonly school: SchoolIdentity;
   readonly devices: Devices;
   readonly enrolments: Enrolments;
+  readonly credentials: Credentials;
   readonly desired: DesiredDocuments;
   readonly commands: Commands;
   readonly leads: Leads;
   readonly screens: Screens;
+  /** Whether nobody hears what the device says; null while it is not connected over MQTT. */
+  isEncrypted(device: DeviceId): boolean | null;
   figures(): Figures;
   /** Listens for MQTT; the port that was taken (0 asks for any). */
   start(host: string, port: number): Promise<Result<number, "PORT_TAKEN">>;
+  /** Listens for MQTT over TLS. */
+  startSecure(
+    host: string,
+    port: number,
+    certificates: Pick<HubCertificates, "context" | "follow">,
+  ): Promise<Result<number, "PORT_TAKEN">>;
   /** Ends connections, commits what arrived. */
   stop(): Promise<void>;
 };

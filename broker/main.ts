@@ -14,9 +14,12 @@ const exitCodes: Record<HubProblem | "WRONG_USE", number> = {
   WRONG_USE: 64,
   HTTP_PORT_TAKEN: 2,
   MQTT_PORT_TAKEN: 2,
+  HTTPS_PORT_TAKEN: 2,
+  MQTTS_PORT_TAKEN: 2,
   DATA_FOLDER_TAKEN: 3,
   DATA_FOLDER_UNUSABLE: 4,
   DATABASE_UNUSABLE: 4,
+  CERTIFICATES_DAMAGED: 4,
 };
 
 const sentences: Record<HubProblem, string> = {
@@ -24,6 +27,12 @@ const sentences: Record<HubProblem, string> = {
     "Cổng HTTP đã có chương trình khác dùng. Dữ liệu vẫn an toàn. Hãy tắt chương trình kia, hoặc đặt KIDSMART_HTTP_PORT sang số khác.",
   MQTT_PORT_TAKEN:
     "Cổng MQTT đã có chương trình khác dùng. Dữ liệu vẫn an toàn. Hãy tắt chương trình kia, hoặc đặt KIDSMART_MQTT_PORT sang số khác.",
+  HTTPS_PORT_TAKEN:
+    "Cổng HTTPS đã có chương trình khác dùng. Dữ liệu vẫn an toàn. Hãy tắt chương trình kia, hoặc đặt KIDSMART_HTTPS_PORT sang số khác.",
+  MQTTS_PORT_TAKEN:
+    "Cổng MQTT mã hóa đã có chương trình khác dùng. Dữ liệu vẫn an toàn. Hãy tắt chương trình kia, hoặc đặt KIDSMART_MQTTS_PORT sang số khác.",
+  CERTIFICATES_DAMAGED:
+    "Chứng chỉ gốc của trường bị hỏng. Chưa có gì thay đổi. Hãy khôi phục tệp hub/certificates/authority.pem từ bản sao lưu: mọi máy trạm chỉ tin chứng chỉ này. Nếu không còn bản sao, hãy chuyển tệp hỏng đi nơi khác, chạy lại và kết nạp lại từng máy.",
   DATA_FOLDER_TAKEN:
     "Một máy chủ Kidsmart khác đang dùng thư mục dữ liệu này. Dữ liệu vẫn an toàn, máy chủ kia vẫn chạy. Hãy dùng máy chủ đang chạy, hoặc dừng nó trước.",
   DATA_FOLDER_UNUSABLE:
@@ -46,6 +55,8 @@ const environment = z
   .object({
     KIDSMART_HTTP_PORT: z.coerce.number().int().min(0).max(65535).optional(),
     KIDSMART_MQTT_PORT: z.coerce.number().int().min(0).max(65535).optional(),
+    KIDSMART_HTTPS_PORT: z.coerce.number().int().min(0).max(65535).optional(),
+    KIDSMART_MQTTS_PORT: z.coerce.number().int().min(0).max(65535).optional(),
     KIDSMART_HTTP_HOST: z.union([z.ipv4(), z.ipv6()]).optional(),
     KIDSMART_TRUST_PROXY: z.enum(["0", "1"]).default("0"),
     KIDSMART_SCHOOL_NAME: z.string().min(1).max(200).default("Trường Mầm non"),
@@ -89,16 +100,25 @@ const started = await startHub({
   http: wish(settings.KIDSMART_HTTP_PORT, 8080),
   trustProxy: settings.KIDSMART_TRUST_PROXY === "1",
   mqtt: wish(settings.KIDSMART_MQTT_PORT, 1883),
+  https: wish(settings.KIDSMART_HTTPS_PORT, 8443),
+  mqtts: wish(settings.KIDSMART_MQTTS_PORT, 8883),
   log,
 });
 if (!started.ok) quit(started.code, sentences[started.code], started.detail);
 const hub = started.value;
 stopOnSignal(hub);
 welcome(hub);
-process.send?.({ type: "ready", httpPort: hub.httpPort, mqttPort: hub.mqttPort, url: hub.url });
+process.send?.({
+  type: "ready",
+  httpPort: hub.httpPort,
+  mqttPort: hub.mqttPort,
+  httpsPort: hub.httpsPort,
+  mqttsPort: hub.mqttsPort,
+  url: hub.url,
+});
 
-function welcome({ url, mqttPort, firstSignIn, sample: outcome }: Hub): void {
-  print(`Kidsmart ${version}: ${url} (MQTT 127.0.0.1:${mqttPort})`);
+function welcome({ url, httpsPort, mqttsPort, firstSignIn, sample: outcome }: Hub): void {
+  print(`Kidsmart ${version}: ${url} (HTTPS ${httpsPort}, MQTT TLS ${mqttsPort})`);
   if (outcome === "realSchool")
     print("Thư mục này chứa trường thật: --sample được bỏ qua, không có gì thay đổi.");
   if (firstSignIn !== undefined)

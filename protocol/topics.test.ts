@@ -53,7 +53,7 @@ describe("the topics table", () => {
       subscriptionsOf(station)
         .map(({ topic }) => parseTopic(topic)?.name)
         .sort(),
-    ).toEqual(["ack", "desired", "deviceCommand", "hub", "roomCommand"]);
+    ).toEqual(["ack", "desired", "deviceCommand", "hub", "roomCommand", "secret", "watch"]);
     for (const filter of [
       "#",
       "+/#",

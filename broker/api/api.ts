@@ -1,6 +1,9 @@
 // Owns the list of every route. The hub registers it, the dashboard calls it, OpenAPI prints it.
 import { accountRoutes } from "./accounts.ts";
+import { alertRoutes } from "./alerts.ts";
 import { classroomRoutes } from "./classroom.ts";
+import { commandRoutes } from "./commands.ts";
+import { credentialRoutes } from "./credentials.ts";
 import { deviceRoutes } from "./devices.ts";
 import { exchangeRoutes } from "./exchange.ts";
 import { fleetRoutes } from "./fleet.ts";
@@ -8,13 +11,12 @@ import { gameRoutes } from "./games.ts";
 import { historyRoutes } from "./history.ts";
 import { hubDiskRoutes } from "./hubDisk.ts";
 import { integrationRoutes } from "./integrations.ts";
-import { historyRoutes } from "./history.ts";
-import { hubDiskRoutes } from "./hubDisk.ts";
 import { leadRoutes } from "./lead.ts";
 import { lessonRoutes } from "./lessons.ts";
 import { recordRoutes } from "./records.ts";
 import { roomRoutes } from "./rooms.ts";
 import { rotationRoutes } from "./rotation.ts";
+import { scheduleRoutes } from "./schedules.ts";
 import { schoolRoutes } from "./school.ts";
 import { staffRoutes } from "./staff.ts";
 import { ticketRoutes } from "./tickets.ts";
@@ -27,6 +29,9 @@ export const api = {
   ...staffRoutes,
   ...roomRoutes,
   ...deviceRoutes,
+  ...credentialRoutes,
+  ...commandRoutes,
+  ...scheduleRoutes,
   ...fleetRoutes,
   ...leadRoutes,
   ...schoolRoutes,
@@ -38,6 +43,7 @@ export const api = {
   ...classroomRoutes,
   ...voiceRoutes,
   ...ticketRoutes,
+  ...alertRoutes,
   ...recordRoutes,
   ...historyRoutes,
   ...usageRoutes,

@@ -2,8 +2,9 @@
 import { z } from "zod";
 import { deviceKind } from "../../protocol/documents/config.ts";
 import { deviceIdentity, enrolmentClaim } from "../../protocol/enrolment.ts";
-import { commandId, deviceId, roomId } from "../../protocol/ids.ts";
+import { deviceId, roomId } from "../../protocol/ids.ts";
 import { inventory } from "../../protocol/records/inventory.ts";
+import { deviceCommandRow } from "./commands.ts";
 import { station } from "./rooms.ts";
 import { defineRoutes } from "./route.ts";
 
@@ -19,22 +20,11 @@ export const deviceRow = station.extend({
 });
 export type DeviceRow = z.infer<typeof deviceRow>;
 
-export const commandState = z.enum(["sent", "done", "failed", "expired", "refused"]);
-export const deviceCommandRow = z.object({
-  id: commandId,
-  name: z.enum(["restartKiosk", "identify", "reboot", "checkReadiness"]),
-  state: commandState,
-  detail: z.string(),
-  issuedAt: z.number().int(),
-  expiresAt: z.number().int(),
-  finishedAt: z.number().int().nullable(),
-  issuedByName: z.string(),
-});
-export type DeviceCommandRow = z.infer<typeof deviceCommandRow>;
-
 export const devicePage = deviceRow.extend({
   inventory: inventory.schema.nullable(),
   allowReboot: z.boolean(),
+  /** Pictures of the kiosk's window may be asked for. */
+  allowScreenshot: z.boolean(),
   commands: z.array(deviceCommandRow),
   /** Last records' clock error, ms: device minus hub; null when unknown. */
   clockErrorMs: z.number().nullable(),
@@ -73,11 +63,19 @@ export const enrolment = z.object({
   expiresAt: z.number().int(),
   usedAt: z.number().int().nullable(),
   deviceId: deviceId.nullable(),
-  /** Opens or configures the device: `http://hub:8080/screen?code=ABCD-EFGH`. It is what the QR code holds. */
+  /** The device whose place and history the new machine takes over. */
+  replacesId: deviceId.nullable(),
+  /** Codes of one file for a USB stick have this in common. */
+  fileId: z.string().nullable(),
+  /** Opens a web screen: `http://hub:8080/screen?code=ABCD-EFGH`. */
   url: z.string(),
-  /** What to type on a computer with an agent; by the address at which that computer reaches the hub. */
+  /** What to type on a computer with an agent: the code, and 80 bits of the authority's fingerprint. */
+  typedCode: z.string(),
+  /** `kidsmart://enrol?…`: code, whole fingerprint and addresses, for scanners and scripts. */
+  link: z.string(),
+  /** The command to type on a computer with an agent; by the address at which that computer reaches the hub. */
   agentCommand: z.string(),
-  /** True while MQTT listens on the hub's own computer only: the command then works there and through a tunnel. */
+  /** True while the hub listens to its own computer only, as with the sample school. */
   agentOnHubOnly: z.boolean(),
 });
 export type Enrolment = z.infer<typeof enrolment>;
@@ -114,6 +112,7 @@ export const deviceRoutes = defineRoutes({
         stationNumber,
         emblem: z.string().min(1).max(40),
         allowReboot: z.boolean(),
+        allowScreenshot: z.boolean(),
       })
       .partial(),
     reply: deviceRow,
@@ -146,19 +145,6 @@ export const deviceRoutes = defineRoutes({
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),
     reply: z.array(deviceEvent),
-  },
-  sendCommand: {
-    method: "POST",
-    path: "/api/devices/:deviceId/commands",
-    permission: "devices.command",
-    summary: "Send a command",
-    params,
-    body: z.discriminatedUnion("name", [
-      z.object({ name: z.literal("restartKiosk") }),
-      z.object({ name: z.literal("identify"), seconds: z.number().int().min(1).max(60) }),
-      z.object({ name: z.literal("reboot") }),
-    ]),
-    reply: deviceCommandRow,
   },
   createEnrolment: {
     method: "POST",

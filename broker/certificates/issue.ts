@@ -26,30 +26,31 @@ const authorityUntil = Date.UTC(2099, 11, 31);
 async function x509() {
   await import("reflect-metadata");
   const library = await import("@peculiar/x509");
-  library.cryptoProvider.set(webcrypto as Crypto);
+  // Node's own Web Crypto; the library speaks of it by the names of browsers.
+  library.cryptoProvider.set(webcrypto as never);
   return library;
 }
 
 const serialNumber = () => `00${randomBytes(16).toString("hex")}`;
 
-const keyPemOf = async (key: CryptoKey, library: Awaited<ReturnType<typeof x509>>) =>
+const keyPemOf = async (key: webcrypto.CryptoKey, library: Awaited<ReturnType<typeof x509>>) =>
   library.PemConverter.encode(await webcrypto.subtle.exportKey("pkcs8", key), "PRIVATE KEY");
 
 /** A new authority: ECDSA P-256, signs server certificates only and no further authority. */
 export async function issueAuthority(): Promise<KeyAndCertificate> {
   const library = await x509();
-  const keys = (await webcrypto.subtle.generateKey(curve, true, ["sign", "verify"])) as CryptoKeyPair;
+  const keys = await webcrypto.subtle.generateKey(curve, true, ["sign", "verify"]);
   const certificate = await library.X509CertificateGenerator.createSelfSigned({
     serialNumber: serialNumber(),
-    name: [{ CN: [{ utf8String: "Kidsmart school authority" }] }],
+    name: [{ CN: ["Kidsmart school authority"] }],
     notBefore: new Date(authorityFrom),
     notAfter: new Date(authorityUntil),
     signingAlgorithm: signing,
-    keys,
+    keys: keys as never,
     extensions: [
       new library.BasicConstraintsExtension(true, 0, true),
       new library.KeyUsagesExtension(library.KeyUsageFlags.keyCertSign, true),
-      await library.SubjectKeyIdentifierExtension.create(keys.publicKey),
+      await library.SubjectKeyIdentifierExtension.create(keys.publicKey as never),
     ],
   });
   return { keyPem: await keyPemOf(keys.privateKey, library), certificatePem: certificate.toString("pem") };
@@ -67,16 +68,16 @@ export async function issueServerCertificate(wish: ServerCertificateWish): Promi
     false,
     ["sign"],
   );
-  const keys = (await webcrypto.subtle.generateKey(curve, true, ["sign", "verify"])) as CryptoKeyPair;
+  const keys = await webcrypto.subtle.generateKey(curve, true, ["sign", "verify"]);
   const certificate = await library.X509CertificateGenerator.create({
     serialNumber: serialNumber(),
-    subject: [{ CN: [{ utf8String: "Kidsmart hub" }] }],
+    subject: [{ CN: ["Kidsmart hub"] }],
     issuer: issuer.subjectName,
     notBefore: new Date(wish.notBefore),
     notAfter: new Date(wish.notAfter),
     signingAlgorithm: signing,
-    publicKey: keys.publicKey,
-    signingKey,
+    publicKey: keys.publicKey as never,
+    signingKey: signingKey as never,
     extensions: [
       new library.BasicConstraintsExtension(false, undefined, true),
       new library.KeyUsagesExtension(library.KeyUsageFlags.digitalSignature, true),

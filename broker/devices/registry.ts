@@ -22,6 +22,8 @@ export type Reachability = "online" | "lost" | "stopped" | "neverSeen";
 export type DeviceEntry = {
   device: Device;
   secretHash: Buffer;
+  /** A secret that was offered and not used yet (credentials.ts). */
+  nextSecret: { readonly hash: Buffer; readonly until: number } | null;
   reachability: Reachability;
   lastSeenAt: number | null;
   boot: string | null;
@@ -54,9 +56,29 @@ export type Registry = {
   reloadCondition(id: DeviceId): Promise<void>;
   /** Reads its newest check again. */
   reloadCheckUp(id: DeviceId): Promise<void>;
+  /** Another machine took the device's place: what the old one said of itself holds no more. */
+  replaced(id: DeviceId): Promise<DeviceEntry | undefined>;
   /** The entry when the secret is its own and it is not revoked. */
   authenticate(id: string, secret: string | Uint8Array): DeviceEntry | undefined;
 };
+
+const nothingKnown = {
+  nextSecret: null,
+  reachability: "neverSeen",
+  lastSeenAt: null,
+  boot: null,
+  run: null,
+  agentVersion: null,
+  kioskVersion: null,
+  inventory: null,
+  condition: null,
+  health: null,
+  healthAt: null,
+  busySince: null,
+  kiosk: null,
+  held: null,
+  checkUp: null,
+} satisfies Partial<DeviceEntry>;
 
 export const secretHashOf = (secret: string | Uint8Array): Buffer =>
   createHash("sha256").update(secret).digest();
@@ -75,6 +97,7 @@ export async function loadRegistry(store: Store): Promise<Registry> {
       emblem: row.emblem,
       via: row.via as Device["via"],
       allowReboot: row.allowReboot !== 0,
+      allowScreenshot: row.allowScreenshot !== 0,
       enrolledAt: row.enrolledAt,
       revokedAt: row.revokedAt,
     };
@@ -88,6 +111,7 @@ export async function loadRegistry(store: Store): Promise<Registry> {
     const entry: DeviceEntry = {
       device,
       secretHash: Buffer.from(row.secretHash, "hex"),
+      nextSecret: null,
       // Whoever was online when the hub ended has not shown itself to this run yet.
       reachability: row.reachability === "online" ? "lost" : (row.reachability as Reachability),
       lastSeenAt: row.lastSeenAt,
@@ -119,6 +143,15 @@ export async function loadRegistry(store: Store): Promise<Registry> {
     if (entry !== undefined) entry.condition = read.ok ? figuresOf(read.value, at) : null;
   }
 
+  for (const { deviceId, nextHash, nextUntil } of await store.query
+    .selectFrom("credential")
+    .select(["deviceId", "nextHash", "nextUntil"])
+    .execute()) {
+    const entry = entries.get(deviceId as DeviceId);
+    if (entry !== undefined && nextHash !== null && nextUntil !== null)
+      entry.nextSecret = { hash: Buffer.from(nextHash, "hex"), until: nextUntil };
+  }
+
   for (const row of await store.query.selectFrom("readiness").selectAll().execute()) takeCheckUp(row);
 
   function takeCheckUp({ deviceId, at, sessionId, checks }: ReadinessTable): void {
@@ -147,6 +180,12 @@ export async function loadRegistry(store: Store): Promise<Registry> {
     async reload(id) {
       const row = await store.query.selectFrom("device").selectAll().where("id", "=", id).executeTakeFirst();
       return row === undefined ? undefined : take(row);
+    },
+    async replaced(id) {
+      const row = await store.query.selectFrom("device").selectAll().where("id", "=", id).executeTakeFirst();
+      if (row === undefined) return undefined;
+      // The same entry: others hold it.
+      return Object.assign(take(row), nothingKnown);
     },
     authenticate(id, secret) {
       const entry = entries.get(id as DeviceId);

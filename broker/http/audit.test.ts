@@ -62,6 +62,15 @@ async function makeChanges(): Promise<Record<ChangingRoute, Change>> {
   const { changeSet } = (await (await changeSlots(90)).json()) as { changeSet: string };
   await changeSlots(100);
   const unused = await enrol();
+  const stationClaim = { code: await enrol(), via: "agent", hostname: "tram-9" };
+  const station = (await (await served.stranger("claimEnrolment", { body: stationClaim })).json()) as {
+    deviceId: string;
+  };
+  const ofStation = { params: { deviceId: station.deviceId } };
+  const files = { roomId, stations: [{ deviceName: "Trạm 31", stationNumber: 31, emblem: "fox" }] };
+  const { fileId } = (await (await client("createEnrolmentFile", { body: files })).json()) as {
+    fileId: string;
+  };
   const claimed = await enrol();
   const found = served.signIns.find(({ role }) => role === "accountant");
   const person = { username: "nguoi.moi", displayName: "Người Mới", roles: ["teacher"], pin: null };
@@ -146,6 +155,17 @@ async function makeChanges(): Promise<Record<ChangingRoute, Change>> {
       ticketId: string;
       revision: number;
     };
+  const things = {
+    step: await broken("Máy in"),
+    undo: await broken("Máy chiếu"),
+    assign: await broken("Loa"),
+    comment: await broken("Bàn"),
+    photo: await broken("Ghế"),
+  };
+  await client("stepTicket", {
+    params: { ticketId: things.undo.ticketId },
+    body: { step: "take", revision: things.undo.revision },
+  });
   const record = (promptKey: StationSentence) =>
     client("addRecording", {
       params: { gameId: "station", promptKey },
@@ -234,36 +254,35 @@ async function makeChanges(): Promise<Record<ChangingRoute, Change>> {
     stepTicket: {
       actor: officer,
       call: async () => {
-        const { ticketId, revision } = await broken("Máy in");
+        const { ticketId, revision } = things.step;
         return client("stepTicket", { params: { ticketId }, body: { step: "take", revision } });
       },
     },
     undoTicketStep: {
       actor: officer,
       call: async () => {
-        const { ticketId, revision } = await broken("Máy chiếu");
-        await client("stepTicket", { params: { ticketId }, body: { step: "take", revision } });
+        const { ticketId, revision } = things.undo;
         return client("undoTicketStep", { params: { ticketId }, body: { revision: revision + 1 } });
       },
     },
     assignTicket: {
       actor: officer,
       call: async () => {
-        const { ticketId, revision } = await broken("Loa");
+        const { ticketId, revision } = things.assign;
         return client("assignTicket", { params: { ticketId }, body: { staffId: null, revision } });
       },
     },
     commentTicket: {
       actor: officer,
       call: async () => {
-        const { ticketId } = await broken("Bàn");
+        const { ticketId } = things.comment;
         return client("commentTicket", { params: { ticketId }, body: { text: "Gãy chân" } });
       },
     },
     addTicketPhoto: {
       actor: officer,
       call: async () => {
-        const { ticketId } = await broken("Ghế");
+        const { ticketId } = things.photo;
         return client("addTicketPhoto", {
           params: { ticketId },
           body: { photo: tinyJpeg().toString("base64") },
@@ -297,6 +316,14 @@ async function makeChanges(): Promise<Record<ChangingRoute, Change>> {
     withdrawEnrolment: {
       actor: officer,
       call: () => client("withdrawEnrolment", { params: { code: unused } }),
+    },
+    rotateSecret: { actor: officer, call: () => client("rotateSecret", ofStation) },
+    settleUsedTwice: { actor: officer, call: () => client("settleUsedTwice", ofStation) },
+    createReplacement: { actor: officer, call: () => client("createReplacement", ofStation) },
+    createEnrolmentFile: { actor: officer, call: () => client("createEnrolmentFile", { body: files }) },
+    withdrawEnrolmentFile: {
+      actor: officer,
+      call: () => client("withdrawEnrolmentFile", { params: { fileId } }),
     },
     claimEnrolment: {
       actor: "Trạm 2",

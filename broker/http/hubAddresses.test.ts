@@ -3,18 +3,20 @@ import { expect, test } from "vitest";
 import { makeHubAddresses } from "./hubAddresses.ts";
 
 const lan = { eth0: [{ family: "IPv4", internal: false, address: "192.168.1.10" }] } as never;
-const make = (httpHost: string, interfaces = lan, mqttHost = "0.0.0.0") =>
+const make = (httpHost: string, interfaces = lan) =>
   makeHubAddresses({
     httpHost,
-    httpPort: () => 8081,
-    mqttHost,
+    httpsPort: () => 8444,
     mqttPort: () => 1884,
+    mqttsPort: () => 8884,
+    authority: { certificatePem: "PEM", fingerprint: "F".repeat(52) },
     networkInterfaces: () => interfaces,
   });
 const called = (hostname: string, port = 8080, protocol: "http" | "https" = "http") => ({
   protocol,
   hostname,
   port,
+  direct: false,
 });
 
 test.each([
@@ -47,23 +49,26 @@ test.each([
 });
 
 test("a hub without a network keeps the name it has", () => {
-  expect(make("0.0.0.0", {} as never).httpUrl(called("127.0.0.1"))).toBe("http://127.0.0.1:8080");
+  const alone = make("0.0.0.0", {} as never);
+  expect(alone.httpUrl(called("127.0.0.1"))).toBe("http://127.0.0.1:8080");
+  expect(alone.secureHubs(called("127.0.0.1"))).toEqual(["127.0.0.1:8444"]);
 });
 
-test("MQTT goes to the host the claim was sent to", () => {
-  expect(make("0.0.0.0").mqttUrl(called("192.168.1.10"))).toBe("mqtt://192.168.1.10:1884");
-  expect(make("0.0.0.0").mqttUrl(called("localhost"))).toBe("mqtt://127.0.0.1:1884");
+test("in the clear MQTT is on loopback, whatever the hub was called", () => {
+  expect(make("0.0.0.0").mqttUrl(called("192.168.1.10"))).toBe("mqtt://127.0.0.1:1884");
 });
 
-test("while MQTT listens on loopback, that is where it is, whatever the hub was called", () => {
-  const { mqttUrl } = make("0.0.0.0", lan, "127.0.0.1");
-  expect(mqttUrl(called("192.168.1.10"))).toBe("mqtt://127.0.0.1:1884");
+test("over TLS a device is told the host it called, every other one, and whom to trust", () => {
+  expect(make("0.0.0.0").secureWay(called("hub.local", 8444, "https"))).toEqual({
+    mqttUrl: "mqtts://hub.local:8884",
+    caPem: "PEM",
+    hubUrls: ["https://hub.local:8444", "https://192.168.1.10:8444"],
+  });
 });
 
-test.each([
-  ["0.0.0.0", "127.0.0.1", "http://127.0.0.1:8081"],
-  ["192.168.1.10", "127.0.0.1", "http://192.168.1.10:8081"],
-  ["0.0.0.0", "0.0.0.0", undefined],
-])("HTTP on %s and MQTT on %s: agents come from this computer only by %s", (http, mqtt, expected) => {
-  expect(make(http, lan, mqtt).ownHttpUrl()).toBe(expected);
+test("a code names what the person's browser reaches first, and never this computer's own name to others", () => {
+  expect(make("0.0.0.0").secureHubs(called("hub.local"))).toEqual(["hub.local:8444", "192.168.1.10:8444"]);
+  expect(make("0.0.0.0").secureHubs(called("localhost"))).toEqual(["192.168.1.10:8444"]);
+  expect(make("127.0.0.1").secureHubs(called("localhost"))).toEqual(["127.0.0.1:8444"]);
+  expect(make("127.0.0.1").onThisComputerOnly).toBe(true);
 });

@@ -1,4 +1,5 @@
 // Owns how a row of the API table becomes a served route: sign-in, permission, parsing, the handler, the checked reply.
+import type { TLSSocket } from "node:tls";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { Ok } from "../../protocol/result.ts";
@@ -112,6 +113,11 @@ export function callerOf(request: FastifyRequest): Caller {
   const fallback = protocol === "https" ? 443 : 80;
   return {
     address: request.ip,
-    calledAs: { protocol, hostname, port: request.port ?? fallback },
+    calledAs: {
+      protocol,
+      hostname,
+      port: request.port ?? fallback,
+      direct: (request.raw.socket as Partial<TLSSocket> | undefined)?.encrypted === true,
+    },
   };
 }

@@ -19,6 +19,8 @@ export type Caller = {
     readonly protocol: "http" | "https";
     readonly hostname: string;
     readonly port: number;
+    /** Over the hub's own TLS: nobody stands between, and the client may have checked the school's authority. */
+    readonly direct: boolean;
   };
 };
 

@@ -80,6 +80,7 @@ export function makeLiveChannel(dependencies: LiveChannelDependencies): LiveChan
         changed("devices", event.device);
         roomsChanged = true;
         break;
+      case "credentialsChanged":
       case "deviceFactsChanged":
         changed("devices", event.device);
         break;

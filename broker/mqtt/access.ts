@@ -2,17 +2,31 @@
 import type { DeviceId, SchoolId } from "../../protocol/ids.ts";
 import { mayPublish, maySubscribe, type Party, parseTopic, type TopicName } from "../../protocol/topics.ts";
 import type { Registry } from "../devices/registry.ts";
-import type { Device } from "../hubServices.ts";
+import type { Admission, Credentials } from "../hubServices.ts";
 
 export type Access = {
-  /** The device, when name, client id and secret are one and right. */
-  admit(clientId: string, username: string | undefined, secret: Uint8Array | undefined): Device | undefined;
+  /** Lets in when name, client id and secret are one and right. */
+  admit(
+    clientId: string,
+    username: string | undefined,
+    secret: Uint8Array | undefined,
+  ): Admission | Promise<Admission>;
   /** The row of the topics table that the device may publish to under this topic; undefined: refused. */
   publishable(device: DeviceId, topic: string): TopicName | undefined;
   subscribable(device: DeviceId, filter: string): boolean;
 };
 
-export function makeAccess({ registry, school }: { registry: Registry; school: SchoolId }): Access {
+const stranger: Admission = { ok: false, why: "unknown", device: null };
+
+export function makeAccess({
+  registry,
+  credentials,
+  school,
+}: {
+  readonly registry: Registry;
+  readonly credentials: Pick<Credentials, "admit">;
+  readonly school: SchoolId;
+}): Access {
   // The same few topics come with every message; reading the table each time would be the costliest part of relaying.
   const decided = new Map<DeviceId, Map<string, TopicName>>();
 
@@ -24,9 +38,10 @@ export function makeAccess({ registry, school }: { registry: Registry; school: S
 
   return {
     admit(clientId, username, secret) {
-      if (username === undefined || secret === undefined || username !== clientId) return undefined;
-      const device = registry.authenticate(username, secret)?.device;
-      return device?.via === "agent" ? device : undefined;
+      if (username === undefined || secret === undefined || username !== clientId) return stranger;
+      // A web screen's secret opens its own link only.
+      if (registry.find(clientId as DeviceId)?.device.via !== "agent") return stranger;
+      return credentials.admit(clientId, secret);
     },
     publishable(device, topic) {
       const party = partyOf(device);

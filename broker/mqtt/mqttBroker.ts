@@ -1,7 +1,8 @@
 // Owns the embedded MQTT broker: connections of devices, their messages in, the hub's messages out.
 import { createServer, type Server, type Socket } from "node:net";
+import { createServer as createTlsServer, type TLSSocket } from "node:tls";
 import { Aedes, type AuthenticateError, type Client, type PublishPacket } from "aedes";
-import { encode } from "../../protocol/codec.ts";
+import { decode, encode } from "../../protocol/codec.ts";
 import type { DeviceId, SchoolId } from "../../protocol/ids.ts";
 import { failure, ok, type Result } from "../../protocol/result.ts";
 import {
@@ -12,16 +13,20 @@ import {
   topics,
 } from "../../protocol/topics.ts";
 import type { Log } from "../../runtime/log.ts";
+import type { HubCertificates } from "../certificates/hubCertificates.ts";
+import type { Admission, HubClock } from "../hubServices.ts";
 import type { Access } from "./access.ts";
 import { makeOutbound, type Outbound } from "./outbound.ts";
 import { boundPackets } from "./packetBound.ts";
 import type { Refusals } from "./refusals.ts";
+import { makeRefusedPauses } from "./refusedPauses.ts";
+import { makeTakeovers } from "./takeovers.ts";
 
 export type MqttDeps = {
   readonly access: Access;
   readonly refusals: Refusals;
   readonly log: Log;
-  readonly clock: { now(): number };
+  readonly clock: HubClock;
   readonly school: SchoolId;
   /** Random id of this run of the hub. */
   readonly epoch: string;
@@ -37,6 +42,8 @@ export type MqttDeps = {
     settled: () => void,
   ) => Promise<void> | undefined;
   readonly onDisconnected: (device: DeviceId) => void;
+  /** Two machines use the device's credentials now; where they are. */
+  readonly onUsedTwice: (device: DeviceId, addresses: readonly string[]) => void;
 };
 
 /** How the hub reaches devices; nothing is kept for one that is away, since it announces itself when it comes (ADR 0002). */
@@ -57,22 +64,35 @@ export type DeviceChannel = {
     message: TopicMessage<Name>,
   ): void;
   disconnect(device: DeviceId): void;
+  /** Nobody between the device and the hub hears what is said. */
+  isEncrypted(device: DeviceId): boolean;
 };
 
 export type MqttBroker = DeviceChannel & {
+  /** In the clear: for this computer only. */
   start(host: string, port: number): Promise<Result<number, "PORT_TAKEN">>;
+  /** Over TLS. */
+  startSecure(
+    host: string,
+    port: number,
+    certificates: Pick<HubCertificates, "context" | "follow">,
+  ): Promise<Result<number, "PORT_TAKEN">>;
   stop(): Promise<void>;
   connections(): number;
 };
 
 /** Above the protocol's largest payload, so that an oversized batch is quarantined by name and only nonsense ends the connection. */
 const maxPacketBytes = 1024 * 1024;
-const mostSockets = 5000;
+const mostSockets = 20_000;
+/** Connections of one address that wait for their refusal; more are closed before a handshake costs anything. */
+const mostRefusedWaiting = 20;
+const handshakeWithinMs = 10_000;
 /** Acks that a device has not read; it asks for few and each is small. */
 const mostUnsentBytes = 1024 * 1024;
 
 // Aedes declares its codes as a const enum, which type stripping cannot read (MQTT 3.1.1, 3.2.2.3).
 const badUserNameOrPassword = 4;
+const serverUnavailable = 3;
 
 /** How Aedes passes on what arrived from `client` (its own messages: null, or no client); its types show only the way for programs. */
 type BrokerPublish = (
@@ -82,10 +102,14 @@ type BrokerPublish = (
 ) => void;
 
 export async function makeMqttBroker(deps: MqttDeps): Promise<MqttBroker> {
-  const { access, refusals, log, clock, school, epoch, onMessage, onDisconnected } = deps;
+  const { access, refusals, log, clock, school, epoch, onMessage, onDisconnected, onUsedTwice } = deps;
   const connected = new Map<DeviceId, Client>();
   const outbounds = new WeakMap<Client, Outbound>();
-  const wills = new WeakMap<Client, string>();
+  const wills = new WeakMap<Client, { readonly topic: string; readonly payload: Uint8Array }>();
+  const pauses = makeRefusedPauses();
+  const takeovers = makeTakeovers();
+  /** By address: how many wait for their refusal. */
+  const refusedWaiting = new Map<string, number>();
   const sockets = new Set<Socket>();
   let stopping = false;
 
@@ -104,42 +128,26 @@ export async function makeMqttBroker(deps: MqttDeps): Promise<MqttBroker> {
     connectTimeout: 10_000,
     maxClientsIdLength: 64,
     preConnect(client, packet, done) {
-      if (packet.will) wills.set(client, packet.will.topic);
+      if (packet.will)
+        wills.set(client, { topic: packet.will.topic, payload: Buffer.from(packet.will.payload) });
       // Sessions are always clean: Aedes' queue for absent clients has no bound, and nothing relies on it (ADR 0002).
       packet.clean = true;
       done(null, !stopping);
     },
     authenticate(client, username, password, done) {
-      const device = access.admit(client.id, username, password);
-      if (device === undefined) {
-        refusals.note({
-          device: null,
-          actor: (client.conn as Socket).remoteAddress ?? "unknown",
-          action: "device.signInRefused",
-          subject: client.id.slice(0, 100),
-          detail: {},
-        });
-        done(
-          Object.assign(new Error("refused"), { returnCode: badUserNameOrPassword }) as AuthenticateError,
-          false,
-        );
+      const admission = access.admit(client.id, username, password);
+      if (!(admission instanceof Promise)) {
+        decide(client, admission, done);
         return;
       }
-      const will = wills.get(client);
-      if (will !== undefined && access.publishable(device.id, will) !== "state") {
-        refuseTopic(client, "will", will);
-        done(null, false);
-        return;
-      }
-      if (connected.has(device.id))
-        refusals.note({
-          device: device.id,
-          actor: client.id,
-          action: "device.connectedTwice",
-          subject: device.name,
-          detail: { address: (client.conn as Socket).remoteAddress },
-        });
-      done(null, true);
+      admission.then(
+        (decided) => decide(client, decided, done),
+        (error: unknown) => {
+          // Not a refusal: the device keeps both secrets and comes again.
+          log.error({ err: error, device: client.id }, "a new secret could not be kept");
+          done(codedError(serverUnavailable), false);
+        },
+      );
     },
     authorizePublish(client, packet, done) {
       // QoS 2 has open defects in Aedes and no use here (ADR 0004).
@@ -163,6 +171,53 @@ export async function makeMqttBroker(deps: MqttDeps): Promise<MqttBroker> {
       done(null, null);
     },
   });
+
+  type Done = (error: AuthenticateError | null, success: boolean | null) => void;
+
+  function decide(client: Client, admission: Admission, done: Done): void {
+    const address = addressOf(client);
+    const key = `${address} ${client.id}`;
+    if (!admission.ok) {
+      const revoked = admission.why === "revoked";
+      refusals.note({
+        device: revoked ? (admission.device?.id ?? null) : null,
+        actor: address,
+        action: "device.signInRefused",
+        subject: revoked ? (admission.device?.name ?? client.id) : client.id.slice(0, 100),
+        detail: revoked ? { revoked } : {},
+      });
+      refuseLater(address, pauses.pauseMs(key, clock.mono()), () =>
+        done(codedError(badUserNameOrPassword), false),
+      );
+      return;
+    }
+    const { device } = admission;
+    const will = wills.get(client);
+    if (will !== undefined && access.publishable(device.id, will.topic) !== "state") {
+      refuseTopic(client, "will", will.topic);
+      done(null, false);
+      return;
+    }
+    pauses.forget(key);
+    const usedTwiceAt = takeovers.note(device.id, { run: runOf(will?.payload), address }, clock.mono());
+    done(null, true);
+    if (usedTwiceAt !== undefined) onUsedTwice(device.id, usedTwiceAt);
+  }
+
+  function refuseLater(address: string, pauseMs: number, refuse: () => void): void {
+    if (pauseMs === 0) {
+      refuse();
+      return;
+    }
+    refusedWaiting.set(address, (refusedWaiting.get(address) ?? 0) + 1);
+    const timer = setTimeout(() => {
+      const left = (refusedWaiting.get(address) ?? 1) - 1;
+      if (left > 0) refusedWaiting.set(address, left);
+      else refusedWaiting.delete(address);
+      refuse();
+    }, pauseMs);
+    timer.unref();
+  }
 
   // What devices publish is for the hub alone: no device may subscribe to it. So it need not pass the broker's
   // matching of topics and its queues, which cost more than all else that the hub does in this thread.
@@ -264,9 +319,7 @@ export async function makeMqttBroker(deps: MqttDeps): Promise<MqttBroker> {
     }
   }
 
-  const server: Server = createServer({ noDelay: true }, (socket) => {
-    sockets.add(socket);
-    socket.once("close", () => sockets.delete(socket));
+  function serve(socket: Socket): void {
     boundPackets(socket, maxPacketBytes, () =>
       refusals.note({
         device: null,
@@ -277,8 +330,40 @@ export async function makeMqttBroker(deps: MqttDeps): Promise<MqttBroker> {
       }),
     );
     aedes.handle(socket);
-  });
-  server.maxConnections = mostSockets;
+  }
+
+  /** Sees every connection first, before a byte of it costs anything. */
+  function makeFront(pass: (socket: Socket) => void): Server {
+    const front = createServer({ noDelay: true }, (socket) => {
+      const address = socket.remoteAddress ?? "unknown";
+      // Through a tunnel a whole school comes from this computer.
+      if ((refusedWaiting.get(address) ?? 0) >= mostRefusedWaiting && !isLoopback(address)) {
+        socket.destroy();
+        return;
+      }
+      sockets.add(socket);
+      socket.once("close", () => sockets.delete(socket));
+      pass(socket);
+    });
+    front.maxConnections = mostSockets;
+    fronts.push(front);
+    return front;
+  }
+
+  const fronts: Server[] = [];
+  const listen = (front: Server, host: string, port: number): Promise<Result<number, "PORT_TAKEN">> =>
+    new Promise((resolve, reject) => {
+      const failed = (error: NodeJS.ErrnoException) => {
+        if (error.code === "EADDRINUSE") resolve(failure("PORT_TAKEN", `${host}:${port} is in use`));
+        else reject(error);
+      };
+      front.once("error", failed);
+      front.listen(port, host, 1024, () => {
+        front.off("error", failed);
+        const address = front.address();
+        resolve(ok(typeof address === "object" && address !== null ? address.port : port));
+      });
+    });
 
   return {
     isConnected: (device) => connected.has(device),
@@ -286,28 +371,51 @@ export async function makeMqttBroker(deps: MqttDeps): Promise<MqttBroker> {
     sendToAll,
     disconnect: (device) => connected.get(device)?.close(),
     connections: () => connected.size,
-    start: (host, port) =>
-      new Promise((resolve, reject) => {
-        server.once("error", (error: NodeJS.ErrnoException) => {
-          if (error.code === "EADDRINUSE") resolve(failure("PORT_TAKEN", `${host}:${port} is in use`));
-          else reject(error);
-        });
-        server.listen(port, host, 1024, () => {
-          const address = server.address();
-          resolve(ok(typeof address === "object" && address !== null ? address.port : port));
-        });
-      }),
+    isEncrypted: (device) => (connected.get(device)?.conn as TLSSocket | undefined)?.encrypted === true,
+    start: (host, port) => listen(makeFront(serve), host, port),
+    startSecure(host, port, certificates) {
+      const secure = createTlsServer(
+        { ...certificates.context(), handshakeTimeout: handshakeWithinMs },
+        serve,
+      );
+      secure.on("tlsClientError", (error, socket) => {
+        log.debug({ error: error.message, address: socket.remoteAddress }, "no handshake");
+        socket.destroy();
+      });
+      certificates.follow(secure);
+      return listen(
+        makeFront((socket) => void secure.emit("connection", socket)),
+        host,
+        port,
+      );
+    },
     async stop() {
       stopping = true;
-      const closed = new Promise<void>((resolve) => {
-        if (server.listening) server.close(() => resolve());
-        else resolve();
-      });
+      const closed = fronts.map(
+        (front) =>
+          new Promise<void>((resolve) => {
+            if (front.listening) front.close(() => resolve());
+            else resolve();
+          }),
+      );
       await new Promise<void>((resolve) => {
         aedes.close(() => resolve());
       });
       for (const socket of sockets) socket.destroy();
-      await closed;
+      await Promise.all(closed);
     },
   };
+}
+
+const codedError = (returnCode: number) =>
+  Object.assign(new Error("refused"), { returnCode }) as AuthenticateError;
+
+const addressOf = (client: Client): string => (client.conn as Socket).remoteAddress ?? "unknown";
+
+const isLoopback = (address: string) => /^(::1|(::ffff:)?127\.)/.test(address);
+
+/** Which run of which agent this is, as its own last will says. */
+function runOf(will: Uint8Array | undefined): string {
+  const read = will === undefined ? undefined : decode("state", will);
+  return read?.ok ? `${read.value.boot} ${read.value.run}` : "";
 }

@@ -43,3 +43,12 @@ test("one who tries ever new topics fills twenty lines, and one for all the rest
   expect(written).toHaveLength(22);
   expect(written.reduce((sum, [, count]) => sum + Number(count), 0)).toBe(500);
 });
+
+test("one who goes on for three days is told of a few times, with the whole number", async () => {
+  const { clock, refusals, note, counts } = setUp();
+  for (clock.at = 0; clock.at < 3 * 24 * 3_600_000; clock.at += 60_000) note("x");
+  await refusals.stop();
+  const written = counts();
+  expect(written.length).toBeLessThan(9);
+  expect(written.reduce((sum, [, count]) => sum + Number(count), 0)).toBe(3 * 24 * 60);
+});

@@ -1,4 +1,4 @@
-// Owns how refusals are audited: the first at once, repeats once a minute with their number, so that a loop on a device cannot flood the log.
+// Owns how refusals are audited: the first at once, repeats with their number after a minute, then ever more seldom, so that a loop on a device cannot flood the log.
 import type { DeviceId } from "../../protocol/ids.ts";
 import type { Log } from "../../runtime/log.ts";
 import type { Audit } from "../audit/audit.ts";
@@ -8,20 +8,23 @@ export type Refusal = {
   readonly actor: string;
   readonly action:
     | "device.topicRefused"
-    | "device.connectedTwice"
     | "device.signInRefused"
     | "device.packetTooLarge"
+    | "device.fileRefused"
     | "lesson.askRefused";
   readonly subject: string;
   readonly detail: Readonly<Record<string, unknown>>;
 };
 
 const windowMs = 60_000;
+/** One who goes on for days is told of once a day. */
+const longestWindowMs = 24 * 3_600_000;
+const growth = 8;
 /** Different subjects a minute and actor; the rest share one line. */
 const subjectsPerActor = 20;
 const actorsKept = 5000;
 
-type Line = { refusal: Refusal; since: number; unspoken: number };
+type Line = { refusal: Refusal; since: number; windowMs: number; unspoken: number };
 
 export type Refusals = {
   note(refusal: Refusal): void;
@@ -51,9 +54,10 @@ export function makeRefusals(deps: {
     const now = clock.now();
     for (const [actor, lines] of actors) {
       for (const [key, line] of lines) {
-        if (!everything && now - line.since < windowMs) continue;
+        if (!everything && now - line.since < line.windowMs) continue;
         if (line.unspoken > 0) write(line.refusal, line.unspoken);
-        lines.delete(key);
+        if (everything || isOver(line, now)) lines.delete(key);
+        else if (line.unspoken > 0) lines.set(key, followed(line, now));
       }
       if (lines.size === 0) actors.delete(actor);
     }
@@ -73,9 +77,10 @@ export function makeRefusals(deps: {
       const key = crowded ? `${refusal.action} …` : exact;
       const line = lines.get(key);
       const now = clock.now();
-      if (line === undefined || now - line.since >= windowMs) {
+      if (line === undefined || now - line.since >= line.windowMs) {
         write(kept, 1 + (line?.unspoken ?? 0));
-        lines.set(key, { refusal: kept, since: now, unspoken: 0 });
+        const goesOn = line !== undefined && !isOver(line, now);
+        lines.set(key, goesOn ? followed(line, now) : { refusal: kept, since: now, unspoken: 0, windowMs });
       } else line.unspoken++;
     },
     async flush() {
@@ -89,3 +94,13 @@ export function makeRefusals(deps: {
     },
   };
 }
+
+/** It was quiet for as long again as the line waited: whoever comes now is told of at once. */
+const isOver = (line: Line, now: number) => line.unspoken === 0 && now - line.since >= 2 * line.windowMs;
+
+const followed = (line: Line, now: number): Line => ({
+  refusal: line.refusal,
+  since: now,
+  unspoken: 0,
+  windowMs: Math.min(longestWindowMs, line.windowMs * growth),
+});

@@ -203,6 +203,8 @@ export type DeviceTable = {
   /** agent | web */
   via: string;
   allowReboot: number;
+  /** 1: pictures of the kiosk's window may be asked for. */
+  allowScreenshot: number;
   enrolledAt: number;
   revokedAt: number | null;
   /** Last known, so that the board is right after a hub restart: online | lost | stopped | neverSeen. */
@@ -293,10 +295,40 @@ export type CommandTable = {
   issuedBy: string;
   issuedAt: number;
   expiresAt: number;
-  /** sent | done | failed | expired | refused */
+  /** queued | sent | done | failed | refused | expired | unknown | cancelled */
   state: string;
   detail: string;
   finishedAt: number | null;
+  /** When it was first sent to the device, UTC ms; null while it waits. */
+  sentAt: number | null;
+  scheduleId: string | null;
+  /** screenshot | logs; null until its file came, and for commands that bring none. */
+  fileKind: string | null;
+  /** Name of the file in hub/command-files; null again when its days are over. */
+  fileSha256: string | null;
+  fileBytes: number | null;
+  fileAt: number | null;
+  /** 1: also where a lesson runs. */
+  insisted: number;
+};
+
+/** Commands that are given every week by themselves. */
+export type CommandScheduleTable = {
+  id: string;
+  name: string;
+  /** JSON array of ISO weekdays. */
+  weekdays: string;
+  minute: number;
+  /** JSON of ScheduleTarget. */
+  target: string;
+  /** JSON of CommandOrder. */
+  command: string;
+  skipClosed: number;
+  enabled: number;
+  /** Up to when what was due has been dealt with, UTC ms. */
+  lookedAt: number;
+  /** JSON of ScheduleOutcome; null before its first time. */
+  outcome: string | null;
 };
 
 /** How far each stream is committed (ADR 0001). */
@@ -774,6 +806,7 @@ export type Tables = {
   credential: CredentialTable;
   desired: DesiredTable;
   command: CommandTable;
+  commandSchedule: CommandScheduleTable;
   watermark: WatermarkTable;
   record: RecordTable;
   healthRun: HealthRunTable;

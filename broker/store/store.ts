@@ -13,6 +13,7 @@ import { gameUse } from "./migrations/0007gameUse.ts";
 import { alerts } from "./migrations/0008alerts.ts";
 import { tickets } from "./migrations/0009tickets.ts";
 import { credentials } from "./migrations/0010credentials.ts";
+import { commandQueue } from "./migrations/0011commandQueue.ts";
 import { rollups } from "./migrations/0012rollups.ts";
 import { accessKey } from "./migrations/0014accessKey.ts";
 import { newestRecord } from "./migrations/0015newestRecord.ts";
@@ -39,6 +40,7 @@ const migrations: Record<string, Migration> = {
   "0007gameUse": gameUse,
   "0008alerts": alerts,
   "0010credentials": credentials,
+  "0011commandQueue": commandQueue,
   "0012rollups": rollups,
   "0009tickets": tickets,
   "0015newestRecord": newestRecord,

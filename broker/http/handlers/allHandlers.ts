@@ -2,6 +2,7 @@
 import type { Kysely } from "kysely";
 import type { Accounts } from "../../accounts/accounts.ts";
 import type { Staff } from "../../accounts/staff.ts";
+import type { Alerts } from "../../alerts/alerts.ts";
 import type { ClassroomDays } from "../../classroom/classroom.ts";
 import type { Notices } from "../../classroom/notices.ts";
 import type { GameReports } from "../../games/gameReports.ts";
@@ -21,14 +22,15 @@ import type { Voices } from "../../voices/voices.ts";
 import { makeDeviceHistory } from "../deviceHistory.ts";
 import type { Handlers } from "../routeHandlers.ts";
 import { accountHandlers } from "./accountHandlers.ts";
+import { alertHandlers } from "./alertHandlers.ts";
 import { classroomHandlers } from "./classroomHandlers.ts";
+import { credentialHandlers } from "./credentialHandlers.ts";
 import { deviceHandlers, type HubAddresses } from "./deviceHandlers.ts";
 import { exchangeHandlers } from "./exchangeHandlers.ts";
 import { fleetHandlers } from "./fleetHandlers.ts";
 import { gameHandlers } from "./gameHandlers.ts";
 import { historyHandlers } from "./historyHandlers.ts";
 import { type Integrations, integrationHandlers } from "./integrationHandlers.ts";
-import { historyHandlers } from "./historyHandlers.ts";
 import { leadHandlers } from "./leadHandlers.ts";
 import { lessonHandlers } from "./lessonHandlers.ts";
 import { recordHandlers } from "./recordHandlers.ts";
@@ -42,7 +44,10 @@ import { voiceHandlers } from "./voiceHandlers.ts";
 
 export type AllHandlersDependencies = {
   readonly query: Kysely<Tables>;
-  readonly core: Pick<HubCore, "school" | "devices" | "enrolments" | "commands" | "leads" | "desired">;
+  readonly core: Pick<
+    HubCore,
+    "school" | "devices" | "enrolments" | "credentials" | "isEncrypted" | "commands" | "leads" | "desired"
+  >;
   readonly accounts: Accounts;
   readonly staff: Staff;
   readonly board: BoardBuilder;
@@ -56,6 +61,7 @@ export type AllHandlersDependencies = {
   readonly installed: InstalledGames;
   readonly voices: Voices;
   readonly tickets: Tickets;
+  readonly alerts: Alerts;
   readonly integrations: Integrations;
   readonly usage: UsageReports;
   readonly diskWatch: Pick<DiskWatch, "now">;
@@ -88,6 +94,7 @@ export function allHandlers(deps: AllHandlersDependencies): Handlers {
     ...staffHandlers({ staff, accounts }),
     ...roomHandlers(board),
     ...leadHandlers({ query, core, board, installed, clock }),
+    ...credentialHandlers({ core, query, addresses }),
     ...deviceHandlers({ core, history: makeDeviceHistory(query), addresses }),
     ...fleetHandlers({ query, devices: core.devices, clock }),
     ...schoolHandlers(school),
@@ -99,6 +106,7 @@ export function allHandlers(deps: AllHandlersDependencies): Handlers {
     ...classroomHandlers(classroom),
     ...voiceHandlers(voices),
     ...ticketHandlers({ query, tickets, devices: core.devices, clock }),
+    ...alertHandlers(deps.alerts),
     ...recordHandlers(query),
     ...historyHandlers({
       core,

@@ -1,5 +1,8 @@
 // Owns the routes of devices, their history, commands and enrolment.
+import type { DeviceIdentity } from "../../../protocol/enrolment.ts";
+import { enrolmentLink, typedCode } from "../../../protocol/enrolmentText.ts";
 import type { deviceRoutes, Enrolment } from "../../api/devices.ts";
+import type { Authority } from "../../certificates/authority.ts";
 import type { EnrolmentCode, HubCore } from "../../hubServices.ts";
 import type { DeviceHistory } from "../deviceHistory.ts";
 import { refuse } from "../refusal.ts";
@@ -15,10 +18,15 @@ export type DeviceHandlersDependencies = {
 export type HubAddresses = {
   /** e.g. "http://192.168.1.10:8080". */
   httpUrl(calledAs: Caller["calledAs"]): string;
-  /** e.g. "mqtt://192.168.1.10:1883". */
+  /** In the clear and therefore on loopback: "mqtt://127.0.0.1:1883". */
   mqttUrl(calledAs: Caller["calledAs"]): string;
-  /** While MQTT listens on loopback: the address by which only this computer's agent reaches the hub. */
-  ownHttpUrl(): string | undefined;
+  /** Where HTTPS is to be had, as "192.168.1.10:8443"; what the caller itself reaches comes first. */
+  secureHubs(calledAs: Caller["calledAs"]): string[];
+  /** What a device that came over TLS keeps. */
+  secureWay(calledAs: Caller["calledAs"]): Required<Pick<DeviceIdentity, "mqttUrl" | "caPem" | "hubUrls">>;
+  /** The hub listens to this computer only. */
+  readonly onThisComputerOnly: boolean;
+  readonly authority: Pick<Authority, "certificatePem" | "fingerprint">;
 };
 
 const commandsShown = 50;
@@ -27,16 +35,7 @@ export function deviceHandlers(deps: DeviceHandlersDependencies): Handlers<keyof
   const { history, addresses } = deps;
   const { devices, enrolments, commands } = deps.core;
 
-  function shown(order: EnrolmentCode, caller: Caller): Enrolment {
-    const hub = addresses.httpUrl(caller.calledAs);
-    const own = addresses.ownHttpUrl();
-    return {
-      ...order,
-      url: `${hub}/screen?code=${order.code}`,
-      agentCommand: `npm run agent -- --hub ${own ?? hub} --code ${order.code}`,
-      agentOnHubOnly: own !== undefined,
-    };
-  }
+  const shown = (order: EnrolmentCode, caller: Caller) => showEnrolment(order, addresses, caller);
 
   return {
     listDevices: async () => ({ ok: true, value: devices.rows(devices.list().map(({ id }) => id)) }),
@@ -49,6 +48,7 @@ export function deviceHandlers(deps: DeviceHandlersDependencies): Handlers<keyof
           ...devices.row(deviceId),
           inventory: devices.inventory(deviceId),
           allowReboot: device.allowReboot,
+          allowScreenshot: device.allowScreenshot,
           commands: await commands.list(deviceId, commandsShown),
           clockErrorMs: devices.clockErrorMs(deviceId),
         },
@@ -72,7 +72,6 @@ export function deviceHandlers(deps: DeviceHandlersDependencies): Handlers<keyof
       if (device === undefined) return refuse("NOT_FOUND", { detail: `no device ${deviceId}` });
       return { ok: true, value: await history.events(device, before, limit) };
     },
-    sendCommand: ({ actor, params, body }) => commands.send(actor, params.deviceId, body),
     async createEnrolment({ actor, body, caller }) {
       const outcome = await enrolments.create(actor, body);
       return outcome.ok ? { ok: true, value: shown(outcome.value, caller) } : outcome;
@@ -84,7 +83,26 @@ export function deviceHandlers(deps: DeviceHandlersDependencies): Handlers<keyof
     async claimEnrolment({ body, caller }) {
       const outcome = await enrolments.claim(body, caller.address);
       if (!outcome.ok) return outcome;
-      return { ok: true, value: { ...outcome.value, mqttUrl: addresses.mqttUrl(caller.calledAs) } };
+      const way = caller.calledAs.direct
+        ? addresses.secureWay(caller.calledAs)
+        : { mqttUrl: addresses.mqttUrl(caller.calledAs) };
+      return { ok: true, value: { ...outcome.value, ...way } };
     },
+  };
+}
+
+/** A code as people see it: to type, to scan, to open in a browser. */
+export function showEnrolment(order: EnrolmentCode, addresses: HubAddresses, caller: Caller): Enrolment {
+  const hubs = addresses.secureHubs(caller.calledAs);
+  const { fingerprint } = addresses.authority;
+  const code = order.code.replace("-", "");
+  const typed = typedCode(code, fingerprint);
+  return {
+    ...order,
+    url: `${addresses.httpUrl(caller.calledAs)}/screen?code=${order.code}`,
+    typedCode: typed,
+    link: enrolmentLink({ code, fingerprint, hubs }),
+    agentCommand: `npm run agent -- --hub ${hubs[0]} --code ${typed}`,
+    agentOnHubOnly: addresses.onThisComputerOnly,
   };
 }
