@@ -56,6 +56,7 @@ function PlaceLink({ place, location }: PlaceLinkProps) {
       <span className="shell-place-icon">
         <Icon size={21} stroke={1.75} aria-hidden="true" />
         {name === "quarantine" && <QuarantineBadge />}
+        {name === "tickets" && <TicketsBadge />}
       </span>
       <span className="shell-place-long">{t(`nav.${name}`)}</span>
       <span className="shell-place-short">{t(`nav.${short}`)}</span>
@@ -104,6 +105,17 @@ function MorePlaces({ places, location }: { readonly places: readonly Place[]; r
         </dialog>
       )}
     </>
+  );
+}
+
+function TicketsBadge() {
+  const { t } = useTranslation();
+  const mine = useHubQuery("countTickets", {}).data?.mine ?? 0;
+  if (mine === 0) return null;
+  return (
+    <span className="shell-badge" title={t("nav.ticketsCount", { count: mine })}>
+      {mine > 99 ? "99+" : mine}
+    </span>
   );
 }
 

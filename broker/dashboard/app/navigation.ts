@@ -15,8 +15,10 @@ import {
   IconListDetails,
   IconMailExclamation,
   IconMicrophone,
+  IconPlugConnected,
   IconPuzzle,
   IconSchool,
+  IconTool,
   IconUsers,
 } from "@tabler/icons-react";
 import type { ComponentType } from "react";
@@ -99,6 +101,16 @@ export const places: readonly Place[] = [
     ],
   },
   {
+    name: "tickets",
+    group: "rooms",
+    icon: IconTool,
+    permission: "tickets.report",
+    pages: [
+      page("/tickets", async () => (await import("../tickets/TicketsPage.tsx")).TicketsPage),
+      page("/tickets/:ticketId", async () => (await import("../tickets/TicketPage.tsx")).TicketPage),
+    ],
+  },
+  {
     name: "timetable",
     short: "timetableShort",
     group: "plan",
@@ -174,6 +186,21 @@ export const places: readonly Place[] = [
     pages: [page("/staff", async () => (await import("../staff/StaffPage.tsx")).StaffPage)],
   },
   {
+    name: "integrations",
+    group: "admin",
+    icon: IconPlugConnected,
+    permission: "integrations.manage",
+    pages: [
+      page(
+        "/integrations",
+        async () => (await import("../integrations/IntegrationsPage.tsx")).IntegrationsPage,
+        {
+          later: false,
+        },
+      ),
+    ],
+  },
+  {
     name: "audit",
     short: "auditShort",
     group: "admin",
@@ -213,4 +240,4 @@ export function splitForPhone(allowed: readonly Place[]): {
 }
 
 /** What people do with the phone in the hand. */
-const phoneFirst: readonly NavKey[] = ["lead", "board", "timetable", "sessions"];
+const phoneFirst: readonly NavKey[] = ["lead", "board", "tickets", "timetable", "sessions"];

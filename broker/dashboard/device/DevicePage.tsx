@@ -17,6 +17,7 @@ import { HealthLight } from "../parts/HealthLight.tsx";
 import { EmptyState, ErrorState, LoadingRows } from "../parts/states.tsx";
 import { useDeviceKind } from "../parts/useDeviceKind.ts";
 import { useFormat } from "../text/format.ts";
+import { DeviceTickets } from "../tickets/DeviceTickets.tsx";
 import { Commands } from "./Commands.tsx";
 import { Events } from "./Events.tsx";
 import { Hardware } from "./Hardware.tsx";
@@ -82,6 +83,7 @@ function Content({ device }: { readonly device: Device }) {
         </div>
         <div className="device-column">
           {!revoked && <Commands device={device} />}
+          <DeviceTickets deviceId={device.deviceId} mayReport={!revoked} />
           <Hardware device={device} />
         </div>
       </div>

@@ -9,6 +9,7 @@ import { useHubMutation, whoAmIKey } from "../client/hubQuery.ts";
 import { Dialog } from "../parts/Dialog.tsx";
 import { FormError } from "../parts/FormError.tsx";
 import { RoleSelect } from "./RoleSelect.tsx";
+import { ScopeFields } from "./ScopeFields.tsx";
 
 type EditStaffDialogProps = { readonly member: StaffMember; readonly onClose: () => void };
 
@@ -17,15 +18,29 @@ export function EditStaffDialog({ member, onClose }: EditStaffDialogProps) {
   const client = useQueryClient();
   const change = useHubMutation("changeStaff");
   const form = useForm({
-    initialValues: { displayName: member.displayName, roles: member.roles.map(({ code }) => code) },
+    initialValues: {
+      displayName: member.displayName,
+      roles: member.roles.map(({ code }) => code),
+      gradeBlocks: [...member.gradeBlocks] as string[],
+      classIds: [...member.classIds] as string[],
+    },
     validate: {
       displayName: (value) => (value.trim() === "" ? t("staff.nameNeeded") : null),
       roles: (value) => (value.length === 0 ? t("staff.roleNeeded") : null),
     },
   });
-  const submit = form.onSubmit(({ displayName, roles }) =>
+  const submit = form.onSubmit(({ displayName, roles, gradeBlocks, classIds }) =>
     change.mutate(
-      { params: { staffId: member.staffId }, body: { displayName: displayName.trim(), roles } },
+      {
+        params: { staffId: member.staffId },
+        body: {
+          displayName: displayName.trim(),
+          roles,
+          // The field offers no other.
+          gradeBlocks: gradeBlocks as StaffMember["gradeBlocks"],
+          classIds,
+        },
+      },
       {
         onSuccess: () => {
           notifications.show({ color: "lagoon", message: t("staff.saved", { name: displayName.trim() }) });
@@ -47,6 +62,16 @@ export function EditStaffDialog({ member, onClose }: EditStaffDialogProps) {
           {...form.getInputProps("displayName")}
         />
         <RoleSelect {...form.getInputProps("roles")} />
+        <ScopeFields
+          classes={{
+            value: form.values.classIds,
+            onChange: (value) => form.setFieldValue("classIds", value),
+          }}
+          blocks={{
+            value: form.values.gradeBlocks,
+            onChange: (value) => form.setFieldValue("gradeBlocks", value),
+          }}
+        />
         <FormError error={change.error} />
         <div className="form-end">
           <Button variant="default" onClick={onClose}>

@@ -8,6 +8,7 @@ import type { vi as lessons } from "../lessons/texts/vi.ts";
 import type { vi as rotation } from "../rotation/texts/vi.ts";
 import type { vi as sessions } from "../sessions/texts/vi.ts";
 import type { vi as setup } from "../setup/texts/vi.ts";
+import type { vi as tickets } from "../tickets/texts/vi.ts";
 import type { vi as timetable } from "../timetable/texts/vi.ts";
 import type { vi as voices } from "../voices/texts/vi.ts";
 import type { vi } from "./vi.ts";
@@ -16,6 +17,7 @@ declare module "i18next" {
   interface CustomTypeOptions {
     resources: {
       translation: typeof vi;
+      tickets: typeof tickets;
       timetable: typeof timetable;
       classroom: typeof classroom;
       rotation: typeof rotation;

@@ -15,6 +15,8 @@ import { en as sessionsEn } from "../sessions/texts/en.ts";
 import { vi as sessionsVi } from "../sessions/texts/vi.ts";
 import { en as setupEn } from "../setup/texts/en.ts";
 import { vi as setupVi } from "../setup/texts/vi.ts";
+import { en as ticketsEn } from "../tickets/texts/en.ts";
+import { vi as ticketsVi } from "../tickets/texts/vi.ts";
 import { en as timetableEn } from "../timetable/texts/en.ts";
 import { vi as timetableVi } from "../timetable/texts/vi.ts";
 import { en as voicesEn } from "../voices/texts/en.ts";
@@ -33,6 +35,7 @@ const areas: readonly (readonly [area: string, vietnamese: object, english: obje
   ["rotation", rotationVi, rotationEn],
   ["sessions", sessionsVi, sessionsEn],
   ["setup", setupVi, setupEn],
+  ["tickets", ticketsVi, ticketsEn],
   ["timetable", timetableVi, timetableEn],
   ["voices", voicesVi, voicesEn],
 ];

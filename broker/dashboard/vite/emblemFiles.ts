@@ -2,9 +2,12 @@
 import type { Plugin } from "vite";
 import { classroomPictures } from "../../../protocol/documents/classroomPictures.ts";
 import { emblemNames } from "../parts/emblemNames.ts";
+import { partPictures } from "../tickets/partPictures.ts";
 
 /** What classroom screens show is chosen from pictures too. */
-const served: readonly string[] = [...new Set<string>([...emblemNames, ...classroomPictures])];
+const served: readonly string[] = [
+  ...new Set<string>([...emblemNames, ...classroomPictures, ...Object.values(partPictures)]),
+];
 
 type IconSet = {
   readonly width: number;
