@@ -89,13 +89,25 @@ export function makeDevices(deps: DevicesDeps): Devices {
     inventory: (id) => entryOf(id).inventory,
     condition: (id) => entryOf(id).condition,
     clockErrorMs: (id) => entryOf(id).clock.knowledge.clockErrorMs,
-    async change(actor, id, { allowReboot, ...change }) {
+    vitals(id) {
+      const { reachability, lastSeenAt, clock: ofDevice, held } = entryOf(id);
+      const newest = (name: "plan" | "config" | "content") => desired.document(id, name)?.version ?? 0;
+      return {
+        reachability,
+        lastSeenAt,
+        clock: ofDevice.knowledge,
+        held,
+        newest: { plan: newest("plan"), config: newest("config"), content: newest("content") },
+      };
+    },
+    async change(actor, id, { allowReboot, allowScreenshot, ...change }) {
       const before = registry.find(id)?.device;
       if (before === undefined) return failure("NOT_FOUND", `no device ${id}`);
       const given = Object.entries(change).filter(([, value]) => value !== undefined);
       const values = {
         ...Object.fromEntries(given),
         ...(allowReboot === undefined ? {} : { allowReboot: allowReboot ? 1 : 0 }),
+        ...(allowScreenshot === undefined ? {} : { allowScreenshot: allowScreenshot ? 1 : 0 }),
       };
       if (Object.keys(values).length === 0) return ok(before);
       const entry = await update(id, values);
