@@ -1,14 +1,14 @@
 // Owns the whole agent as one thing: how its parts are joined, in which order they start, and how they stop.
 import { join } from "node:path";
-import type { Inventory } from "../protocol/records/inventory.ts";
+import type { DeviceLoad } from "../protocol/messages/live.ts";
 import { isDiskFull } from "../runtime/database.ts";
 import type { Log } from "../runtime/log.ts";
 import { identifyBoot } from "./boot/bootIdentity.ts";
 import { aliveEveryMs, powerAtStart, powerAtStop } from "./boot/power.ts";
 import { openRunNotes, recallBoot } from "./boot/runNotes.ts";
 import { makeCollector } from "./collect/collector.ts";
-import type { HealthProbes } from "./collect/health.ts";
-import type { Plugged } from "./collect/peripherals.ts";
+import { openFailureCounts } from "./collect/failureCounts.ts";
+import type { MachineProbes } from "./collect/machineProbes.ts";
 import type { MachineActions } from "./commands/carryOut.ts";
 import { makeDeviceCommands } from "./commands/deviceCommands.ts";
 import { openExecutedCommands } from "./commands/executed.ts";
@@ -20,6 +20,7 @@ import { makeFileRelay } from "./files/fileRelay.ts";
 import { getFile } from "./files/getFile.ts";
 import { makeLinkServer } from "./link/linkServer.ts";
 import { makeLiveFeed } from "./link/liveFeed.ts";
+import { makeLiveLoad } from "./live/liveLoad.ts";
 import { type OutboxBounds, openOutbox } from "./outbox/outbox.ts";
 import { makeRecorder } from "./outbox/recorder.ts";
 import { plausibleFrom } from "./time/build.ts";
@@ -42,9 +43,7 @@ export type AgentDeps = {
   /** UTC ms of this build. */
   readonly builtAt: number;
   readonly kernelBootId: string | null;
-  readonly probes: HealthProbes;
-  readonly takeInventory: () => Promise<Inventory>;
-  readonly findPeripherals: () => Promise<readonly Plugged[] | null>;
+  readonly probes: MachineProbes;
   readonly reboot: () => Promise<void>;
   /** Absent where the machine beneath is not the device's own, as for simulated ones. */
   readonly machine?: MachineActions;
@@ -79,8 +78,10 @@ export async function startAgent(deps: AgentDeps): Promise<Agent> {
   const { memory, boot } = outbox;
   const recorder = makeRecorder({ outbox, clock, log });
   const notes = openRunNotes(memory, clock, boot);
-  for (const body of powerAtStart(notes.before, boot))
-    recorder.record("power", body, { remember: notes.now(false) });
+  const failures = openFailureCounts(memory);
+  const started = powerAtStart(notes.before, boot);
+  for (const body of started) recorder.record("power", body, { remember: notes.now(false) });
+  failures.powerAtStart(started);
   if (outbox.setAside !== null)
     recorder.fault(
       "other",
@@ -181,6 +182,7 @@ export async function startAgent(deps: AgentDeps): Promise<Agent> {
       desiredRefused: desired.refuse,
       deviceCommand: deviceCommands.receive,
       roomCommand: roomCommands.receive,
+      watch: ({ seconds }) => liveLoad.watch(seconds),
       hubTime(hubTime) {
         deviceClock.heardHub(hubTime);
         clockWatch.look();
@@ -189,6 +191,16 @@ export async function startAgent(deps: AgentDeps): Promise<Agent> {
     },
   });
   const liveFeed = makeLiveFeed(clock, uplink.sendLive);
+  let load: DeviceLoad | null = null;
+  const showLive = () => liveFeed.show({ kiosk: link.kiosk()?.live ?? null, load });
+  const liveLoad = makeLiveLoad({
+    clock,
+    probes: deps.probes.live,
+    show(shown) {
+      load = shown;
+      showLive();
+    },
+  });
   let kioskVersion: string | null = null;
   const link = makeLinkServer({
     path: deps.linkPath,
@@ -198,18 +210,23 @@ export async function startAgent(deps: AgentDeps): Promise<Agent> {
     clock: deviceClock.reading,
     hubOnline: uplink.isOnline,
     otherDocuments: documents.otherThan,
-    keep: recorder.keep,
+    keep(record, stored) {
+      const kept = recorder.keep(record, stored);
+      if (kept !== "refused") failures.kioskLeft(record);
+      return kept;
+    },
     commandResult: deviceCommands.kioskAnswered,
     commandFile: deviceCommands.kioskGave,
     ask: uplink.ask,
     fetchFile: makeFileRelay({ log, getFile: (file) => getFile(identity.hubUrl, file) }).fetch,
     kioskCame() {
+      failures.kioskStarted();
       roomCommands.kioskCame();
       // The hub then tells the newest lead again: this agent may have missed it.
       uplink.announceSoon();
     },
     kioskChanged(kiosk) {
-      liveFeed.show({ kiosk: kiosk?.live ?? null, load: null });
+      showLive();
       const version = kiosk?.version ?? null;
       if (version === kioskVersion) return;
       kioskVersion = version;
@@ -221,15 +238,25 @@ export async function startAgent(deps: AgentDeps): Promise<Agent> {
     log,
     recorder,
     memory,
-    probes: deps.probes,
-    takeInventory: deps.takeInventory,
-    findPeripherals: deps.findPeripherals,
+    machine: deps.probes,
     kiosk: () => {
       const kiosk = link.kiosk();
       return kiosk === null ? "off" : (kiosk.live?.state ?? "starting");
     },
     healthEveryMs,
-    inventoryFor: () => `${identity.deviceId} ${outbox.stream()}`,
+    toldTo: () => `${identity.deviceId} ${outbox.stream()}`,
+    ownSoftware: () => ({
+      agentVersion: deps.version,
+      kioskVersion,
+      games: (documents.get("content")?.body.games ?? []).map(({ id, version }) => ({ gameId: id, version })),
+    }),
+    linkQuality: uplink.linkQuality,
+    deviceClock: () => {
+      const { offsetMs, trusted } = deviceClock.reading();
+      // The link speaks of the hub's clock against this one, the condition of this one against the hub's.
+      return { offsetMs: offsetMs === null ? null : -offsetMs, trusted };
+    },
+    counts: failures.read,
     // A new device shows its health at once instead of after the first full batch.
     firstHealth: uplink.flush,
   });
@@ -266,6 +293,7 @@ export async function startAgent(deps: AgentDeps): Promise<Agent> {
       for (const cancel of timers) cancel();
       collector.stop();
       deviceCommands.stop();
+      liveLoad.stop();
       liveFeed.stop();
       recorder.record("power", powerAtStop, { remember: notes.now(true) });
       await Promise.all([link.close(), uplink.stop()]);

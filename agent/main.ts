@@ -9,9 +9,7 @@ import { makeLogTail } from "../runtime/logTail.ts";
 import { sendMagicPackets } from "../runtime/wakeOnLan.ts";
 import { startAgent } from "./agent.ts";
 import { readKernelBootId } from "./boot/bootIdentity.ts";
-import { askInventory } from "./collect/askInventory.ts";
-import { machineProbes } from "./collect/health.ts";
-import { findPeripherals } from "./collect/peripherals.ts";
+import { machineProbes } from "./collect/machine.ts";
 import { rebootMachine, shutDownMachine } from "./commands/machinePower.ts";
 import { setSystemVolume } from "./commands/systemVolume.ts";
 import { ensureEnrolled } from "./enrolment/ensureEnrolled.ts";
@@ -72,9 +70,7 @@ const agent = await startAgent({
   version: agentVersion,
   builtAt,
   kernelBootId: readKernelBootId(),
-  probes: machineProbes(systemClock, folder),
-  takeInventory: askInventory,
-  findPeripherals: () => findPeripherals(),
+  probes: machineProbes({ clock: systemClock, folder, hub: new URL(enrolled.value.mqttUrl).hostname }),
   reboot: rebootMachine,
   machine: {
     shutDown: shutDownMachine,

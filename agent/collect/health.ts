@@ -1,12 +1,8 @@
 // Owns the health sample: which probes make it, each optional and timed.
-import { statfs } from "node:fs/promises";
-import { freemem, totalmem } from "node:os";
 import type { Health, KioskState } from "../../protocol/records/health.ts";
-import type { Clock } from "../time/clock.ts";
-import { type CpuMeter, makeCpuMeter } from "./cpu.ts";
-import { linuxTotals, makeTrafficMeter, slowTotals, type Traffic } from "./network.ts";
-import { ask, type Probe } from "./probe.ts";
-import { linuxTemperature, slowTemperature } from "./temperature.ts";
+import type { CpuMeter } from "./cpu.ts";
+import type { Traffic } from "./network.ts";
+import type { Asker, Probe, ProbeFailure } from "./probe.ts";
 
 export type HealthProbes = {
   readonly cpuPercent: CpuMeter;
@@ -16,38 +12,25 @@ export type HealthProbes = {
   readonly traffic: Probe<Traffic>;
 };
 
-/** The probes of this machine; `folder` lies on the disk whose free space counts. */
-export function machineProbes(clock: Clock, folder: string): HealthProbes {
-  const linux = process.platform === "linux";
-  return {
-    cpuPercent: makeCpuMeter(),
-    // On Linux Node answers with MemAvailable: what caches could give back counts as free.
-    memoryPercent: () => (1 - freemem() / totalmem()) * 100,
-    diskFreeMiB: async () => {
-      const { bavail, bsize } = await statfs(folder);
-      return Math.round((bavail * bsize) / 1024 ** 2);
-    },
-    temperatureC: linux ? linuxTemperature() : slowTemperature(clock),
-    traffic: makeTrafficMeter(linux ? linuxTotals : slowTotals(clock)),
-  };
-}
-
 export type HealthDeps = {
-  readonly clock: Clock;
+  readonly asker: Asker;
   readonly probes: HealthProbes;
   readonly kiosk: () => KioskState;
-  readonly probeFailed: (probe: string, reason: string) => void;
+  readonly probeFailed: (probe: string, failure: ProbeFailure) => void;
 };
 
 const probeWithinMs = 10_000;
 
-export async function takeHealth({ clock, probes, kiosk, probeFailed }: HealthDeps): Promise<Health> {
-  const from = <Value>(name: string, probe: Probe<Value>) =>
-    ask(clock, probe, probeWithinMs, (reason) => probeFailed(name, reason));
+export async function takeHealth({ asker, probes, kiosk, probeFailed }: HealthDeps): Promise<Health> {
+  const from = async <Value>(name: string, probe: Probe<Value>): Promise<Value | null> => {
+    const answer = await asker.ask(`health ${name}`, probe, probeWithinMs);
+    if (answer.outcome === "unanswered") probeFailed(name, answer);
+    return answer.outcome === "answered" ? answer.value : null;
+  };
   const [diskFreeMiB, temperatureC, traffic] = await Promise.all([
     from("disk", probes.diskFreeMiB),
     from("temperature", probes.temperatureC),
-    from("network", probes.traffic),
+    from("traffic", probes.traffic),
   ]);
   return {
     cpuPercent: probes.cpuPercent(),

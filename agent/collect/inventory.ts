@@ -12,6 +12,11 @@ export async function takeInventory(agentVersion: string): Promise<Inventory> {
   const cpu = await settle(si.cpu());
   const memory = await settle(si.mem());
   const disks = await settle(si.diskLayout());
+  const modules = await settle(si.memLayout());
+  const bios = await settle(si.bios());
+  const board = await settle(si.baseboard());
+  const chassis = await settle(si.chassis());
+  const ids = await settle(si.uuid());
   const graphics = await settle(si.graphics());
   const found = await settle(si.networkInterfaces());
   const networks = found === null ? [] : Array.isArray(found) ? found : [found];
@@ -25,20 +30,51 @@ export async function takeInventory(agentVersion: string): Promise<Inventory> {
     processor: [cpu?.manufacturer, cpu?.brand].filter(Boolean).join(" "),
     cores: Math.max(1, cpu?.cores ?? 1),
     memoryMiB: mebibytes(memory?.total ?? 0),
-    disks: (disks ?? []).map(({ name, device, size, type }) => ({
-      name: name || device,
+    disks: (disks ?? []).map(({ name, device, size, type, serialNum }) => ({
+      // The kernel's name, as in the condition: "sda", "PhysicalDrive0".
+      name: device.replace(/^(\/dev\/|\\\\\.\\)/, "").replace(/^PHYSICALDRIVE/, "PhysicalDrive") || name,
       sizeMiB: mebibytes(size),
       kind: known(type),
+      model: known(name),
+      serial: known(serialNum),
     })),
-    displays: (graphics?.displays ?? []).map(({ model, resolutionX, resolutionY }) => ({
+    displays: (graphics?.displays ?? []).map(({ vendor, model, serial, resolutionX, resolutionY }) => ({
       model: known(model),
       widthPx: resolutionX ?? null,
       heightPx: resolutionY ?? null,
+      maker: known(vendor),
+      serial: known(serial),
     })),
     networks: networks
       .filter(({ internal, virtual, mac }) => !internal && !virtual && mac !== "")
       .map(({ iface, mac, ip4 }) => ({ name: iface, mac, address: known(ip4) })),
     agentVersion,
+    bios: bios && {
+      vendor: known(bios.vendor),
+      version: known(bios.version),
+      releasedOn: known(bios.releaseDate),
+    },
+    board: board && {
+      maker: known(board.manufacturer),
+      model: known(board.model),
+      serial: known(board.serial),
+    },
+    chassis: chassis && {
+      kind: known(chassis.type),
+      serial: known(chassis.serial),
+      assetTag: known(chassis.assetTag),
+    },
+    memoryModules: (modules ?? [])
+      .filter(({ size }) => size > 0)
+      .map(({ bank, size, type, manufacturer, partNum, serialNum }) => ({
+        slot: known(bank),
+        sizeMiB: mebibytes(size),
+        kind: known(type),
+        maker: known(manufacturer),
+        part: known(partNum),
+        serial: known(serialNum),
+      })),
+    machineUuid: known(ids?.hardware),
   };
 }
 
@@ -53,7 +89,9 @@ function known(text: string | undefined | null): string | null {
   const trimmed = text?.trim() ?? "";
   return trimmed === "" ||
     trimmed === "-" ||
-    /^(unknown|to be filled by o\.e\.m\.|default string)$/i.test(trimmed)
+    /^(unknown|to be filled by o\.e\.m\.|default string|not specified|none|empty|(system|chassis|base board) .*(number|tag)|0+)$/i.test(
+      trimmed,
+    )
     ? null
     : trimmed;
 }

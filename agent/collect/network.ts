@@ -1,6 +1,5 @@
 // Owns the network traffic: bytes over all real interfaces between two readings.
 import { readFile } from "node:fs/promises";
-import type { Clock } from "../time/clock.ts";
 import type { Probe } from "./probe.ts";
 
 /** Since the machine or the interface started. */
@@ -10,8 +9,8 @@ export type Traffic = { readonly receivedKiB: number; readonly sentKiB: number }
 /** Turns running totals into differences; null at first, and when a counter began anew. */
 export function makeTrafficMeter(totals: Probe<TrafficTotals>): Probe<Traffic> {
   let before: TrafficTotals | undefined;
-  return async () => {
-    const now = await totals();
+  return async (signal) => {
+    const now = await totals(signal);
     if (now === null) return null;
     const last = before;
     before = now;
@@ -41,20 +40,3 @@ export function parseProcNetDev(text: string): TrafficTotals {
 
 export const linuxTotals: Probe<TrafficTotals> = async () =>
   parseProcNetDev(await readFile("/proc/net/dev", "utf8"));
-
-/** Windows and macOS: another program tells, so it is asked every five minutes; null in between. */
-const askEveryMs = 5 * 60_000;
-
-export function slowTotals(clock: Clock): Probe<TrafficTotals> {
-  let askedMono: number | undefined;
-  return async () => {
-    if (askedMono !== undefined && clock.mono() - askedMono < askEveryMs) return null;
-    askedMono = clock.mono();
-    const { networkStats } = await import("systeminformation");
-    const interfaces = await networkStats("*");
-    return {
-      receivedBytes: interfaces.reduce((sum, { rx_bytes }) => sum + rx_bytes, 0),
-      sentBytes: interfaces.reduce((sum, { tx_bytes }) => sum + tx_bytes, 0),
-    };
-  };
-}

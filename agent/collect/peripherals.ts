@@ -1,50 +1,33 @@
-// Owns the peripherals: which mice, keyboards, speakers and displays are plugged in, read from Linux's own files.
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+// Owns the peripherals: what is plugged into this computer, and what came and went since the last look.
 import { z } from "zod";
+import type { Condition } from "../../protocol/records/condition.ts";
 import type { Peripheral } from "../../protocol/records/peripheral.ts";
 
 export const plugged = z.object({
   kind: z.enum(["mouse", "keyboard", "touch", "speaker", "display", "other"]),
   name: z.string(),
+  /** Of a thing on the USB that is none of the other kinds. */
+  usbId: z.string().optional(),
 });
 export type Plugged = z.infer<typeof plugged>;
 
-/** `root` is / but for tests. Null where the operating system is another. */
-export async function findPeripherals(root = "/"): Promise<Plugged[] | null> {
-  if (process.platform !== "linux") return null;
-  const inputs = parseInputDevices(await readIfThere(join(root, "proc/bus/input/devices")));
-  const speakers = parseSoundCards(await readIfThere(join(root, "proc/asound/cards")));
-  return [...inputs, ...speakers, ...(await findDisplays(join(root, "sys/class/drm")))];
-}
+export type UsbDevice = {
+  readonly id: string;
+  readonly name: string | null;
+  /** It is told under no other kind. */
+  readonly other: boolean;
+};
 
-export function parseInputDevices(text: string): Plugged[] {
-  return text.split(/\n\n+/).flatMap((block): Plugged[] => {
-    const name = /^N: Name="(.*)"$/m.exec(block)?.[1];
-    const handlers = /^H: Handlers=(.*)$/m.exec(block)?.[1]?.split(" ") ?? [];
-    // Bit 20 of EV is key repeat: a keyboard for typing, not a power button or the keys of a headset.
-    const events = Number.parseInt(/^B: EV=([0-9a-f]+)$/m.exec(block)?.[1] ?? "0", 16);
-    if (name === undefined) return [];
-    if (/touch ?screen/i.test(name)) return [{ kind: "touch", name }];
-    if (handlers.some((handler) => /^mouse\d+$/.test(handler))) return [{ kind: "mouse", name }];
-    if (handlers.includes("kbd") && (events & (1 << 20)) !== 0) return [{ kind: "keyboard", name }];
-    return [];
-  });
-}
+export type Peripherals = { readonly plugged: readonly Plugged[]; readonly usb: readonly UsbDevice[] };
 
-export function parseSoundCards(text: string): Plugged[] {
-  return [...text.matchAll(/^\s*\d+ \[[^\]]*\]: .* - (.+)$/gm)].map(([, name = ""]) => ({
-    kind: "speaker" as const,
-    name: name.trim(),
-  }));
-}
+export const otherUsb = (usb: readonly UsbDevice[]): Plugged[] =>
+  usb
+    .filter(({ other }) => other)
+    .map(({ id, name }) => ({ kind: "other" as const, name: name ?? id, usbId: id }));
 
-async function findDisplays(folder: string): Promise<Plugged[]> {
-  const connectors = (await listIfThere(folder)).filter((name) => /^card\d+-/.test(name)).sort();
-  const states = await Promise.all(connectors.map((name) => readIfThere(join(folder, name, "status"))));
-  return connectors
-    .filter((_, index) => states[index]?.trim() === "connected")
-    .map((name) => ({ kind: "display" as const, name: name.replace(/^card\d+-/, "") }));
+export function countInput(all: readonly Plugged[]): NonNullable<Condition["input"]> {
+  const count = (kind: Plugged["kind"]) => all.filter((each) => each.kind === kind).length;
+  return { mice: count("mouse"), keyboards: count("keyboard"), touchScreens: count("touch") };
 }
 
 /** What to record: two equal mice are two. */
@@ -58,28 +41,8 @@ export function comparePeripherals(before: readonly Plugged[], now: readonly Plu
       return index === -1;
     });
   };
-  return [
-    ...surplus(before, now).map((entry) => ({ ...entry, event: "vanished" as const })),
-    ...surplus(now, before).map((entry) => ({ ...entry, event: "appeared" as const })),
-  ];
-}
-
-const ifThere = (error: unknown) => (error as NodeJS.ErrnoException).code === "ENOENT";
-
-async function readIfThere(file: string): Promise<string> {
-  try {
-    return await readFile(file, "utf8");
-  } catch (error) {
-    if (ifThere(error)) return "";
-    throw error;
-  }
-}
-
-async function listIfThere(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (ifThere(error)) return [];
-    throw error;
-  }
+  const told =
+    (event: Peripheral["event"]) =>
+    ({ kind, name, usbId }: Plugged): Peripheral => ({ kind, name, event, usbId: usbId ?? null });
+  return [...surplus(before, now).map(told("vanished")), ...surplus(now, before).map(told("appeared"))];
 }

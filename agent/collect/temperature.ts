@@ -1,7 +1,6 @@
-// Owns the temperature: the hottest sensor the machine shows, °C.
+// Owns the temperature of Linux: the hottest sensor the machine shows, °C.
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Clock } from "../time/clock.ts";
 import type { Probe } from "./probe.ts";
 
 const plausible = (celsius: number) => celsius > 0 && celsius < 150;
@@ -46,19 +45,4 @@ async function readMillidegrees(file: string): Promise<number | null> {
     if (error instanceof Error && "code" in error) return null;
     throw error;
   }
-}
-
-/** Windows and macOS: asked seldom, since each question starts another program there; the answer holds until the next. */
-const askEveryMs = 30 * 60_000;
-
-export function slowTemperature(clock: Clock): Probe<number> {
-  let asked: { readonly mono: number; readonly celsius: number | null } | undefined;
-  return async () => {
-    if (asked === undefined || clock.mono() - asked.mono >= askEveryMs) {
-      const { cpuTemperature } = await import("systeminformation");
-      const { main, max } = await cpuTemperature();
-      asked = { mono: clock.mono(), celsius: hottest([main ?? 0, max ?? 0]) };
-    }
-    return asked.celsius;
-  };
 }

@@ -47,6 +47,7 @@ function connectTo(hub: Pick<TestHub, "url">, options: Options = {}) {
       desiredRefused: nothing,
       deviceCommand: nothing,
       roomCommand: nothing,
+      watch: nothing,
       hubTime: nothing,
       online: (online) => {
         for (const change of changes) change(online);
@@ -402,10 +403,17 @@ describe("coming and going", () => {
   });
 
   test("the latest live message is said again after a reconnect", async () => {
+    const load = {
+      cpuPercent: 1,
+      memoryPercent: 2,
+      temperatureC: null,
+      receivedKiBPerSecond: 3.5,
+      sentKiBPerSecond: 0,
+    };
     const hub = await startTestHub();
     const { uplink, clock, noticesLoss } = connectTo(hub);
     await hub.until(() => hub.states.length === 1);
-    uplink.sendLive({ kiosk: null, load: { cpuPercent: 1, memoryPercent: 2 } });
+    uplink.sendLive({ kiosk: null, load });
     await hub.until(() => hub.lives.length === 1);
     const lost = noticesLoss();
     hub.hangUp();

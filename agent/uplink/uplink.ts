@@ -11,6 +11,7 @@ import type { DeviceFilePart } from "../../protocol/messages/file.ts";
 import type { HubState } from "../../protocol/messages/hubState.ts";
 import type { Live } from "../../protocol/messages/live.ts";
 import { foldBatch } from "../../protocol/messages/upBatch.ts";
+import type { Watch } from "../../protocol/messages/watch.ts";
 import {
   parseTopic,
   subscriptionsOf,
@@ -24,6 +25,7 @@ import type { Outbox } from "../outbox/outbox.ts";
 import type { Cancel, Clock } from "../time/clock.ts";
 import type { Random } from "../time/random.ts";
 import { makeConnection } from "./connection.ts";
+import { type LinkQuality, makeLinkQuality } from "./linkQuality.ts";
 import { askWatermark } from "./watermarkQuestion.ts";
 import { makeWindow } from "./window.ts";
 
@@ -56,6 +58,8 @@ export type UplinkEvents = {
   readonly desiredRefused: (detail: string, payload: Uint8Array) => void;
   readonly deviceCommand: (command: DeviceCommand) => void;
   readonly roomCommand: (command: RoomCommand) => void;
+  /** Somebody looks at this device, or no longer. */
+  readonly watch: (watch: Watch) => void;
   /** The hub's clock, UTC ms. */
   readonly hubTime: (hubTime: number) => void;
   readonly online: (online: boolean) => void;
@@ -79,6 +83,8 @@ export type UplinkDeps = {
 export type Uplink = {
   readonly start: () => void;
   readonly isOnline: () => boolean;
+  /** How well batches and their acknowledgements pass lately. */
+  readonly linkQuality: LinkQuality["reading"];
   /** Sends everything that waits, health too. */
   readonly flush: () => void;
   /** Tells the hub anew what this device is and holds, about a second later. */
@@ -104,6 +110,7 @@ export function makeUplink(deps: UplinkDeps): Uplink {
   const { clock, random, log, outbox, identity, boot, run, events } = deps;
   const settings = { ...usualSettings, ...deps.settings };
   const window = makeWindow(outbox.released());
+  const quality = makeLinkQuality(clock);
   const address = { school: identity.schoolId, device: identity.deviceId };
   let sendUpto = 0;
   /** Until the hub has said on this connection how far it knows the stream, nothing is sent and nothing released. */
@@ -150,6 +157,7 @@ export function makeUplink(deps: UplinkDeps): Uplink {
     onDown() {
       cancelAckWait?.();
       cancelAckWait = undefined;
+      quality.forget();
       events.online(false);
     },
   });
@@ -194,6 +202,7 @@ export function makeUplink(deps: UplinkDeps): Uplink {
       if (taken === undefined || !outbox.noteSending()) break;
       connection.publish(outgoing("up", foldBatch(outbox.stream(), after, taken.records)));
       window.sent({ after, last: taken.last });
+      quality.sent(taken.last);
     }
     if (window.size() > 0) cancelAckWait ??= clock.after(settings.ackWithinMs, unanswered);
   }
@@ -203,6 +212,7 @@ export function makeUplink(deps: UplinkDeps): Uplink {
     silentRounds += 1;
     log.warn({ code: "ACK_MISSING", rounds: silentRounds }, "no ack from the hub, sending again");
     window.rewind();
+    quality.unanswered();
     if (silentRounds >= silentRoundsAllowed) connection.replace("the hub does not answer");
     else if (watermarkKnown) pump();
     else askHowFar();
@@ -222,6 +232,9 @@ export function makeUplink(deps: UplinkDeps): Uplink {
         break;
       case "roomCommand":
         accept(name, payload, events.roomCommand);
+        break;
+      case "watch":
+        accept(name, payload, events.watch);
         break;
       case "desired":
         accept(name, payload, events.desired, (detail) => events.desiredRefused(detail, payload));
@@ -254,6 +267,7 @@ export function makeUplink(deps: UplinkDeps): Uplink {
     if (stream !== outbox.stream()) return;
     connection.proved();
     const meaning = window.acked(upto, outbox.sentUpto());
+    quality.acked(upto);
     const answered = !watermarkKnown;
     watermarkKnown = true;
     if (meaning === "ahead") {
@@ -293,6 +307,7 @@ export function makeUplink(deps: UplinkDeps): Uplink {
   return {
     start: connection.start,
     isOnline: connection.isUp,
+    linkQuality: quality.reading,
     flush,
     announceSoon: () => announceWithin(announceDelayMs),
     sendLive(live) {

@@ -5,8 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { startAgent } from "../../agent/agent.ts";
-import { machineProbes } from "../../agent/collect/health.ts";
-import { findPeripherals } from "../../agent/collect/peripherals.ts";
+import { machineProbes } from "../../agent/collect/machine.ts";
 import type { Clock } from "../../agent/time/clock.ts";
 import { systemRandom } from "../../agent/time/random.ts";
 import { deviceIdentity } from "../../protocol/enrolment.ts";
@@ -49,7 +48,7 @@ async function run({ speed, warmUp, samples, identity }: ProbeOrder): Promise<Pr
       return () => clearTimeout(timer);
     },
   };
-  const real = machineProbes(clock, folder);
+  const real = machineProbes({ clock, folder, hub: "127.0.0.1" });
   let taken = 0;
   let reached: (() => void) | undefined;
   let goal = Number.POSITIVE_INFINITY;
@@ -72,15 +71,19 @@ async function run({ speed, warmUp, samples, identity }: ProbeOrder): Promise<Pr
     kernelBootId: null,
     probes: {
       ...real,
-      memoryPercent: () => {
-        // Counted here because every sample asks for it exactly once.
-        if (++taken >= goal) reached?.();
-        return real.memoryPercent();
+      health: {
+        ...real.health,
+        memoryPercent: () => {
+          // Counted here because every sample asks for it exactly once.
+          if (++taken >= goal) reached?.();
+          return real.health.memoryPercent();
+        },
       },
+      // Asked of other programs, daily: what they cost is measured by itself.
+      inventory: async () => null,
+      programs: async () => null,
+      updates: async () => null,
     },
-    // The agent asks for its inventory in a process of its own; what that costs is not part of a sample.
-    takeInventory: () => new Promise(() => undefined),
-    findPeripherals,
     reboot: async () => undefined,
     restartSupervisedKiosk: null,
   });

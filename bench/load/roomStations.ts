@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { v7 } from "uuid";
 import { type Agent, startAgent } from "../../agent/agent.ts";
 import { simulatedMachine } from "../../agent/testing/simulatedMachine.ts";
+import { simulatedProbes } from "../../agent/testing/simulatedProbes.ts";
 import { systemClock } from "../../agent/time/clock.ts";
 import { emptyLesson, reduce } from "../../kiosk/lesson/engine.ts";
 import type { LessonInput, LessonState } from "../../kiosk/lesson/model.ts";
@@ -63,7 +64,7 @@ async function startAll(identities: readonly StationIdentity[]): Promise<void> {
         log,
         ...simulatedMachine(place),
         // Nobody reads a thousand inventories here.
-        takeInventory: () => new Promise(() => undefined),
+        probes: { ...simulatedProbes(place), inventory: async () => null, programs: async () => null },
       }),
     );
     stations.push(startStation(linkPath, given.deviceId));
