@@ -8,10 +8,10 @@ import { tinyJpeg } from "../tickets/photoFixture.ts";
 import { silentOpus } from "../voices/opusFixture.ts";
 import { type ServedHub, startServedHub, writeBuilt } from "./servedHubFixture.ts";
 
-/** A proposal is posted for its size and changes nothing. */
+/** Some questions are posted for their size and change nothing. */
 type ChangingRoute = Exclude<
   { [Name in RouteName]: Api[Name]["method"] extends "GET" ? never : Name }[RouteName],
-  "proposeRotation"
+  "proposeRotation" | "someOfFleet"
 >;
 type Change = { readonly actor: string; readonly call: () => Promise<Response> };
 
@@ -72,6 +72,10 @@ async function makeChanges(): Promise<Record<ChangingRoute, Change>> {
     fileId: string;
   };
   const claimed = await enrol();
+  const waits = { name: "unlock", wait: "tomorrow" };
+  const waiting = (await (
+    await client("sendCommand", { params: { deviceId: station.deviceId }, body: waits })
+  ).json()) as { id: string };
   const found = served.signIns.find(({ role }) => role === "accountant");
   const person = { username: "nguoi.moi", displayName: "Người Mới", roles: ["teacher"], pin: null };
   const added = await (await client("addStaff", { body: { ...person, username: "co.hoa" } })).json();
@@ -150,6 +154,19 @@ async function makeChanges(): Promise<Record<ChangingRoute, Change>> {
     classIds: null,
   };
   const noticeId = await made("addNotice", notice);
+  const nightly = {
+    name: "Tắt máy",
+    weekdays: [1, 2, 3, 4, 5],
+    minute: 1050,
+    target: { kind: "school" },
+    order: { name: "shutDown" },
+    skipClosed: true,
+    enabled: true,
+  };
+  const schedules = {
+    changed: await made("addSchedule", nightly),
+    removed: await made("addSchedule", { ...nightly, name: "Bật máy", order: { name: "wake" } }),
+  };
   const broken = async (thing: string) =>
     (await (await client("openTicket", { body: { thing, roomId } })).json()) as {
       ticketId: string;
@@ -308,9 +325,35 @@ async function makeChanges(): Promise<Record<ChangingRoute, Change>> {
       actor: officer,
       call: () => client("changeDevice", { params: { deviceId }, body: { name: "Tivi" } }),
     },
+    changeFleet: {
+      actor: officer,
+      call: () =>
+        client("changeFleet", { body: { changes: [{ deviceId, values: { name: "Tivi lớn" } }] } }),
+    },
     sendCommand: {
       actor: officer,
       call: () => client("sendCommand", { params: { deviceId }, body: { name: "identify", seconds: 5 } }),
+    },
+    sendCommands: {
+      actor: officer,
+      call: () =>
+        client("sendCommands", {
+          body: { target: { kind: "room", roomId }, order: { name: "unlock" }, wait: "quarter" },
+        }),
+    },
+    cancelCommand: {
+      actor: officer,
+      call: async () => client("cancelCommand", { params: { commandId: waiting.id } }),
+    },
+    addSchedule: { actor: officer, call: () => client("addSchedule", { body: nightly }) },
+    changeSchedule: {
+      actor: officer,
+      call: () =>
+        client("changeSchedule", { params: { scheduleId: schedules.changed }, body: { minute: 1020 } }),
+    },
+    removeSchedule: {
+      actor: officer,
+      call: () => client("removeSchedule", { params: { scheduleId: schedules.removed } }),
     },
     createEnrolment: { actor: officer, call: () => client("createEnrolment", { body: order }) },
     withdrawEnrolment: {

@@ -44,7 +44,11 @@ async function tap(
   const found = served.hub.core.devices.find(device as DeviceId);
   if (found === undefined) throw new Error("no device");
   const link = { document() {}, deviceCommand() {}, roomCommand() {}, close() {} };
-  const screen = served.hub.core.screens.open(found, { kiosk: "0.0.0", have: {} }, link as never);
+  const screen = served.hub.core.screens.open(
+    found,
+    { kiosk: "0.0.0", have: { plan: 0, config: 0, content: 0 } },
+    link as never,
+  );
   await screen.records([
     { id: id as RecordId, at, type: "report", body: { part, note: "", staffId, sessionId: null } },
   ]);

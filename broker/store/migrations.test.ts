@@ -215,6 +215,20 @@ test("default roles may record and approve voices as in a new school, own roles 
   await store.close();
 });
 
+test("default roles report, see, repair and accept broken things as in a new school, own roles not", async () => {
+  await oldSchool([], "2026-11-23T03:00:00Z");
+  const store = await openStore(file);
+  const roles = await store.query.selectFrom("role").orderBy("code").selectAll().execute();
+  const ofTickets = (permissions: readonly string[]) =>
+    permissions.filter((each) => each.startsWith("tickets.")).sort();
+  for (const { code, permissions } of roles) {
+    const asNew = defaultRoles.find((role) => role.code === code)?.permissions ?? [];
+    expect([code, ofTickets(JSON.parse(permissions))]).toEqual([code, ofTickets(asNew)]);
+  }
+  expect(roles.map(({ code }) => code)).toContain("own");
+  await store.close();
+});
+
 test("a sentence never has two approved recordings", async () => {
   const store = await openStore(file);
   const take = (locale: string, state: string) =>
