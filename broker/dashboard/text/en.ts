@@ -41,6 +41,7 @@ export const en: Texts = {
     board: "Rooms",
     devices: "Devices",
     tickets: "Broken things",
+    usage: "Book of use",
     timetable: "Timetable",
     timetableShort: "Timetable",
     lessons: "Activities",
@@ -58,6 +59,15 @@ export const en: Texts = {
     quarantineShort: "Unreadable",
     ticketsCount: "{{count}} tickets wait for you",
     quarantineCount: "{{count}} unreadable messages",
+  },
+  hubDisk: {
+    full: "The hub's disk is full",
+    fullSafe:
+      "The hub cannot store anything now. What was stored is safe; rooms go on, computers keep their results and send all of them when there is space.",
+    low: "The hub's disk is nearly full: {{free}} left",
+    lowSafe: "Everything is still stored. When there is no space left, the hub stops storing until there is.",
+    toDo: "Delete other files on that disk, or move the data folder to a larger one; delete nothing in Kidsmart's folder.",
+    tell: "Please tell the IT officer.",
   },
   live: {
     live: "Live",
@@ -521,7 +531,7 @@ export const en: Texts = {
     actionsFor: "Actions for {{name}}",
     you: "You",
     locked: "Locked out",
-    edit: "Change name and roles",
+    edit: "Change name, roles, classes",
     classes: "Own classes",
     classesHint: "Sees tickets of these classes and their rooms.",
     gradeBlocks: "Grade blocks",

@@ -1,5 +1,7 @@
 // Owns the typing of text keys: `t("board.title")` is checked against vi.ts.
+import type { vi as alerts } from "../alerts/texts/vi.ts";
 import type { vi as classroom } from "../classroom/texts/vi.ts";
+import type { vi as fleet } from "../devices/texts/vi.ts";
 import type { vi as exchange } from "../exchange/texts/vi.ts";
 import type { vi as games } from "../games/texts/vi.ts";
 import type { vi as integrations } from "../integrations/texts/vi.ts";
@@ -10,6 +12,7 @@ import type { vi as sessions } from "../sessions/texts/vi.ts";
 import type { vi as setup } from "../setup/texts/vi.ts";
 import type { vi as tickets } from "../tickets/texts/vi.ts";
 import type { vi as timetable } from "../timetable/texts/vi.ts";
+import type { vi as usage } from "../usage/texts/vi.ts";
 import type { vi as voices } from "../voices/texts/vi.ts";
 import type { vi } from "./vi.ts";
 
@@ -17,6 +20,7 @@ declare module "i18next" {
   interface CustomTypeOptions {
     resources: {
       translation: typeof vi;
+      alerts: typeof alerts;
       tickets: typeof tickets;
       timetable: typeof timetable;
       classroom: typeof classroom;
@@ -27,7 +31,9 @@ declare module "i18next" {
       lessons: typeof lessons;
       sessions: typeof sessions;
       exchange: typeof exchange;
+      fleet: typeof fleet;
       setup: typeof setup;
+      usage: typeof usage;
       voices: typeof voices;
     };
     strictKeyChecks: false;

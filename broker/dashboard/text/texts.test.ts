@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
+import { en as alertsEn } from "../alerts/texts/en.ts";
+import { vi as alertsVi } from "../alerts/texts/vi.ts";
 import { en as classroomEn } from "../classroom/texts/en.ts";
 import { vi as classroomVi } from "../classroom/texts/vi.ts";
+import { en as fleetEn } from "../devices/texts/en.ts";
+import { vi as fleetVi } from "../devices/texts/vi.ts";
 import { en as exchangeEn } from "../exchange/texts/en.ts";
 import { vi as exchangeVi } from "../exchange/texts/vi.ts";
 import { en as gamesEn } from "../games/texts/en.ts";
@@ -19,6 +23,8 @@ import { en as ticketsEn } from "../tickets/texts/en.ts";
 import { vi as ticketsVi } from "../tickets/texts/vi.ts";
 import { en as timetableEn } from "../timetable/texts/en.ts";
 import { vi as timetableVi } from "../timetable/texts/vi.ts";
+import { en as usageEn } from "../usage/texts/en.ts";
+import { vi as usageVi } from "../usage/texts/vi.ts";
 import { en as voicesEn } from "../voices/texts/en.ts";
 import { vi as voicesVi } from "../voices/texts/vi.ts";
 import { en } from "./en.ts";
@@ -27,8 +33,10 @@ import { vi } from "./vi.ts";
 /** Every area's words, and the common ones. */
 const areas: readonly (readonly [area: string, vietnamese: object, english: object])[] = [
   ["common", vi, en],
+  ["alerts", alertsVi, alertsEn],
   ["classroom", classroomVi, classroomEn],
   ["exchange", exchangeVi, exchangeEn],
+  ["fleet", fleetVi, fleetEn],
   ["games", gamesVi, gamesEn],
   ["lead", leadVi, leadEn],
   ["lessons", lessonsVi, lessonsEn],
@@ -37,6 +45,7 @@ const areas: readonly (readonly [area: string, vietnamese: object, english: obje
   ["setup", setupVi, setupEn],
   ["tickets", ticketsVi, ticketsEn],
   ["timetable", timetableVi, timetableEn],
+  ["usage", usageVi, usageEn],
   ["voices", voicesVi, voicesEn],
 ];
 

@@ -41,6 +41,7 @@ export const vi = {
     board: "Phòng",
     devices: "Thiết bị",
     tickets: "Báo hỏng",
+    usage: "Sổ sử dụng",
     timetable: "Thời khóa biểu",
     timetableShort: "Lịch",
     lessons: "Hoạt động",
@@ -58,6 +59,15 @@ export const vi = {
     quarantineShort: "Tin lỗi",
     ticketsCount: "{{count}} phiếu báo hỏng chờ bạn",
     quarantineCount: "{{count}} bản tin chưa đọc được",
+  },
+  hubDisk: {
+    full: "Ổ đĩa của máy chủ đã đầy",
+    fullSafe:
+      "Lúc này máy chủ không lưu thêm được gì. Những gì đã lưu vẫn an toàn; các phòng vẫn chạy, máy trạm tự giữ kết quả và sẽ gửi lại đủ khi có chỗ.",
+    low: "Ổ đĩa của máy chủ sắp đầy: còn {{free}}",
+    lowSafe: "Mọi thứ vẫn được lưu. Khi hết chỗ, máy chủ sẽ ngừng lưu cho tới khi có chỗ trống.",
+    toDo: "Hãy xóa bớt tệp khác trên ổ đó hoặc chuyển thư mục dữ liệu sang ổ lớn hơn; đừng xóa gì trong thư mục của Kidsmart.",
+    tell: "Thầy cô báo nhân viên CNTT.",
   },
   live: {
     live: "Trực tiếp",
@@ -541,7 +551,7 @@ export const vi = {
     actionsFor: "Thao tác với {{name}}",
     you: "Bạn",
     locked: "Đã khóa",
-    edit: "Sửa tên và vai trò",
+    edit: "Sửa tên, vai trò, lớp",
     classes: "Lớp của cô",
     classesHint: "Thấy phiếu báo hỏng của lớp và phòng học lớp đó.",
     gradeBlocks: "Khối phụ trách",

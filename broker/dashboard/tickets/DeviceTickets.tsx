@@ -1,5 +1,5 @@
 // Owns the block of a device's tickets: every one there ever was, with its steps.
-import { Button } from "@mantine/core";
+import { Anchor, Button } from "@mantine/core";
 import { IconTool } from "@tabler/icons-react";
 import { Suspense, useState } from "react";
 import { Link } from "wouter";
@@ -86,7 +86,9 @@ function Rows({ tickets }: RowsProps) {
                 </span>
               </summary>
               <TicketEvents events={ticket.events} flow={flow} />
-              <Link href={`/tickets/${ticket.ticketId}`}>{t("number", { number: ticket.number })}</Link>
+              <Anchor component={Link} href={`/tickets/${ticket.ticketId}`}>
+                {t("number", { number: ticket.number })}
+              </Anchor>
             </details>
           </li>
         ))}

@@ -52,7 +52,7 @@ export function StepDialog({ ticket, step, onDone, onClose }: StepDialogProps) {
         />
         <div className="ticket-examples">
           {Object.values(examples[needs]).map((example) => (
-            <Button key={example} variant="default" size="compact-md" onClick={() => setText(example)}>
+            <Button key={example} variant="default" size="xs" onClick={() => setText(example)}>
               {example}
             </Button>
           ))}

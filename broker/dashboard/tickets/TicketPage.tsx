@@ -128,11 +128,11 @@ function TicketSteps({ ticket, flow }: { readonly ticket: Ticket; readonly flow:
   if (steps.length === 0 && !ticket.mayUndo) return null;
   return (
     <div className="ticket-steps">
-      {steps.map((step) => (
+      {steps.map((step, place) => (
         <Button
           key={step.code}
           size={step.look === "back" ? "compact-md" : "md"}
-          variant={step.look === "main" ? "filled" : step.look === "aside" ? "default" : "subtle"}
+          variant={variantOf(step, place)}
           {...(step.look === "back" ? { color: "gray" } : {})}
           loading={take.isPending && take.variables.body.step === step.code}
           onClick={() => choose(step)}
@@ -166,6 +166,12 @@ function TicketSteps({ ticket, flow }: { readonly ticket: Ticket; readonly flow:
       )}
     </div>
   );
+}
+
+/** One button asks to be pressed; what else could be done next stands beside it. */
+function variantOf({ look }: TicketStep, place: number): "filled" | "light" | "default" | "subtle" {
+  if (look === "main") return place === 0 ? "filled" : "light";
+  return look === "aside" ? "default" : "subtle";
 }
 
 function Assignee({ ticket }: { readonly ticket: Ticket }) {

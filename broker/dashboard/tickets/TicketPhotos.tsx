@@ -16,7 +16,7 @@ export function TicketPhotos({ ticket }: { readonly ticket: TicketPage }) {
   const add = useHubMutation("addTicketPhoto");
   const { ticketId, photoList } = ticket;
   return (
-    <section className="card ticket-box">
+    <section className={photoList.length > 0 ? "card ticket-box" : "ticket-no-photos"}>
       {photoList.length > 0 && (
         <div className="ticket-photos">
           {photoList.map(({ photoId, addedBy, damaged }) =>

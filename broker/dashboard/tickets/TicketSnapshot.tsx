@@ -1,5 +1,6 @@
 // Owns what was known when the fault was reported: device, class, session, health of that hour, and what had happened before.
 
+import { Anchor } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
@@ -30,7 +31,9 @@ export function TicketSnapshot({ ticket }: { readonly ticket: TicketPage }) {
       t("facts.device"),
       device &&
         (seesDevices && ticket.deviceId !== null ? (
-          <Link href={`/devices/${ticket.deviceId}`}>{device.name}</Link>
+          <Anchor component={Link} href={`/devices/${ticket.deviceId}`}>
+            {device.name}
+          </Anchor>
         ) : (
           device.name
         )),

@@ -48,7 +48,7 @@ export default function TeacherPanel({ onClose }: { readonly onClose: () => void
         data-wide={staff !== null || page === "report"}
       >
         <header>
-          <h1>{words.panel.title}</h1>
+          <h1>{staff === null && page === "report" ? words.panel.report : words.panel.title}</h1>
           <button type="button" className={styles["close"]} onClick={onClose} aria-label={words.panel.close}>
             ×
           </button>
