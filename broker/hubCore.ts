@@ -21,6 +21,7 @@ import { makeIngest } from "./ingest/ingest.ts";
 import { startWriterThread } from "./ingest/writer.ts";
 import { makeAsks } from "./lead/asks.ts";
 import { openLeads } from "./lead/leads.ts";
+import { makeWatching } from "./live/watching.ts";
 import { makeAccess } from "./mqtt/access.ts";
 import { type MqttBroker, makeMqttBroker } from "./mqtt/mqttBroker.ts";
 import { makeRefusals } from "./mqtt/refusals.ts";
@@ -209,7 +210,11 @@ export async function makeHubCore(deps: HubCoreDeps): Promise<HubCore> {
     if (!read.ok) quarantine(read);
     else {
       presence.kioskLive(device, read.value.kiosk);
-      if (read.value.load !== null) presence.load(device, read.value.load);
+      const { load } = read.value;
+      if (load !== null) {
+        presence.load(device, load);
+        events.publish({ type: "deviceLoad", device, at: receivedAt, load });
+      }
     }
     return undefined;
 
@@ -253,6 +258,12 @@ export async function makeHubCore(deps: HubCoreDeps): Promise<HubCore> {
     desired,
     commands,
     leads,
+    watching: makeWatching({
+      find: devices.find,
+      isConnected: mqtt.isConnected,
+      send: (device, watch) => mqtt.send(device, "watch", { school, device }, watch),
+      clock,
+    }),
     screens,
     figures() {
       let known = 0;

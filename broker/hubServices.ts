@@ -294,6 +294,12 @@ export type Figures = {
   readonly mqttConnections: number;
 };
 
+/** Devices that somebody looks at closely. */
+export type Watching = {
+  /** It tells its load for so long from now on. DEVICE_OFFLINE also for a web screen, which has none. */
+  watch(id: DeviceId): Result<{ readonly seconds: number }, "NOT_FOUND" | "DEVICE_OFFLINE">;
+};
+
 export type HubCore = {
   readonly school: SchoolIdentity;
   readonly devices: Devices;
@@ -302,6 +308,7 @@ export type HubCore = {
   readonly desired: DesiredDocuments;
   readonly commands: Commands;
   readonly leads: Leads;
+  readonly watching: Watching;
   readonly screens: Screens;
   /** Whether nobody hears what the device says; null while it is not connected over MQTT. */
   isEncrypted(device: DeviceId): boolean | null;

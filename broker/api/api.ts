@@ -23,12 +23,14 @@ import { ticketRoutes } from "./tickets.ts";
 import { timetableRoutes } from "./timetable.ts";
 import { usageRoutes } from "./usage.ts";
 import { voiceRoutes } from "./voices.ts";
+import { watchRoutes } from "./watching.ts";
 
 export const api = {
   ...accountRoutes,
   ...staffRoutes,
   ...roomRoutes,
   ...deviceRoutes,
+  ...watchRoutes,
   ...credentialRoutes,
   ...commandRoutes,
   ...scheduleRoutes,

@@ -1,6 +1,6 @@
 // Owns the hub's in-process event bus: facts after they are committed, never requests (ADR 0012 keeps it behind this interface).
 import type { DeviceId, RoomId, StaffId } from "../../protocol/ids.ts";
-import type { KioskLive } from "../../protocol/messages/live.ts";
+import type { DeviceLoad, KioskLive } from "../../protocol/messages/live.ts";
 import type { DeviceRecord } from "../../protocol/records/records.ts";
 
 export type HubEvent =
@@ -13,6 +13,13 @@ export type HubEvent =
   /** That a device came or went is on the disk. */
   | { readonly type: "presenceWritten"; readonly device: DeviceId }
   | { readonly type: "kioskLive"; readonly device: DeviceId; readonly kiosk: KioskLive | null }
+  /** How hard a device works now; only while somebody looks at it. `at`: UTC ms by the hub's clock. */
+  | {
+      readonly type: "deviceLoad";
+      readonly device: DeviceId;
+      readonly at: number;
+      readonly load: DeviceLoad;
+    }
   /** Records that were just committed, in stream order. */
   | {
       readonly type: "recordsCommitted";

@@ -43,6 +43,8 @@ export function makeLiveChannel(dependencies: LiveChannelDependencies): LiveChan
   const watchers = new Set<Watcher>();
   const stations = new Set<DeviceId>();
   const changes = new Map<string, LiveEvent>();
+  /** The newest load of each device that is looked at. */
+  const loads = new Map<DeviceId, LiveEvent>();
   let roomsChanged = false;
   let lastRooms = new Map<string, string>();
   let cancelFlush: (() => void) | undefined;
@@ -76,6 +78,11 @@ export function makeLiveChannel(dependencies: LiveChannelDependencies): LiveChan
       case "kioskLive":
         stations.add(event.device);
         break;
+      case "deviceLoad": {
+        const { device, at, load } = event;
+        loads.set(device, { type: "load", deviceId: device, at, ...load });
+        break;
+      }
       case "deviceListChanged":
         changed("devices", event.device);
         roomsChanged = true;
@@ -155,7 +162,7 @@ export function makeLiveChannel(dependencies: LiveChannelDependencies): LiveChan
 
   async function flush(): Promise<void> {
     const told = [...stations];
-    const pages = [...changes.values()];
+    const pages = [...loads.values(), ...changes.values()];
     const withRooms = roomsChanged;
     forget();
     const rooms = withRooms ? await board.boardRooms() : [];
@@ -175,6 +182,7 @@ export function makeLiveChannel(dependencies: LiveChannelDependencies): LiveChan
   function forget(): void {
     stations.clear();
     changes.clear();
+    loads.clear();
     roomsChanged = false;
   }
 

@@ -11,6 +11,7 @@ export function applyLiveEvent(board: Board | undefined, event: LiveEvent): Boar
       return board && withStation(board, event.roomId, event.station);
     case "room":
       return board && withRoom(board, event.room);
+    case "load":
     case "changed":
       return board;
   }

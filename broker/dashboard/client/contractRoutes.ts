@@ -4,6 +4,7 @@ import { type Api, api, type RouteName } from "../../api/api.ts";
 export { exportPath, importPath } from "../../api/exchange.ts";
 export { difficultyBounds, fewestRuns, gameExportPath } from "../../api/games.ts";
 export { livePath } from "../../api/live.ts";
+export { watchAgainMs } from "../../api/watching.ts";
 export { mostPhotoBytes, ticketPhotoPath } from "../../api/tickets.ts";
 export { mostVoiceBytes, recordingAudioPath } from "../../api/voices.ts";
 

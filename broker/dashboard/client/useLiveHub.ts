@@ -11,6 +11,7 @@ import { livePath } from "./contractRoutes.ts";
 import { setHubClock } from "./hubClock.ts";
 import { boardKey, hubKey, whoAmIKey } from "./hubQuery.ts";
 import { type LiveState, openLiveChannel } from "./liveChannel.ts";
+import { noteLoad } from "./liveLoads.ts";
 import { type LivePatches, makeLivePatches } from "./livePatches.ts";
 
 export const useLiveState = create<{ readonly state: LiveState }>(() => ({ state: "connecting" }));
@@ -84,6 +85,7 @@ const isNotAccount = ({ queryKey }: { readonly queryKey: readonly unknown[] }) =
 
 function receive(client: QueryClient, { patch }: LivePatches, event: LiveEvent): void {
   if (event.type === "board") setHubClock(event.board.now);
+  if (event.type === "load") noteLoad(event);
   patch<Board>(boardKey, (board) => applyLiveEvent(board, event));
   if (event.type === "station") patchDevice(patch, event.station);
   // What to propose and the games follow from the slot and the lead; the room itself is on the board already.

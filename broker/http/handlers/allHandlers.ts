@@ -41,12 +41,13 @@ import { staffHandlers } from "./staffHandlers.ts";
 import { ticketHandlers } from "./ticketHandlers.ts";
 import { timetableHandlers } from "./timetableHandlers.ts";
 import { voiceHandlers } from "./voiceHandlers.ts";
+import { watchHandlers } from "./watchHandlers.ts";
 
 export type AllHandlersDependencies = {
   readonly query: Kysely<Tables>;
   readonly core: Pick<
     HubCore,
-    "school" | "devices" | "enrolments" | "credentials" | "isEncrypted" | "commands" | "leads" | "desired"
+    "school" | "devices" | "enrolments" | "credentials" | "isEncrypted" | "commands" | "leads" | "desired" | "watching"
   >;
   readonly accounts: Accounts;
   readonly staff: Staff;
@@ -96,6 +97,7 @@ export function allHandlers(deps: AllHandlersDependencies): Handlers {
     ...leadHandlers({ query, core, board, installed, clock }),
     ...credentialHandlers({ core, query, addresses }),
     ...deviceHandlers({ core, history: makeDeviceHistory(query), addresses }),
+    ...watchHandlers({ core }),
     ...fleetHandlers({ query, devices: core.devices, clock }),
     ...schoolHandlers(school),
     ...lessonHandlers(lessons),
