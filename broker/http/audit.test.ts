@@ -8,10 +8,10 @@ import { tinyJpeg } from "../tickets/photoFixture.ts";
 import { silentOpus } from "../voices/opusFixture.ts";
 import { type ServedHub, startServedHub, writeBuilt } from "./servedHubFixture.ts";
 
-/** Some questions are posted for their size and change nothing. */
+/** Some questions are posted, for their size or since a device is asked too, and change nothing. */
 type ChangingRoute = Exclude<
   { [Name in RouteName]: Api[Name]["method"] extends "GET" ? never : Name }[RouteName],
-  "proposeRotation" | "someOfFleet"
+  "proposeRotation" | "someOfFleet" | "watchDevice"
 >;
 type Change = { readonly actor: string; readonly call: () => Promise<Response> };
 
