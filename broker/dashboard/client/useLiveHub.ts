@@ -2,11 +2,15 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { create } from "zustand";
+import type { DeviceId } from "../../../protocol/ids.ts";
 import type { RouteName } from "../../api/api.ts";
 import type { DevicePage, DeviceRow } from "../../api/devices.ts";
+import type { FleetRow } from "../../api/fleet.ts";
 import type { LiveEvent } from "../../api/live.ts";
 import type { Board, Station } from "../../api/rooms.ts";
 import { applyLiveEvent } from "./applyLiveEvent.ts";
+import { callApi } from "./callApi.ts";
+import { type ChangedDevices, makeChangedDevices } from "./changedDevices.ts";
 import { livePath } from "./contractRoutes.ts";
 import { setHubClock } from "./hubClock.ts";
 import { boardKey, hubKey, whoAmIKey } from "./hubQuery.ts";
@@ -25,6 +29,7 @@ const touched: Record<Extract<LiveEvent, { type: "changed" }>["what"], readonly 
     "showWeek",
     "showSpan",
     "listRooms",
+    "listFleet",
     "listClasses",
     "listWholeClasses",
     "proposeHolidays",
@@ -34,9 +39,11 @@ const touched: Record<Extract<LiveEvent, { type: "changed" }>["what"], readonly 
   classroom: ["listDayPlans", "showMenu", "listNotices"],
   voices: ["showVoices", "showSpeakerVoices", "listRecordings"],
   sessions: ["listSessions"],
-  devices: ["listDevices", "showDevice", "showCredentials", "board"],
+  // The fleet's list takes the row that changed, and the board is told by room.
+  devices: ["listDevices", "showDevice", "showCredentials", "showCondition", "deviceTimeline"],
   enrolments: ["listEnrolments"],
-  commands: ["showDevice"],
+  commands: ["showDevice", "listCommands", "deviceTimeline"],
+  schedules: ["listSchedules"],
   quarantine: ["listQuarantine", "board"],
   alerts: [
     "listAlerts",
@@ -46,8 +53,8 @@ const touched: Record<Extract<LiveEvent, { type: "changed" }>["what"], readonly 
     "listAlertChannels",
     "listMaintenanceWindows",
   ],
-  events: ["deviceEvents"],
-  tickets: ["listTickets", "showTicket", "countTickets", "listDeviceTickets"],
+  events: ["deviceEvents", "deviceTimeline"],
+  tickets: ["listTickets", "showTicket", "countTickets", "listDeviceTickets", "deviceTimeline"],
   disk: ["showHubDisk"],
   // It may be one's own name or role.
   staff: ["listStaff", "whoAmI"],
@@ -60,11 +67,12 @@ export function useLiveHub(allowed: boolean): void {
     if (!allowed) return;
     let wasLive = false;
     const patches = makeLivePatches(client);
+    const devices = keepFleet(client, patches);
     const close = openLiveChannel({
       path: livePath,
       fetch: window.fetch.bind(window),
       random: Math.random,
-      onEvent: (event) => receive(client, patches, event),
+      onEvent: (event) => receive(client, patches, devices, event),
       onState: (state) => {
         // What happened while nobody listened is unknown, so everything on screen is fetched again.
         if (state === "live" && !wasLive) void client.invalidateQueries({ predicate: isNotAccount });
@@ -75,6 +83,7 @@ export function useLiveHub(allowed: boolean): void {
     });
     return () => {
       close();
+      devices.close();
       patches.close();
     };
   }, [client, allowed]);
@@ -83,11 +92,37 @@ export function useLiveHub(allowed: boolean): void {
 const isNotAccount = ({ queryKey }: { readonly queryKey: readonly unknown[] }) =>
   queryKey[0] !== "whoAmI" && queryKey[0] !== "board";
 
-function receive(client: QueryClient, { patch }: LivePatches, event: LiveEvent): void {
+const fleetKey = hubKey("listFleet", {});
+
+function keepFleet(client: QueryClient, { patch }: LivePatches): ChangedDevices {
+  return makeChangedDevices({
+    isShown: () => client.getQueryData(fleetKey) !== undefined,
+    ask: (deviceIds) => callApi("someOfFleet", { body: { deviceIds } }),
+    put: (change) => patch<FleetRow[]>(fleetKey, change),
+    askForAll: () => void client.invalidateQueries({ queryKey: fleetKey }),
+    after(delayMs, call) {
+      const timer = window.setTimeout(call, delayMs);
+      return () => window.clearTimeout(timer);
+    },
+  });
+}
+
+function receive(
+  client: QueryClient,
+  { patch }: LivePatches,
+  devices: ChangedDevices,
+  event: LiveEvent,
+): void {
   if (event.type === "board") setHubClock(event.board.now);
   if (event.type === "load") noteLoad(event);
   patch<Board>(boardKey, (board) => applyLiveEvent(board, event));
-  if (event.type === "station") patchDevice(patch, event.station);
+  if (event.type === "station") {
+    patchDevice(patch, event.station);
+    devices.told(event.station);
+  }
+  // The hub names the device by its id.
+  if (event.type === "changed" && event.what === "devices" && event.id !== null)
+    devices.changed(event.id as DeviceId);
   // What to propose and the games follow from the slot and the lead; the room itself is on the board already.
   if (event.type === "room")
     void client.invalidateQueries({
