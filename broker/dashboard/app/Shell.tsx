@@ -13,6 +13,7 @@ import { useLiveHub } from "../client/useLiveHub.ts";
 import { Emblem } from "../parts/Emblem.tsx";
 import { EmptyState } from "../parts/states.tsx";
 import { CrashBoundary } from "./CrashBoundary.tsx";
+import { DiskBanner } from "./DiskBanner.tsx";
 import { LiveBanner, LiveSign } from "./LiveSign.tsx";
 import { addressOf, type Place, places } from "./navigation.ts";
 import { PlaceList } from "./PlaceList.tsx";
@@ -106,6 +107,7 @@ export function Shell() {
           <PreferencesMenu account={accountActions} />
         </header>
         {!useLocation()[0].startsWith("/rooms/") && <LiveBanner />}
+        {seesRooms && <DiskBanner />}
         <main id="content" className="shell-content" tabIndex={-1}>
           <CrashBoundary key={useLocation()[0]}>
             <Suspense fallback={<PageLoading />}>

@@ -15,6 +15,7 @@ import {
   IconListDetails,
   IconMailExclamation,
   IconMicrophone,
+  IconNotebook,
   IconPlugConnected,
   IconPuzzle,
   IconSchool,
@@ -109,6 +110,13 @@ export const places: readonly Place[] = [
       page("/tickets", async () => (await import("../tickets/TicketsPage.tsx")).TicketsPage),
       page("/tickets/:ticketId", async () => (await import("../tickets/TicketPage.tsx")).TicketPage),
     ],
+  },
+  {
+    name: "usage",
+    group: "rooms",
+    icon: IconNotebook,
+    permission: "devices.view",
+    pages: [page("/usage", async () => (await import("../usage/UsagePage.tsx")).UsagePage)],
   },
   {
     name: "timetable",

@@ -6,6 +6,7 @@ export { difficultyBounds, fewestRuns, gameExportPath } from "../../api/games.ts
 export { livePath } from "../../api/live.ts";
 export { watchAgainMs } from "../../api/watching.ts";
 export { mostPhotoBytes, ticketPhotoPath } from "../../api/tickets.ts";
+export { usageExportPath } from "../../api/usage.ts";
 export { mostVoiceBytes, recordingAudioPath } from "../../api/voices.ts";
 
 export type ContractRoutes = {
