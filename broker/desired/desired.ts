@@ -49,14 +49,20 @@ type Choice = {
   readonly room: RoomChoice;
   readonly device: (device: Device) => boolean;
 };
+const rowsAtOnce = 300;
 const everything: Choice = { room: "all", device: () => true };
 const inRoom = (room: RoomId): Choice => ({ room, device: ({ roomId }) => roomId === room });
+
+/** A document's body with its one text. Devices whose bodies are equal share one: ten thousand copies of the list of games would fill the memory. */
+type Written = { readonly body: Desired["body"]; readonly text: string };
 
 type Bodies = { [Name in DocumentName]?: Extract<Desired, { doc: Name }>["body"] };
 
 export function makeDesired(deps: DesiredDeps): DesiredStore {
   const { store, events, registry, log, audit, clock, catalogueFile, voices, send } = deps;
   const held = new Map<DeviceId, Map<DocumentName, { document: Desired; text: string }>>();
+  /** By text. */
+  let shared = new Map<string, Written>();
   const plans = makeRoomPlans({ store, log, audit, clock });
   let loaded = false;
   let work = Promise.resolve();
@@ -101,24 +107,58 @@ export function makeDesired(deps: DesiredDeps): DesiredStore {
 
   async function load(): Promise<void> {
     if (loaded) return;
-    for (const row of await store.query.selectFrom("desired").selectAll().execute()) {
+    // Most devices hold the same: what was read once is not read ten thousand times.
+    const known = new Map<string, Written>();
+    for await (const row of storedRows()) {
+      const before = known.get(`${row.doc} ${row.body}`);
+      if (before !== undefined && Number.isSafeInteger(row.version)) {
+        // `doc` and `body` stood in the same row before.
+        const document = { doc: row.doc, version: row.version, body: before.body } as Desired;
+        remember(row.deviceId as DeviceId, document, before.text);
+        continue;
+      }
       const body = readJson(row.body, z.unknown());
       const read = desired.safeParse({
         doc: row.doc,
         version: row.version,
         body: body.ok ? body.value : null,
       });
-      if (read.success) remember(row.deviceId as DeviceId, read.data, canonicalJson(read.data.body));
-      else
+      if (read.success) {
+        const text = canonicalJson(read.data.body);
+        known.set(`${row.doc} ${row.body}`, { body: read.data.body, text });
+        remember(row.deviceId as DeviceId, read.data, text);
+      } else
         log.warn({ device: row.deviceId, doc: row.doc }, "a stored document is unreadable and is made anew");
     }
     await warnOfDamagedSettings(store.query, log);
     loaded = true;
   }
 
+  /** Some at a time: all of a district's at once would be hundreds of megabytes for a moment. */
+  async function* storedRows() {
+    for (let last = ""; ; ) {
+      const rows = await store.query
+        .selectFrom("desired")
+        .where("deviceId", ">", last)
+        .orderBy("deviceId")
+        .orderBy("doc")
+        .limit(rowsAtOnce)
+        .selectAll()
+        .execute();
+      const cut = rows.at(-1)?.deviceId;
+      // The last device of a full page may go on in the next one.
+      const whole = rows.length < rowsAtOnce ? rows : rows.filter(({ deviceId }) => deviceId !== cut);
+      yield* whole;
+      if (rows.length < rowsAtOnce) return;
+      last = whole.at(-1)?.deviceId ?? "";
+    }
+  }
+
   function remember(device: DeviceId, document: Desired, text: string): void {
     const documents = held.get(device) ?? new Map<DocumentName, { document: Desired; text: string }>();
-    documents.set(document.doc, { document, text });
+    const one = shared.get(text) ?? { body: document.body, text };
+    shared.set(text, one);
+    documents.set(document.doc, { document: { ...document, body: one.body } as Desired, text: one.text });
     held.set(device, documents);
   }
 
@@ -132,10 +172,12 @@ export function makeDesired(deps: DesiredDeps): DesiredStore {
       voices(),
     ]);
     const built = games && buildContent(games, spoken);
+    const builtText = built && canonicalJson(built);
+    const roomNames = new Map<string, string>(rooms.map(({ id, name }) => [id, name]));
     const changes: { device: DeviceId; document: Desired; text: string }[] = [];
     for (const { device } of registry.entries()) {
       if (device.revokedAt !== null || !chosen.device(device)) continue;
-      const roomName = rooms.find(({ id }) => id === device.roomId)?.name ?? "";
+      const roomName = roomNames.get(device.roomId ?? "") ?? "";
       const planned = device.roomId === null ? undefined : plans.of(device.roomId);
       const plan = device.roomId === null ? emptied(device.id) : planned?.plan;
       const content = built ?? withVoices(device.id, spoken);
@@ -148,7 +190,12 @@ export function makeDesired(deps: DesiredDeps): DesiredStore {
         const body = bodies[doc];
         if (body === undefined) continue;
         const before = held.get(device.id)?.get(doc);
-        const text = body === planned?.plan ? planned.text : canonicalJson(body);
+        const text =
+          body === planned?.plan
+            ? planned.text
+            : body === built && builtText !== undefined
+              ? builtText
+              : canonicalJson(body);
         if (before?.text === text) continue;
         // `doc` and `body` come from the same key of Bodies.
         const document = { doc, version: (before?.document.version ?? 0) + 1, body } as Desired;
@@ -200,6 +247,16 @@ export function makeDesired(deps: DesiredDeps): DesiredStore {
       remember(device, document, text);
       send(device, document);
     }
+    forgetUnused();
+  }
+
+  /** What no device holds any more. */
+  function forgetUnused(): void {
+    const used = new Map<string, Written>();
+    for (const documents of held.values())
+      for (const { document, text } of documents.values())
+        if (!used.has(text)) used.set(text, { body: document.body, text });
+    shared = used;
   }
 
   return {
