@@ -2,6 +2,7 @@
 import { parseArgs } from "node:util";
 import { agentBenchmark } from "./agent.ts";
 import { type Benchmark, type Outcome, runBenchmark } from "./benchmark.ts";
+import { fleetBenchmark } from "./fleetLoad.ts";
 import { gamesBenchmark } from "./games.ts";
 import { ingestBenchmark } from "./ingest.ts";
 import { kioskBenchmark } from "./kiosk.ts";
@@ -22,6 +23,7 @@ const benchmarks: readonly Benchmark[] = [
   rotationBenchmark,
   startBenchmark,
   weekGridBenchmark,
+  fleetBenchmark,
   gamesBenchmark(values.game),
 ];
 const unknown = positionals.filter((name) => !benchmarks.some((benchmark) => benchmark.name === name));

@@ -1,5 +1,6 @@
 // Owns a bare MQTT 3.1.1 client for load: packets made beforehand, no queues, so that the server is what gets measured.
 import { connect, type Socket } from "node:net";
+import { connect as connectTls, type SecureContext } from "node:tls";
 import { generate, type Packet, parser } from "mqtt-packet";
 
 export type WireClient = {
@@ -14,13 +15,28 @@ export type WireOptions = {
   readonly username?: string;
   readonly password?: string;
   readonly subscribe?: readonly { topic: string; qos: 0 | 1 }[];
+  readonly will?: { readonly topic: string; readonly payload: Buffer };
+  readonly keepaliveSeconds?: number;
+  /** Speaks TLS when there is one. */
+  readonly secure?: SecureContext;
   onPacket(packet: Packet, client: WireClient): void;
+  /** The connection is gone, by whomever. */
+  onClosed?(): void;
 };
 
-/** Resolves when the server accepted the connection and every subscription. */
+/** Resolves when the server accepted the connection and every subscription; rejects when it ends before. */
 export function openWireClient(options: WireOptions): Promise<WireClient> {
   return new Promise((resolve, reject) => {
-    const socket: Socket = connect({ port: options.port, host: "127.0.0.1", noDelay: true });
+    const { port, secure } = options;
+    const socket: Socket =
+      secure === undefined
+        ? connect({ port, host: "127.0.0.1", noDelay: true })
+        : connectTls({
+            port,
+            host: "127.0.0.1",
+            secureContext: secure,
+            checkServerIdentity: () => undefined,
+          });
     const reader = parser({ protocolVersion: 4 });
     const client: WireClient = {
       write: (packet) => void socket.write(packet),
@@ -47,17 +63,22 @@ export function openWireClient(options: WireOptions): Promise<WireClient> {
     reader.on("error", reject);
     socket.on("data", (bytes: Buffer) => reader.parse(bytes));
     socket.on("error", reject);
-    socket.on("connect", () =>
+    socket.on("close", () => {
+      reject(new Error("the connection was closed"));
+      options.onClosed?.();
+    });
+    socket.on(secure === undefined ? "connect" : "secureConnect", () =>
       client.write(
         generate({
           cmd: "connect",
           protocolId: "MQTT",
           protocolVersion: 4,
           clean: true,
-          keepalive: 300,
+          keepalive: options.keepaliveSeconds ?? 300,
           clientId: options.clientId,
           ...(options.username === undefined ? {} : { username: options.username }),
           ...(options.password === undefined ? {} : { password: Buffer.from(options.password) }),
+          ...(options.will === undefined ? {} : { will: { ...options.will, qos: 1, retain: false } }),
         }),
       ),
     );
