@@ -250,3 +250,19 @@ test("what happens while the first dashboard's snapshot is read reaches it", asy
   await pass(250);
   expect(stationsIn(texts)).toBe(1);
 });
+
+test("the load of a device that is looked at is told once, the newest of it, and to nobody who comes later", async () => {
+  const { texts } = await watcher();
+  const load = { memoryPercent: 2, temperatureC: null, receivedKiBPerSecond: 3, sentKiBPerSecond: 0 };
+  events.publish({ type: "deviceLoad", device, at: 1, load: { cpuPercent: 10, ...load } });
+  events.publish({ type: "deviceLoad", device, at: 2, load: { cpuPercent: 20, ...load } });
+  await pass(5000);
+  const told = texts.filter((text) => text.includes('"load"'));
+  expect(told).toHaveLength(1);
+  expect(told[0]).toContain(
+    JSON.stringify({ type: "load", deviceId: device, at: 2, cpuPercent: 20, ...load }),
+  );
+  const late = await watcher();
+  await pass(5000);
+  expect(late.texts.filter((text) => text.includes('"load"'))).toEqual([]);
+});

@@ -1,6 +1,7 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import type { DeviceId } from "../../protocol/ids.ts";
 import type { Watch } from "../../protocol/messages/watch.ts";
+import { deviceTopic, nextMessage, startTestHub } from "../hubFixture.ts";
 import type { Device } from "../hubServices.ts";
 import { makeWatching } from "./watching.ts";
 
@@ -56,4 +57,24 @@ test("a device that is away, unknown or revoked cannot be looked at", () => {
     clock: { mono: () => 0 },
   });
   expect(unknown.watch(device)).toMatchObject({ code: "NOT_FOUND" });
+});
+
+test("over MQTT the device hears it, and what it tells reaches the hub, from an older agent too", async () => {
+  const hub = await startTestHub();
+  onTestFinished(() => hub.close());
+  const identity = await hub.enrol();
+  const id = identity.deviceId;
+  expect(hub.core.watching.watch(id)).toMatchObject({ code: "DEVICE_OFFLINE" });
+  const client = await hub.connect(identity);
+  await client.subscribeAsync(deviceTopic(hub, id, "watch"), { qos: 0 });
+  const heard = nextMessage(client, deviceTopic(hub, id, "watch"));
+  expect(hub.core.watching.watch(id)).toMatchObject({ ok: true });
+  expect(await heard).toEqual({ seconds: 30 });
+  const told = hub.event(({ type }) => type === "deviceLoad");
+  const load = { cpuPercent: 41, memoryPercent: 62 };
+  client.publish(deviceTopic(hub, id, "live"), JSON.stringify({ kiosk: null, load }));
+  expect(await told).toMatchObject({
+    device: id,
+    load: { ...load, temperatureC: null, receivedKiBPerSecond: null },
+  });
 });
