@@ -1,4 +1,4 @@
-// Copies the hub's database while the hub goes on, checks the copy, and keeps the newest few; beside them the recordings as they are now.
+// Copies the hub's database while the hub goes on, checks the copy, and keeps the newest few; beside them recordings and photos as they are now.
 // Usage: node backupHub.mjs DATABASE FOLDER KEEP
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -47,15 +47,19 @@ const backups = readdirSync(folder)
   .sort();
 for (const old of backups.slice(0, -keep)) rmSync(join(folder, old));
 
-// Recordings are named by their content and never change. Whoever took her voice back is not kept here either (ADR 0027).
-const voices = join(dirname(source), "voices");
-if (existsSync(voices)) {
-  const copies = join(folder, "voices");
+// Both are named by their content and never change. Whoever took her voice back is not kept here either (ADR 0027, 0034).
+for (const [kind, fileName] of [
+  ["voices", /^[0-9a-f]{64}\.opus$/],
+  ["ticketPhotos", /^[0-9a-f]{64}\.photo$/],
+]) {
+  const files = join(dirname(source), kind);
+  if (!existsSync(files)) continue;
+  const copies = join(folder, kind);
   mkdirSync(copies, { recursive: true });
-  const named = readdirSync(voices).filter((file) => /^[0-9a-f]{64}\.opus$/.test(file));
+  const named = readdirSync(files).filter((file) => fileName.test(file));
   for (const file of named) {
     if (existsSync(join(copies, file))) continue;
-    copyFileSync(join(voices, file), join(copies, `${file}.part`));
+    copyFileSync(join(files, file), join(copies, `${file}.part`));
     renameSync(join(copies, `${file}.part`), join(copies, file));
   }
   for (const file of readdirSync(copies)) if (!named.includes(file)) rmSync(join(copies, file));

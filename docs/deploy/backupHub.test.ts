@@ -63,6 +63,14 @@ describe("the backup of the hub", () => {
     expect(readFileSync(join(copies(), "voices", kept), "utf8")).toBe(kept);
   });
 
+  it("keeps the photos of tickets beside it", () => {
+    const name = `${"c".repeat(64)}.photo`;
+    mkdirSync(join(folder, "ticketPhotos"));
+    for (const each of [name, `${name}.next`]) writeFileSync(join(folder, "ticketPhotos", each), each);
+    backUp(source);
+    expect(readdirSync(join(copies(), "ticketPhotos"))).toEqual([name]);
+  });
+
   it("refuses a database that is not there instead of backing up an empty one", () => {
     const run = spawnSync(process.execPath, ["--no-warnings", script, join(folder, "no.db"), copies(), "3"]);
     expect(run.status).toBe(1);
