@@ -162,7 +162,7 @@ describe("the agent as a process", () => {
     const home = temporaryFolder();
     const bare = run(home);
     expect(await ended(bare)).toBe(2);
-    expect(bare.said()).toContain("--code ABCD-EFGH");
+    expect(bare.said()).toContain("--code MÃ-SÁU-NHÓM");
     const wrong = run(home, "--hubb", "x");
     expect(await ended(wrong)).toBe(2);
     expect(wrong.said()).toContain("Cách dùng");

@@ -15,7 +15,8 @@ import { openExecutedCommands } from "./commands/executed.ts";
 import { makeRoomCommands } from "./commands/roomCommands.ts";
 import { openDocuments } from "./documents/documents.ts";
 import { makeReceiveDesired } from "./documents/receiveDesired.ts";
-import type { Identity } from "./enrolment/identity.ts";
+import { makeDeviceSecrets } from "./enrolment/deviceSecrets.ts";
+import { type Identity, writeIdentity } from "./enrolment/identity.ts";
 import { makeFileRelay } from "./files/fileRelay.ts";
 import { getFile } from "./files/getFile.ts";
 import { makeLinkServer } from "./link/linkServer.ts";
@@ -45,6 +46,8 @@ export type AgentDeps = {
   readonly kernelBootId: string | null;
   readonly probes: MachineProbes;
   readonly reboot: () => Promise<void>;
+  /** Where the hub may be when none of its addresses answers, as MQTT addresses. */
+  readonly findHub?: () => Promise<readonly string[]>;
   /** Absent where the machine beneath is not the device's own, as for simulated ones. */
   readonly machine?: MachineActions;
   /** Null: somebody else runs the kiosk. */
@@ -161,6 +164,8 @@ export async function startAgent(deps: AgentDeps): Promise<Agent> {
     log,
     outbox,
     identity,
+    secrets: makeDeviceSecrets({ identity, log, write: (next) => writeIdentity(deps.folder, next) }),
+    ...(deps.findHub === undefined ? {} : { findHub: deps.findHub }),
     room,
     boot,
     run: notes.run,
@@ -218,7 +223,7 @@ export async function startAgent(deps: AgentDeps): Promise<Agent> {
     commandResult: deviceCommands.kioskAnswered,
     commandFile: deviceCommands.kioskGave,
     ask: uplink.ask,
-    fetchFile: makeFileRelay({ log, getFile: (file) => getFile(identity.hubUrl, file) }).fetch,
+    fetchFile: makeFileRelay({ log, getFile: (file) => getFile(identity, file) }).fetch,
     kioskCame() {
       failures.kioskStarted();
       roomCommands.kioskCame();

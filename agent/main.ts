@@ -12,10 +12,13 @@ import { readKernelBootId } from "./boot/bootIdentity.ts";
 import { machineProbes } from "./collect/machine.ts";
 import { rebootMachine, shutDownMachine } from "./commands/machinePower.ts";
 import { setSystemVolume } from "./commands/systemVolume.ts";
+import { lookForHubs } from "./enrolment/discovery.ts";
 import { ensureEnrolled } from "./enrolment/ensureEnrolled.ts";
+import { stickFolders } from "./enrolment/stick.ts";
 import { agentVersion, builtAt } from "./time/build.ts";
 import { systemClock } from "./time/clock.ts";
 import { systemRandom } from "./time/random.ts";
+import { findHubOf } from "./uplink/hubAddresses.ts";
 
 // SQLite makes its files as the umask says; the folder's own mode is then not the only thing between them and other users.
 process.umask(0o077);
@@ -26,13 +29,16 @@ function leave(code: 2 | 3 | 4, sentence: string): never {
   process.exit(code);
 }
 
-function readArguments(): { hub?: string | undefined; code?: string | undefined } {
+type Arguments = { hub?: string | undefined; code?: string | undefined; file?: string | undefined };
+
+function readArguments(): Arguments {
+  const text = { type: "string" } as const;
   try {
-    return parseArgs({ options: { hub: { type: "string" }, code: { type: "string" } } }).values;
+    return parseArgs({ options: { hub: text, code: text, file: text } }).values;
   } catch (error) {
     return leave(
       2,
-      `${String(error)}\nCách dùng: npm run agent -- [--hub http://ĐỊA-CHỈ:8080 --code ABCD-EFGH]`,
+      `${String(error)}\nCách dùng: npm run agent -- [--code MÃ-SÁU-NHÓM] [--hub ĐỊA-CHỈ] [--file kidsmart-enrol.json]`,
     );
   }
 }
@@ -53,7 +59,14 @@ if (!taken.ok) {
   leave(4, `Không dùng được thư mục dữ liệu ${folder}: ${taken.detail}. Hãy kiểm tra quyền ghi và ổ đĩa.`);
 }
 
-const enrolled = await ensureEnrolled({ folder, hostname: hostname(), ...given });
+const enrolled = await ensureEnrolled({
+  folder,
+  hostname: hostname(),
+  ...given,
+  lookForHubs,
+  stickFolders,
+  tell: (line) => void process.stderr.write(`${line}\n`),
+});
 if (!enrolled.ok) leave(2, enrolled.detail);
 log.info(
   { device: enrolled.value.deviceId, hub: enrolled.value.hubUrl, version: agentVersion },
@@ -72,6 +85,7 @@ const agent = await startAgent({
   kernelBootId: readKernelBootId(),
   probes: machineProbes({ clock: systemClock, folder, hub: new URL(enrolled.value.mqttUrl).hostname }),
   reboot: rebootMachine,
+  ...(enrolled.value.caPem === undefined ? {} : { findHub: findHubOf(enrolled.value.caPem, lookForHubs) }),
   machine: {
     shutDown: shutDownMachine,
     setVolume: setSystemVolume,

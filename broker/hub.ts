@@ -17,8 +17,10 @@ import { hubNames } from "./certificates/hubNames.ts";
 import { makeClassroomDays } from "./classroom/classroom.ts";
 import { watchDayTurn } from "./classroom/dayTurn.ts";
 import { makeNotices } from "./classroom/notices.ts";
+import { makeSchedules } from "./commands/schedules.ts";
 import { readCatalogue } from "./desired/buildContent.ts";
 import { refusePlan } from "./desired/refusePlan.ts";
+import { advertiseHub } from "./discovery/advertise.ts";
 import { makeHubEvents } from "./events/hubEvents.ts";
 import { makeGameReports } from "./games/gameReports.ts";
 import { makeInstalledGames } from "./games/installedGames.ts";
@@ -261,6 +263,18 @@ async function startIn(
   ofTickets.alerts = alerts;
   const live = makeLiveChannel({ events, devices: core.devices, board, clock, after, report });
   undo.push(() => live.close());
+  const schedules = makeSchedules({
+    query,
+    events,
+    audit,
+    log,
+    clock,
+    school: core.school,
+    devices,
+    commands: core.commands,
+  });
+  schedules.start(every);
+  undo.push(() => schedules.stop());
   const timetable = makeTimetable({ query, events, audit, clock, refusePlan });
   const written = { query, events, audit, clock };
   const school = {
@@ -313,6 +327,7 @@ async function startIn(
       classroom,
       voices,
       tickets,
+      schedules,
       alerts,
       games,
       usage,
@@ -329,6 +344,7 @@ async function startIn(
     voices,
     query,
     tickets,
+    commands: core.commands,
     live,
     figures,
     deviceFigures: () =>
@@ -360,6 +376,12 @@ async function startIn(
   const https = await takePort(options.https ?? anyPort, (port) => secure.listen(options.httpHost, port));
   if (!https.ok) return failure("HTTPS_PORT_TAKEN", https.detail);
   bound.httpsPort = https.value;
+  if (!options.httpHost.startsWith("127.") && options.httpHost !== "::1") {
+    const { fingerprint } = certificates.authority;
+    const ports = { httpsPort: https.value, mqttsPort: mqtts.value };
+    const advertisement = await advertiseHub({ ...ports, fingerprint, log });
+    undo.push(() => advertisement.stop());
+  }
   await homeAssistant.start();
   const name = options.httpHost === "0.0.0.0" ? "127.0.0.1" : options.httpHost;
   return ok({

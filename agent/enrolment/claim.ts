@@ -1,39 +1,55 @@
-// Owns the claim: trading a one-time code for this device's identity.
+// Owns the claim: trading a one-time code for this device's identity, with a hub that has proved whose it is.
 import { z } from "zod";
-import {
-  deviceIdentity,
-  type EnrolmentClaim,
-  enrolmentCode,
-  enrolmentRefusal,
-} from "../../protocol/enrolment.ts";
+import { deviceIdentity, type EnrolmentClaim, enrolmentRefusal } from "../../protocol/enrolment.ts";
 import { failure, ok, type Result } from "../../protocol/result.ts";
 import { describeIssues } from "../../protocol/versioned.ts";
 import type { Identity } from "./identity.ts";
+import { openPinnedLine, type Trust } from "./pinnedTls.ts";
 import { postJson } from "./postJson.ts";
 
 export type ClaimCode =
   | z.infer<typeof enrolmentRefusal>
-  | "CODE_MALFORMED"
   | "HUB_UNREACHABLE"
-  | "HUB_URL_INVALID"
+  | "HUB_NOT_TRUSTED"
   | "HUB_ANSWER_UNKNOWN";
 
-export type ClaimRequest = { readonly hubUrl: string; readonly code: string; readonly hostname: string };
+export type ClaimRequest = {
+  /** "https:" with `trust`; "http:" only on this very computer. */
+  readonly hub: URL;
+  readonly trust: Trust | null;
+  /** One code, or all of a file: the hub takes the first that is unused. */
+  readonly codes: readonly [string, ...string[]];
+  readonly hostname: string;
+};
 
 const refusal = z.object({ code: enrolmentRefusal });
 const answerWithinMs = 15_000;
+const claimPath = "/api/enrolments/claim";
 
 export async function claimIdentity(request: ClaimRequest): Promise<Result<Identity, ClaimCode>> {
-  const code = enrolmentCode.safeParse(request.code);
-  if (!code.success) return failure("CODE_MALFORMED", request.code);
-  if (!URL.canParse("/api/enrolments/claim", request.hubUrl))
-    return failure("HUB_URL_INVALID", request.hubUrl);
-  const url = new URL("/api/enrolments/claim", request.hubUrl);
-  const body: EnrolmentClaim = { code: code.data, via: "agent", hostname: request.hostname.slice(0, 200) };
+  const { hub, trust } = request;
+  const [code, ...others] = request.codes;
+  const body: EnrolmentClaim = {
+    code,
+    via: "agent",
+    hostname: request.hostname.slice(0, 200),
+    ...(others.length === 0 ? {} : { others }),
+  };
+  const url = new URL(claimPath, hub);
+  const signal = AbortSignal.timeout(answerWithinMs);
+  let caPem: string | undefined;
   let status: number;
   let answer: unknown;
   try {
-    const response = await postJson(url, body, answerWithinMs);
+    let line: Parameters<typeof postJson>[3];
+    if (trust !== null) {
+      const host = url.hostname.replace(/^\[|\]$/g, "");
+      const opened = await openPinnedLine({ host, port: Number(url.port || 443), trust, signal });
+      if (!opened.ok) return opened;
+      line = opened.value.socket;
+      caPem = opened.value.caPem;
+    }
+    const response = await postJson(url, body, signal, line);
     status = response.status;
     answer = JSON.parse(response.text);
   } catch (error) {
@@ -42,9 +58,9 @@ export async function claimIdentity(request: ClaimRequest): Promise<Result<Ident
   }
   if (status >= 200 && status < 300) {
     const given = deviceIdentity.safeParse(answer);
-    return given.success
-      ? ok({ ...given.data, hubUrl: url.origin })
-      : failure("HUB_ANSWER_UNKNOWN", describeIssues(given.error));
+    if (!given.success) return failure("HUB_ANSWER_UNKNOWN", describeIssues(given.error));
+    // The authority that was checked counts, not the one that was told.
+    return ok({ ...given.data, hubUrl: url.origin, ...(caPem === undefined ? {} : { caPem }) });
   }
   const refused = refusal.safeParse(answer);
   return refused.success
@@ -52,13 +68,11 @@ export async function claimIdentity(request: ClaimRequest): Promise<Result<Ident
     : failure("HUB_ANSWER_UNKNOWN", `HTTP ${status}: ${JSON.stringify(answer).slice(0, 300)}`);
 }
 
-/** What to tell the person who typed the command: what happened, what is safe, what to do next. */
-export function explainClaim(code: ClaimCode, request: ClaimRequest): string {
+/** What to tell the person at the keyboard: what happened, what is safe, what to do next. */
+export function explainClaim(code: ClaimCode, hub: string): string {
   const unchanged = "Máy này chưa thay đổi gì.";
   const newCode = "Hãy vào bảng điều khiển, mục Thiết bị, bấm “Thêm thiết bị” để lấy mã mới rồi chạy lại.";
   switch (code) {
-    case "CODE_MALFORMED":
-      return `Mã “${request.code}” không đúng dạng ABCD-EFGH. ${unchanged} Hãy xem lại mã rồi chạy lại.`;
     case "CODE_UNKNOWN":
       return `Máy chủ không biết mã này. ${unchanged} Hãy xem lại mã, hoặc lấy mã mới: ${newCode}`;
     case "CODE_EXPIRED":
@@ -68,10 +82,10 @@ export function explainClaim(code: ClaimCode, request: ClaimRequest): string {
     case "TOO_MANY_TRIES":
       return `Đã thử sai quá nhiều lần nên máy chủ tạm từ chối. ${unchanged} Hãy đợi vài phút rồi chạy lại.`;
     case "HUB_UNREACHABLE":
-      return `Không kết nối được máy chủ ${request.hubUrl}. ${unchanged} Mã vẫn dùng được. Hãy kiểm tra máy chủ đã bật và dây mạng, rồi chạy lại.`;
-    case "HUB_URL_INVALID":
-      return `Địa chỉ máy chủ “${request.hubUrl}” không đúng, ví dụ đúng: http://192.168.1.10:8080. ${unchanged}`;
+      return `Không kết nối được máy chủ ${hub}. ${unchanged} Mã vẫn dùng được. Hãy kiểm tra máy chủ đã bật và dây mạng, rồi chạy lại.`;
+    case "HUB_NOT_TRUSTED":
+      return `Máy ở ${hub} không phải là máy chủ mà mã này nói tới: chứng chỉ gốc khác. ${unchanged} Chưa có bí mật nào được gửi đi, mã vẫn dùng được. Hãy kiểm tra địa chỉ và gõ lại đủ cả sáu nhóm của mã.`;
     case "HUB_ANSWER_UNKNOWN":
-      return `${request.hubUrl} có trả lời nhưng không phải là máy chủ Kidsmart, hoặc khác phiên bản. ${unchanged} Hãy kiểm tra địa chỉ và phiên bản.`;
+      return `${hub} có trả lời nhưng không phải là máy chủ Kidsmart, hoặc khác phiên bản. ${unchanged} Hãy kiểm tra địa chỉ và phiên bản.`;
   }
 }

@@ -7,11 +7,16 @@ import { failure, ok, type Result } from "../../protocol/result.ts";
 import { describeIssues } from "../../protocol/versioned.ts";
 import { writeFileSafely } from "../../runtime/writeFileSafely.ts";
 
+/** Files of version 1 have neither `caPem` nor `hubUrls`: such a device goes on in the clear, on its hub's own computer. */
 const identity = deviceIdentity.extend({
-  /** Where the hub answers HTTP, e.g. "http://192.168.1.10:8080". */
+  /** Where the hub answered the claim, e.g. "https://192.168.1.10:8443". */
   hubUrl: z.string(),
+  /** The secret before a new one that has not been used yet (ADR 0032). */
+  formerSecret: z.string().min(40).optional(),
 });
 export type Identity = z.infer<typeof identity>;
+
+const fileVersion = 2;
 
 const fileIn = (folder: string) => join(folder, "identity.json");
 
@@ -33,5 +38,6 @@ export function readIdentity(folder: string): Result<Identity, "NOT_ENROLLED" | 
 }
 
 export function writeIdentity(folder: string, value: Identity): void {
-  writeFileSafely(fileIn(folder), JSON.stringify(value, null, 2), 0o600);
+  const file = { version: fileVersion, ...value };
+  writeFileSafely(fileIn(folder), JSON.stringify(file, null, 2), 0o600);
 }

@@ -1,25 +1,40 @@
 // Owns one HTTP question with a JSON body. Not `fetch`: the agent asks once in its life, and fetch would stay in memory for good (20 MB).
 import type { ClientRequest, IncomingMessage, RequestOptions } from "node:http";
+import type { Socket } from "node:net";
 
 export type JsonAnswer = { readonly status: number; readonly text: string };
 
 /** No answer the hub gives is longer. */
 const maxAnswerBytes = 256 * 1024;
 
-/** Rejects when nobody answers within `withinMs`, with the system's own reason, or when the answer is too long. */
-export async function postJson(url: URL, body: unknown, withinMs: number): Promise<JsonAnswer> {
-  const { request } = url.protocol === "https:" ? await import("node:https") : await import("node:http");
+/**
+ * Rejects when nobody answers before the signal, with the system's own reason, or when the answer is too long.
+ * `line`: an encrypted connection on which it is known who listens.
+ */
+export async function postJson(
+  url: URL,
+  body: unknown,
+  signal: AbortSignal,
+  line?: Socket,
+): Promise<JsonAnswer> {
+  const { request } = await import("node:http");
   const text = JSON.stringify(body);
   const options: RequestOptions = {
     method: "POST",
-    headers: { "content-type": "application/json", "content-length": Buffer.byteLength(text) },
-    signal: AbortSignal.timeout(withinMs),
-    agent: false,
+    headers: {
+      "content-type": "application/json",
+      "content-length": Buffer.byteLength(text),
+      connection: "close",
+    },
+    signal,
+    host: url.hostname.replace(/^\[|\]$/g, ""),
+    port: url.port,
+    path: url.pathname,
+    setHost: true,
+    ...(line === undefined ? { agent: false } : { createConnection: () => line }),
   };
   return new Promise((resolve, reject) => {
-    const asking: ClientRequest = request(url, options, (response) =>
-      readAnswer(response).then(resolve, reject),
-    );
+    const asking: ClientRequest = request(options, (response) => readAnswer(response).then(resolve, reject));
     asking.on("error", reject);
     asking.end(text);
   });

@@ -25,7 +25,7 @@ async function startHub(answer: RequestListener): Promise<string> {
 
 /** All that is answered to one fetch. */
 function fetchFrom(hubUrl: string, wanted = file): Promise<ServerMessage[]> {
-  const relay = makeFileRelay({ log: quietLog, getFile: (each) => getFile(hubUrl, each) });
+  const relay = makeFileRelay({ log: quietLog, getFile: (each) => getFile({ hubUrl }, each) });
   const answers: ServerMessage[] = [];
   return new Promise((resolve) =>
     relay.fetch(wanted, (message) => {
@@ -68,7 +68,7 @@ test.each<[string, RequestListener, RegExp]>([
 });
 
 test("a hub that is not there is answered too, and the next file is asked for all the same", async () => {
-  const relay = makeFileRelay({ log: quietLog, getFile: (each) => getFile("http://127.0.0.1:1", each) });
+  const relay = makeFileRelay({ log: quietLog, getFile: (each) => getFile({ hubUrl: "http://127.0.0.1:1" }, each) });
   const types = await Promise.all(
     [1, 2].map(() => new Promise((resolve) => relay.fetch(file, ({ type }) => resolve(type)))),
   );

@@ -1,6 +1,7 @@
 // Owns the hub of agent tests: a real broker on a real port with the hub's rule of ADR 0001 in a few lines.
 import { once } from "node:events";
 import { type AddressInfo, createServer, type Socket } from "node:net";
+import { createServer as createTlsServer } from "node:tls";
 import { Aedes, type Client } from "aedes";
 import { onTestFinished } from "vitest";
 import { decode, encode } from "../../protocol/codec.ts";
@@ -37,6 +38,10 @@ export type TestHub = {
   /** What the hub does with the next batches; "store" commits and acks. */
   behave: "store" | "storeSilently" | "ignore" | "hangUp";
   refuseDevices: boolean;
+  /** Passwords that came, in order. */
+  readonly secretsHeard: string[];
+  /** The only one that is let in; null lets in every one. */
+  secretTaken: string | null;
   watermark: number;
   /** Bytes that crossed the sockets, both ways. */
   readonly bytes: () => number;
@@ -49,18 +54,22 @@ export type TestHub = {
   readonly close: () => Promise<void>;
 };
 
-export async function startTestHub(options: { port?: number } = {}): Promise<TestHub> {
+/** `shown`: talks TLS with this key and certificate. */
+export async function startTestHub(
+  options: { port?: number; shown?: { readonly key: string; readonly cert: string } } = {},
+): Promise<TestHub> {
   const broker = await Aedes.createBroker({ drainTimeout: 10_000 });
   const sockets = new Set<Socket>();
   let crossed = 0;
-  const server = createServer((socket) => {
+  const take = (socket: Socket) => {
     sockets.add(socket);
     socket.on("close", () => {
       crossed += socket.bytesRead + socket.bytesWritten;
       sockets.delete(socket);
     });
     broker.handle(socket);
-  });
+  };
+  const server = options.shown === undefined ? createServer(take) : createTlsServer(options.shown, take);
   server.listen(options.port ?? 0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
@@ -91,7 +100,11 @@ export async function startTestHub(options: { port?: number } = {}): Promise<Tes
   const send = <Name extends TopicName>(name: Name, message: TopicMessage<Name>) =>
     sendRaw(name, encode(name, message));
 
-  broker.authenticate = (_client, _name, _password, done) => done(null, !hub.refuseDevices);
+  broker.authenticate = (_client, _name, password, done) => {
+    const secret = password?.toString() ?? "";
+    hub.secretsHeard.push(secret);
+    done(null, !hub.refuseDevices && (hub.secretTaken === null || hub.secretTaken === secret));
+  };
   broker.authorizePublish = (_client, packet, done) =>
     done(mayPublish(party, packet.topic) ? null : new Error(`may not publish ${packet.topic}`));
   broker.authorizeSubscribe = (_client, subscription, done) =>
@@ -149,7 +162,7 @@ export async function startTestHub(options: { port?: number } = {}): Promise<Tes
   }
 
   const hub: TestHub = {
-    url: `mqtt://127.0.0.1:${port}`,
+    url: `${options.shown === undefined ? "mqtt" : "mqtts"}://127.0.0.1:${port}`,
     records: [],
     states: [],
     lives: [],
@@ -158,6 +171,8 @@ export async function startTestHub(options: { port?: number } = {}): Promise<Tes
     questions: 0,
     taken: 0,
     behave: "store",
+    secretsHeard: [],
+    secretTaken: null,
     refuseDevices: false,
     watermark: 0,
     bytes: () => [...sockets].reduce((sum, socket) => sum + socket.bytesRead + socket.bytesWritten, crossed),

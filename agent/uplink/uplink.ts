@@ -21,10 +21,12 @@ import {
   topics,
 } from "../../protocol/topics.ts";
 import type { Log } from "../../runtime/log.ts";
+import { type DeviceSecrets, fixedSecret } from "../enrolment/deviceSecrets.ts";
 import type { Outbox } from "../outbox/outbox.ts";
 import type { Cancel, Clock } from "../time/clock.ts";
 import type { Random } from "../time/random.ts";
 import { makeConnection } from "./connection.ts";
+import { hubAddresses } from "./hubAddresses.ts";
 import { type LinkQuality, makeLinkQuality } from "./linkQuality.ts";
 import { askWatermark } from "./watermarkQuestion.ts";
 import { makeWindow } from "./window.ts";
@@ -70,7 +72,14 @@ export type UplinkDeps = {
   readonly random: Random;
   readonly log: Log;
   readonly outbox: Outbox;
-  readonly identity: Pick<DeviceIdentity, "schoolId" | "deviceId" | "secret" | "mqttUrl">;
+  readonly identity: Pick<
+    DeviceIdentity,
+    "schoolId" | "deviceId" | "secret" | "mqttUrl" | "caPem" | "hubUrls"
+  >;
+  /** The secret while it may change; the identity's own and no other without it. */
+  readonly secrets?: DeviceSecrets;
+  /** Where the hub may be when none of its addresses answers, as MQTT addresses. */
+  readonly findHub?: () => Promise<readonly string[]>;
   readonly room: () => RoomId | null;
   readonly boot: BootId;
   readonly run: number;
@@ -109,6 +118,7 @@ const announceDelayMs = 1000;
 export function makeUplink(deps: UplinkDeps): Uplink {
   const { clock, random, log, outbox, identity, boot, run, events } = deps;
   const settings = { ...usualSettings, ...deps.settings };
+  const secrets = deps.secrets ?? fixedSecret(identity.secret);
   const window = makeWindow(outbox.released());
   const quality = makeLinkQuality(clock);
   const address = { school: identity.schoolId, device: identity.deviceId };
@@ -132,9 +142,11 @@ export function makeUplink(deps: UplinkDeps): Uplink {
     clock,
     random,
     log,
-    url: identity.mqttUrl,
+    urls: hubAddresses(identity),
+    caPem: identity.caPem,
+    findHub: deps.findHub,
     clientId: identity.deviceId,
-    password: identity.secret,
+    secrets,
     will: () => outgoing("state", { state: "lost", boot, run }),
     subscriptions: () =>
       subscriptionsOf({
@@ -229,6 +241,11 @@ export function makeUplink(deps: UplinkDeps): Uplink {
         break;
       case "deviceCommand":
         accept(name, payload, events.deviceCommand);
+        break;
+      case "secret":
+        accept(name, payload, ({ secret }) => {
+          if (secrets.receive(secret)) connection.replace("the hub gave a new secret");
+        });
         break;
       case "roomCommand":
         accept(name, payload, events.roomCommand);
