@@ -6,7 +6,7 @@ import { leanFlags } from "../agent/leanFlags.ts";
 import { ensureBuilt } from "./build.ts";
 import { hasDisplay, resolveKiosk } from "./room/kioskCommand.ts";
 import { type Part, PartEnded, readyMessage, startPart } from "./room/part.ts";
-import { enrolmentCodeFor, readSampleSignIns } from "./room/sampleSchool.ts";
+import { enrolmentCodeFor, enrolmentLinkFor, readSampleSignIns } from "./room/sampleSchool.ts";
 import { root } from "./root.ts";
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
@@ -88,9 +88,9 @@ try {
   const signIns = readSampleSignIns(home);
 
   const enrolled = existsSync(join(home, "agent", "identity.json"));
-  const code = enrolled
+  const link = enrolled
     ? undefined
-    : await enrolmentCodeFor(url, signIns, {
+    : await enrolmentLinkFor(url, signIns, {
         deviceName: "Trạm 1",
         kind: "station",
         stationNumber: 1,
@@ -101,7 +101,7 @@ try {
       command: process.execPath,
       args: [...leanFlags, join(root, "dist/agent/main.mjs"), ...args],
     });
-  const agent = startAgent(...(code === undefined ? [] : ["--hub", url, "--code", code]));
+  const agent = startAgent(...(link === undefined ? [] : ["--code", link]));
   await readyMessage(agent);
   keepAlive(agent, () => startAgent());
 

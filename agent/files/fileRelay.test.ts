@@ -68,7 +68,10 @@ test.each<[string, RequestListener, RegExp]>([
 });
 
 test("a hub that is not there is answered too, and the next file is asked for all the same", async () => {
-  const relay = makeFileRelay({ log: quietLog, getFile: (each) => getFile({ hubUrl: "http://127.0.0.1:1" }, each) });
+  const relay = makeFileRelay({
+    log: quietLog,
+    getFile: (each) => getFile({ hubUrl: "http://127.0.0.1:1" }, each),
+  });
   const types = await Promise.all(
     [1, 2].map(() => new Promise((resolve) => relay.fetch(file, ({ type }) => resolve(type)))),
   );

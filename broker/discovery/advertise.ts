@@ -10,10 +10,13 @@ export async function advertiseHub(deps: {
   readonly mqttsPort: number;
   readonly fingerprint: string;
   readonly log: Log;
+  /** One of this computer's own addresses, to be told on its network alone. */
+  readonly network?: { readonly interface?: string };
 }): Promise<Advertisement> {
   const { httpsPort, mqttsPort, fingerprint, log } = deps;
+  const ownName = hostname();
   const { Bonjour } = await import("bonjour-service");
-  const bonjour = new Bonjour({}, (error: Error) =>
+  const bonjour = new Bonjour(deps.network ?? {}, (error: Error) =>
     log.warn(
       { error: error.message },
       "the network does not hear where the hub is; addresses have to be typed",
@@ -21,8 +24,9 @@ export async function advertiseHub(deps: {
   );
   bonjour.publish({
     // Two hubs in one network differ by it; a name that exists would end the advertisement.
-    name: `Kidsmart ${hostname()} ${fingerprint.slice(0, 4)}`,
+    name: `Kidsmart ${ownName} ${fingerprint.slice(0, 4)}`,
     type: "kidsmart",
+    host: ownName.includes(".") ? ownName : `${ownName}.local`,
     port: httpsPort,
     txt: { v: "1", ca: fingerprint, mqtts: String(mqttsPort) },
     probe: false,

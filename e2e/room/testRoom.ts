@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "../../tools/freePort.ts";
 import { type Part, readyMessage, startPart } from "../../tools/room/part.ts";
-import { enrolmentCodeFor, readSampleSignIns, type SampleSignIn } from "../../tools/room/sampleSchool.ts";
+import { enrolmentLinkFor, readSampleSignIns, type SampleSignIn } from "../../tools/room/sampleSchool.ts";
 import { root } from "../../tools/root.ts";
 
 export type TestRoom = {
@@ -36,6 +36,9 @@ export async function openTestRoom(extra: NodeJS.ProcessEnv = {}): Promise<TestR
     KIDSMART_HOME: home,
     KIDSMART_HTTP_PORT: String(httpPort),
     KIDSMART_MQTT_PORT: String(mqttPort),
+    // A hub that starts again must be found where it was.
+    KIDSMART_HTTPS_PORT: String(await freePort()),
+    KIDSMART_MQTTS_PORT: String(await freePort()),
     ...extra,
   };
   const running = new Set<Part>();
@@ -73,13 +76,13 @@ export async function openTestRoom(extra: NodeJS.ProcessEnv = {}): Promise<TestR
     async startAgent() {
       const args: string[] = [];
       if (!enrolled) {
-        const code = await enrolmentCodeFor(url, readSampleSignIns(home), {
+        const link = await enrolmentLinkFor(url, readSampleSignIns(home), {
           deviceName: "Trạm 1",
           kind: "station",
           stationNumber: 1,
           emblem: "rabbit",
         });
-        args.push("--hub", url, "--code", code);
+        args.push("--code", link);
       }
       agent = start("agent", "dist/agent/main.mjs", ...args);
       await readyMessage(agent);

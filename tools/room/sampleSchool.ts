@@ -39,10 +39,22 @@ export async function enrolmentCodeFor(
   signIns: readonly SampleSignIn[],
   device: NewDevice,
 ): Promise<string> {
+  return (await enrolmentFor(url, signIns, device)).code;
+}
+
+/** The line that tells an agent code, authority and address: it comes over TLS, as on every other computer. */
+export async function enrolmentLinkFor(
+  url: string,
+  signIns: readonly SampleSignIn[],
+  device: NewDevice,
+): Promise<string> {
+  return (await enrolmentFor(url, signIns, device)).link;
+}
+
+async function enrolmentFor(url: string, signIns: readonly SampleSignIn[], device: NewDevice) {
   const { username, password } = signInOf(signIns, "itOfficer");
   const hub = await signIn(url, username, password);
   const rooms = await hub.call("listRooms");
   const room = rooms.find(({ kind }) => kind === "kidsmart");
-  const { code } = await hub.call("createEnrolment", { body: { ...device, roomId: room?.id ?? null } });
-  return code;
+  return hub.call("createEnrolment", { body: { ...device, roomId: room?.id ?? null } });
 }
