@@ -63,9 +63,20 @@ export function makeDeviceHistory(query: Kysely<Tables>): DeviceHistory {
       .limit(limit)
       .select(["state", "at"])
       .execute();
+    const replaced = await query
+      .selectFrom("audit")
+      .where("action", "=", "device.replace")
+      .where("at", ">=", from)
+      .where("at", "<", before)
+      .where("detail", "like", `%"deviceId":"${device.id}"%`)
+      .orderBy("at", "desc")
+      .limit(limit)
+      .select(["at", "detail"])
+      .execute();
     const events = [
       ...moves.map(({ state, at }) => ({ type: state, at, body: null })),
       ...rows.map(({ type, correctedAt, body }) => ({ type, at: correctedAt, body: parsed(body) })),
+      ...replaced.map(({ at, detail }) => ({ type: "replaced", at, body: parsed(detail) })),
       ...refused.map(({ at, detail }) => ({ type: "refusedTopic", at, body: parsed(detail) })),
       ...(device.enrolledAt >= from && device.enrolledAt < before
         ? [{ type: "enrolled", at: device.enrolledAt, body: { via: device.via } }]
