@@ -97,6 +97,7 @@ export type Hub = {
   readonly url: string;
   readonly core: HubCore;
   readonly store: Store;
+  readonly alerts: Alerts;
   /** Only at the first start of a real school. */
   readonly firstSignIn: FirstSignIn | undefined;
   /** `realSchool`: --sample was asked for, but the folder holds another school. */
@@ -392,6 +393,7 @@ async function startIn(
     url: `http://${name}:${http.value}`,
     core,
     store,
+    alerts,
     firstSignIn,
     sample,
   });

@@ -4,6 +4,7 @@ import type { DeviceId } from "../protocol/ids.ts";
 import type { TopicName } from "../protocol/topics.ts";
 import type { NamedFile } from "../protocol/voices.ts";
 import type { Log } from "../runtime/log.ts";
+import { sendMagicPackets } from "../runtime/wakeOnLan.ts";
 import type { Audit } from "./audit/audit.ts";
 import { makeCommands } from "./commands/commands.ts";
 import { makeDesired } from "./desired/desired.ts";
@@ -22,6 +23,7 @@ import { startWriterThread } from "./ingest/writer.ts";
 import { makeAsks } from "./lead/asks.ts";
 import { openLeads } from "./lead/leads.ts";
 import { makeWatching } from "./live/watching.ts";
+import { lessonNow } from "./live/roomLesson.ts";
 import { makeAccess } from "./mqtt/access.ts";
 import { type MqttBroker, makeMqttBroker } from "./mqtt/mqttBroker.ts";
 import { makeRefusals } from "./mqtt/refusals.ts";
@@ -40,6 +42,8 @@ export type HubCoreDeps = {
   readonly catalogueFile: string;
   /** The list of the school's own voices for the content document; none without it. */
   readonly voices?: () => Promise<NamedFile | null>;
+  /** Wakes computers from this machine; real packets without it. */
+  readonly wake?: (macs: readonly string[]) => Promise<void>;
 };
 
 /** Needs the school's row in the store; throws when there is none: the caller makes the school first. */
@@ -100,13 +104,27 @@ export async function makeHubCore(deps: HubCoreDeps): Promise<HubCore> {
     audit,
     log,
     clock,
+    zone: () => identity.school.zone,
     roomName: desired.roomName,
+    lessonUntil(room) {
+      const now = clock.now();
+      const planned = desired.slots(room, now, now + 1).find(({ startAt }) => startAt <= now);
+      const { current } = lessonNow(planned, leads.of(room), now);
+      return current === null || current.endedAt !== null ? null : current.endAt;
+    },
+    offer: desired.offer,
+    wake: deps.wake ?? sendMagicPackets,
+    fileRefused(device, why) {
+      const { name } = registry.find(device)?.device ?? { name: device };
+      refusals.note({ device, actor: name, action: "device.fileRefused", subject: name, detail: { why } });
+    },
     isConnected,
     sendToDevice(device, command) {
       reach.mqtt?.send(device, "deviceCommand", { school, device }, command);
       reach.screens?.sendCommand(device, command);
     },
   });
+  await commands.load();
   const leads = await openLeads({
     store,
     registry,
@@ -159,6 +177,7 @@ export async function makeHubCore(deps: HubCoreDeps): Promise<HubCore> {
     offer(device, have) {
       desired.offer(device, have);
       leads.offer(device);
+      commands.cameOnline(device);
     },
     roomOf,
     finishCommand: commands.finish,
@@ -194,9 +213,16 @@ export async function makeHubCore(deps: HubCoreDeps): Promise<HubCore> {
         if (read.value.state === "online") {
           desired.offer(device, read.value.have);
           leads.offer(device);
+          commands.cameOnline(device);
           offerSecret(device);
         }
       }
+      return undefined;
+    }
+    if (name === "file") {
+      const read = decode("file", payload);
+      if (!read.ok) quarantine(read);
+      else void commands.acceptFile(device, read.value);
       return undefined;
     }
     if (name === "ask") {

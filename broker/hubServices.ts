@@ -12,8 +12,8 @@ import type { KioskMessage, KioskRecord } from "../protocol/link.ts";
 import type { Ask } from "../protocol/messages/ask.ts";
 import type { DeviceCommand, RoomCommand } from "../protocol/messages/command.ts";
 import type { Desired, DocumentName } from "../protocol/messages/desired.ts";
-import type { DeviceFileKind } from "../protocol/messages/file.ts";
 import type { HeldVersions } from "../protocol/messages/deviceState.ts";
+import type { DeviceFileKind } from "../protocol/messages/file.ts";
 import type { KioskLive } from "../protocol/messages/live.ts";
 import type { Inventory } from "../protocol/records/inventory.ts";
 import type { Failure, Ok, Result } from "../protocol/result.ts";
@@ -224,6 +224,8 @@ export type Commands = {
   cancel(actor: Actor, id: CommandId): Promise<Result<null, "NOT_FOUND" | "CONFLICT">>;
   /** What the command brought; null when there is nothing, or not any more. */
   file(id: CommandId): Promise<{ readonly kind: DeviceFileKind; readonly bytes: Buffer } | null>;
+  /** Ends what ran out of time, sends what a lesson held back; the hub does it every few seconds. */
+  sweep(): Promise<void>;
   /** Lets every station of the room that is on check itself; those that were asked. */
   checkReadiness(actor: Actor, room: RoomId): Promise<Result<DeviceId[], "NOT_FOUND">>;
 };

@@ -52,6 +52,7 @@ beforeAll(async () => {
       saveLesson: async (text) => station.saveLesson(text),
       ask: async (order) => station.ask(order),
       panelClosed: () => station.panelClosed(),
+      unlock: async () => station.unlock(),
       freeDiskBytes: async () => null,
       gameAddress: () => "",
       gameFile: () => "",

@@ -59,6 +59,7 @@ async function serve(overrides: Partial<LinkServerDeps> = {}) {
       return "stored";
     },
     commandResult: () => {},
+    commandFile: () => {},
     ask: () => {},
     fetchFile: () => {},
     kioskCame: () => {},

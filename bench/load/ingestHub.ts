@@ -37,6 +37,7 @@ for (const { id, secret } of devices)
       secretHash: createHash("sha256").update(secret).digest("hex"),
       via: "agent",
       allowReboot: 0,
+      allowScreenshot: 0,
       enrolledAt: 0,
       revokedAt: null,
       reachability: "neverSeen",

@@ -60,6 +60,7 @@ for (const [place, { id, secret }] of secrets.entries())
       secretHash: createHash("sha256").update(secret).digest("hex"),
       via: "agent",
       allowReboot: 0,
+      allowScreenshot: 0,
       enrolledAt: Date.now(),
       revokedAt: null,
       reachability: "neverSeen",

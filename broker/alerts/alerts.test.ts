@@ -74,7 +74,6 @@ function makeSchool(count: number) {
         emblem: "rabbit",
         via: "agent",
         allowReboot: false,
-      allowScreenshot: false,
         allowScreenshot: false,
         enrolledAt: 0,
         revokedAt: null,
@@ -469,13 +468,16 @@ test("Telegram and webhooks get what they need, say what was wrong, and no answe
   });
   if (!added.ok) throw new Error(added.detail);
   expect(JSON.stringify(added.value)).not.toContain("123:abc");
-  expect(await alerts.channels.test(added.value.id)).toMatchObject({ ok: true, value: { sent: true } });
+  expect(await alerts.channels.test(officer, added.value.id)).toMatchObject({
+    ok: true,
+    value: { sent: true },
+  });
   expect(telegram.seen[0]).toMatchObject({ path: "/bot123:abc/sendMessage" });
   await alerts.channels.change(officer, added.value.id, {
     ...channel,
     settings: { kind: "telegram", base: telegram.base, chatId: "wrong" },
   });
-  const failed = await alerts.channels.test(added.value.id);
+  const failed = await alerts.channels.test(officer, added.value.id);
   expect(failed).toMatchObject({ value: { sent: false, answer: expect.stringContaining("chat not found") } });
   expect(JSON.stringify(failed)).not.toContain("123:abc");
 
@@ -495,7 +497,7 @@ test("Telegram and webhooks get what they need, say what was wrong, and no answe
     },
   });
   if (!hook.ok) throw new Error(hook.detail);
-  expect(await alerts.channels.test(hook.value.id)).toMatchObject({
+  expect(await alerts.channels.test(officer, hook.value.id)).toMatchObject({
     value: { sent: false, answer: expect.stringContaining("Access token is invalid") },
   });
   expect(zalo.seen[0]?.headers["access_token"]).toBe("oa-token");

@@ -52,6 +52,7 @@ export const auditAction = z.enum([
   "alertChannel.add",
   "alertChannel.change",
   "alertChannel.remove",
+  "alertChannel.test",
   "maintenanceWindow.add",
   "maintenanceWindow.remove",
   "voice.record",

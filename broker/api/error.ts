@@ -13,6 +13,10 @@ export const errorCode = z.enum([
   "CODE_EXPIRED",
   "CODE_USED",
   "DEVICE_OFFLINE",
+  /** Children play in that room; whoever means it all the same may insist. */
+  "LESSON_RUNNING",
+  /** This device cannot do it, or its settings forbid it. */
+  "COMMAND_IMPOSSIBLE",
   "SLOT_OVERLAP",
   "USERNAME_TAKEN",
   "PIN_TAKEN",

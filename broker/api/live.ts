@@ -26,6 +26,7 @@ export const liveEvent = z.discriminatedUnion("type", [
       "devices",
       "enrolments",
       "commands",
+      "schedules",
       "quarantine",
       "alerts",
       "events",

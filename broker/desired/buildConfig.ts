@@ -32,6 +32,8 @@ export function buildConfig({ device, schoolName, roomName, staff }: ConfigFacts
       .sort((a, b) => (a.staffId < b.staffId ? -1 : 1)),
     healthEverySeconds: 60,
     allowReboot: device.allowReboot,
+    // Absent means no: the config of a device that was never asked stays the one it has.
+    ...(device.allowScreenshot ? { allowScreenshot: true } : {}),
     volumePercent: 70,
     locale: "vi",
   };

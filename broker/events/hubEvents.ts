@@ -53,6 +53,8 @@ export type HubEvent =
   | { readonly type: "staffChanged"; readonly staff: StaffId }
   /** A ticket was opened, reported again, commented or moved on. */
   | { readonly type: "ticketsChanged" }
+  /** A schedule of commands was made, changed, removed or run. */
+  | { readonly type: "schedulesChanged" }
   /** Ingest found the disk full, or writes again. */
   | { readonly type: "diskFull"; readonly full: boolean }
   /** The space on the hub's disk is enough, little or none now; `freeBytes` is null where the system does not say. */

@@ -6,6 +6,7 @@ import { type StationSentence, stationSentences } from "../../protocol/stationSe
 import type { Api, RouteName } from "../api/api.ts";
 import { tinyJpeg } from "../tickets/photoFixture.ts";
 import { silentOpus } from "../voices/opusFixture.ts";
+import { alertChanges } from "./alertChangesFixture.ts";
 import { type ServedHub, startServedHub, writeBuilt } from "./servedHubFixture.ts";
 
 /** Some questions are posted, for their size or since a device is asked too, and change nothing. */
@@ -306,6 +307,7 @@ async function makeChanges(): Promise<Record<ChangingRoute, Change>> {
         });
       },
     },
+    ...(await alertChanges(served, client, officer)),
     checkReadiness: { actor: officer, call: () => client("checkReadiness", { params: { roomId } }) },
     signIn: {
       actor: found?.displayName ?? "",
@@ -327,8 +329,7 @@ async function makeChanges(): Promise<Record<ChangingRoute, Change>> {
     },
     changeFleet: {
       actor: officer,
-      call: () =>
-        client("changeFleet", { body: { changes: [{ deviceId, values: { name: "Tivi lớn" } }] } }),
+      call: () => client("changeFleet", { body: { changes: [{ deviceId, values: { name: "Tivi lớn" } }] } }),
     },
     sendCommand: {
       actor: officer,

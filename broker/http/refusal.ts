@@ -66,6 +66,15 @@ export const refusals: Record<ErrorCode, Row> = {
     message:
       "Thiết bị đang không kết nối nên lệnh chưa được gửi. Thiết bị không bị ảnh hưởng. Hãy bật thiết bị, đợi hiện “trực tuyến” rồi gửi lại.",
   },
+  LESSON_RUNNING: {
+    status: 409,
+    message:
+      "Phòng đang có tiết học nên lệnh chưa được gửi; các bé vẫn chơi bình thường. Hãy đợi hết tiết, hoặc chọn “Vẫn gửi ngay”.",
+  },
+  COMMAND_IMPOSSIBLE: {
+    status: 409,
+    message: "Thiết bị này không làm được lệnh này. Chưa có gì thay đổi.",
+  },
   SLOT_OVERLAP: {
     status: 409,
     message:

@@ -57,7 +57,7 @@ export function makeProjections(database: DatabaseSync): Projections {
   // A result may come after the hub gave up waiting; what the device says is what happened.
   const command = database.prepare(`
     UPDATE command SET state = ?, detail = ?, "finishedAt" = ?
-    WHERE id = ? AND "deviceId" = ? AND state IN ('sent', 'expired')`);
+    WHERE id = ? AND "deviceId" = ? AND state IN ('sent', 'expired', 'unknown')`);
   return {
     apply(record, correctedAt, device, room) {
       if (record.type === "session") {

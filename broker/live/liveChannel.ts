@@ -134,6 +134,9 @@ export function makeLiveChannel(dependencies: LiveChannelDependencies): LiveChan
       case "staffChanged":
         changed("staff", event.staff);
         break;
+      case "schedulesChanged":
+        changed("schedules", null);
+        break;
       case "ticketsChanged":
         changed("tickets", null);
         break;

@@ -76,6 +76,10 @@ export function makeDayStation(options: DayStationOptions): DayStation {
       voices: openVoiceFiles({ folder: join(folder, "voices"), onDamaged: say, onProblem: say }),
       // Written without waiting for the disk: a day has thousands of these, and power cuts have tests of their own.
       lesson: { load: () => readWhole(lessonFile), save: (text) => writeFileSync(lessonFile, text) },
+      standing: { load: () => null, save: () => undefined },
+      capture: () => Promise.reject(new Error("no window")),
+      wait: async () => undefined,
+      log: () => "",
       openLink: (events) => openAgentLink({ ...events, path: linkPath, random: Math.random, onProblem: say }),
       restart: () => undefined,
       onProblem: say,
@@ -94,6 +98,7 @@ export function makeDayStation(options: DayStationOptions): DayStation {
         interactive: () => undefined,
         ask: async () => false,
         panelClosed: () => undefined,
+        unlock: async () => false,
         freeDiskBytes: async () => null,
       },
       now: device.now,

@@ -31,6 +31,10 @@ export function openHeadlessStation(home: string): { station: Station; spool: Sp
     packs: openGamePacks({ folder: join(data, "none"), onDamaged: say, onProblem: say }),
     voices: openVoiceFiles({ folder: join(data, "voices"), onDamaged: say, onProblem: say }),
     lesson: { load: () => null, save: () => undefined },
+    standing: { load: () => null, save: () => undefined },
+    capture: () => Promise.reject(new Error("no window")),
+    wait: async () => undefined,
+    log: () => "",
     openLink: (events) =>
       openAgentLink({ ...events, path: linkPath(home), random: Math.random, onProblem: say }),
     restart: () => undefined,

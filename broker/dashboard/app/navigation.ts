@@ -5,6 +5,8 @@
 // all follow from this list. A page is loaded when it is first opened, so its code and words cost the first load nothing.
 import {
   type Icon,
+  IconBellRinging,
+  IconCalendarClock,
   IconCalendarWeek,
   IconDeviceDesktop,
   IconDeviceTv,
@@ -102,6 +104,33 @@ export const places: readonly Place[] = [
     ],
   },
   {
+    name: "alerts",
+    group: "rooms",
+    icon: IconBellRinging,
+    permission: "alerts.view",
+    pages: [
+      page("/alerts", async () => (await import("../alerts/AlertsPage.tsx")).AlertsPage),
+      page("/alerts/history", async () => (await import("../alerts/HistoryPage.tsx")).HistoryPage, {
+        later: false,
+      }),
+      page("/alerts/rules", async () => (await import("../alerts/RulesPage.tsx")).RulesPage, {
+        later: false,
+      }),
+      page("/alerts/channels", async () => (await import("../alerts/ChannelsPage.tsx")).ChannelsPage, {
+        permission: "alerts.manage",
+        later: false,
+      }),
+      page(
+        "/alerts/maintenance",
+        async () => (await import("../alerts/MaintenancePage.tsx")).MaintenancePage,
+        {
+          later: false,
+        },
+      ),
+      page("/alerts/:alertId", async () => (await import("../alerts/AlertPage.tsx")).AlertPage),
+    ],
+  },
+  {
     name: "tickets",
     group: "rooms",
     icon: IconTool,
@@ -117,6 +146,17 @@ export const places: readonly Place[] = [
     icon: IconNotebook,
     permission: "devices.view",
     pages: [page("/usage", async () => (await import("../usage/UsagePage.tsx")).UsagePage)],
+  },
+  {
+    name: "schedules",
+    group: "rooms",
+    icon: IconCalendarClock,
+    permission: "devices.command",
+    pages: [
+      page("/commands/schedules", async () => (await import("../commands/SchedulesPage.tsx")).SchedulesPage, {
+        later: false,
+      }),
+    ],
   },
   {
     name: "timetable",

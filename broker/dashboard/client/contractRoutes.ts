@@ -1,6 +1,7 @@
 // Owns the contract's plain values: each route's method and path, the paths of the live channel and of workbooks, and the bounds that pages show. The build runs this file on Node and ships only the result.
 import { type Api, api, type RouteName } from "../../api/api.ts";
 
+export { commandFilePath, fileKeptDays } from "../../api/commands.ts";
 export { exportPath, importPath } from "../../api/exchange.ts";
 export { difficultyBounds, fewestRuns, gameExportPath } from "../../api/games.ts";
 export { livePath } from "../../api/live.ts";

@@ -24,6 +24,7 @@ export function EditDeviceDialog({ device, onClose }: EditDeviceDialogProps) {
     number: number | string;
     emblem: string;
     allowReboot: boolean;
+    allowScreenshot: boolean;
   }>({
     initialValues: {
       name: device.name,
@@ -31,6 +32,7 @@ export function EditDeviceDialog({ device, onClose }: EditDeviceDialogProps) {
       number: device.stationNumber ?? "",
       emblem: device.emblem,
       allowReboot: device.allowReboot,
+      allowScreenshot: device.allowScreenshot,
     },
     validate: {
       name: (value) =>
@@ -41,7 +43,7 @@ export function EditDeviceDialog({ device, onClose }: EditDeviceDialogProps) {
           : t("device.stationNumberHint"),
     },
   });
-  const submit = form.onSubmit(({ name, roomId, number, emblem, allowReboot }) =>
+  const submit = form.onSubmit(({ name, roomId, number, emblem, allowReboot, allowScreenshot }) =>
     change.mutate(
       {
         params: { deviceId: device.deviceId },
@@ -51,6 +53,7 @@ export function EditDeviceDialog({ device, onClose }: EditDeviceDialogProps) {
           stationNumber: number === "" ? null : Number(number),
           emblem,
           allowReboot,
+          allowScreenshot,
         },
       },
       {
@@ -93,6 +96,13 @@ export function EditDeviceDialog({ device, onClose }: EditDeviceDialogProps) {
           label={t("device.allowReboot")}
           {...form.getInputProps("allowReboot", { type: "checkbox" })}
         />
+        {device.kind !== "office" && (
+          <Switch
+            label={t("device.allowScreenshot")}
+            description={t("device.allowScreenshotHint")}
+            {...form.getInputProps("allowScreenshot", { type: "checkbox" })}
+          />
+        )}
         <FormError error={change.error} />
         <div className="form-end">
           <Button variant="default" onClick={onClose}>

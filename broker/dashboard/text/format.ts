@@ -18,6 +18,7 @@ export function makeFormat(t: TFunction, language: string, zone: string) {
   const clockSeconds = make({ hour: "2-digit", minute: "2-digit", second: "2-digit" });
   const day = make({ day: "2-digit", month: "2-digit", year: "numeric" });
   const dayParts = make({ day: "2-digit", month: "2-digit" });
+  const monthYear = make({ month: "2-digit", year: "numeric" });
   const weekday = make({ weekday: "long" });
   // CLDR writes "23-11" in Vietnamese; schools write "23/11".
   const dayMonth = (at: number) => {
@@ -62,6 +63,8 @@ export function makeFormat(t: TFunction, language: string, zone: string) {
     clockSeconds: (at: number) => clockSeconds.format(at),
     day: (at: number) => day.format(at),
     dayMonth,
+    /** "11/2026". */
+    monthYear: (at: number) => monthYear.format(at),
     longDay: (at: number) => longDay.format(at),
     /** The hour alone when it is on the same day as `now`, with the day otherwise. */
     moment: (at: number, now: number) =>

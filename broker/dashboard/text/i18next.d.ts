@@ -1,6 +1,7 @@
 // Owns the typing of text keys: `t("board.title")` is checked against vi.ts.
 import type { vi as alerts } from "../alerts/texts/vi.ts";
 import type { vi as classroom } from "../classroom/texts/vi.ts";
+import type { vi as commands } from "../commands/texts/vi.ts";
 import type { vi as fleet } from "../devices/texts/vi.ts";
 import type { vi as exchange } from "../exchange/texts/vi.ts";
 import type { vi as games } from "../games/texts/vi.ts";
@@ -30,6 +31,7 @@ declare module "i18next" {
       lead: typeof lead;
       lessons: typeof lessons;
       sessions: typeof sessions;
+      commands: typeof commands;
       exchange: typeof exchange;
       fleet: typeof fleet;
       setup: typeof setup;

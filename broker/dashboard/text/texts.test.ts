@@ -3,6 +3,8 @@ import { en as alertsEn } from "../alerts/texts/en.ts";
 import { vi as alertsVi } from "../alerts/texts/vi.ts";
 import { en as classroomEn } from "../classroom/texts/en.ts";
 import { vi as classroomVi } from "../classroom/texts/vi.ts";
+import { en as commandsEn } from "../commands/texts/en.ts";
+import { vi as commandsVi } from "../commands/texts/vi.ts";
 import { en as fleetEn } from "../devices/texts/en.ts";
 import { vi as fleetVi } from "../devices/texts/vi.ts";
 import { en as exchangeEn } from "../exchange/texts/en.ts";
@@ -35,6 +37,7 @@ const areas: readonly (readonly [area: string, vietnamese: object, english: obje
   ["common", vi, en],
   ["alerts", alertsVi, alertsEn],
   ["classroom", classroomVi, classroomEn],
+  ["commands", commandsVi, commandsEn],
   ["exchange", exchangeVi, exchangeEn],
   ["fleet", fleetVi, fleetEn],
   ["games", gamesVi, gamesEn],

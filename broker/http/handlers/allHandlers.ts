@@ -5,6 +5,7 @@ import type { Staff } from "../../accounts/staff.ts";
 import type { Alerts } from "../../alerts/alerts.ts";
 import type { ClassroomDays } from "../../classroom/classroom.ts";
 import type { Notices } from "../../classroom/notices.ts";
+import type { Schedules } from "../../commands/schedules.ts";
 import type { GameReports } from "../../games/gameReports.ts";
 import type { InstalledGames } from "../../games/installedGames.ts";
 import type { DiskWatch } from "../../history/diskWatch.ts";
@@ -24,6 +25,7 @@ import type { Handlers } from "../routeHandlers.ts";
 import { accountHandlers } from "./accountHandlers.ts";
 import { alertHandlers } from "./alertHandlers.ts";
 import { classroomHandlers } from "./classroomHandlers.ts";
+import { commandHandlers } from "./commandHandlers.ts";
 import { credentialHandlers } from "./credentialHandlers.ts";
 import { deviceHandlers, type HubAddresses } from "./deviceHandlers.ts";
 import { exchangeHandlers } from "./exchangeHandlers.ts";
@@ -36,6 +38,7 @@ import { lessonHandlers } from "./lessonHandlers.ts";
 import { recordHandlers } from "./recordHandlers.ts";
 import { roomHandlers } from "./roomHandlers.ts";
 import { rotationHandlers } from "./rotationHandlers.ts";
+import { scheduleHandlers } from "./scheduleHandlers.ts";
 import { type SchoolServices, schoolHandlers } from "./schoolHandlers.ts";
 import { staffHandlers } from "./staffHandlers.ts";
 import { ticketHandlers } from "./ticketHandlers.ts";
@@ -47,7 +50,15 @@ export type AllHandlersDependencies = {
   readonly query: Kysely<Tables>;
   readonly core: Pick<
     HubCore,
-    "school" | "devices" | "enrolments" | "credentials" | "isEncrypted" | "commands" | "leads" | "desired" | "watching"
+    | "school"
+    | "devices"
+    | "enrolments"
+    | "credentials"
+    | "isEncrypted"
+    | "commands"
+    | "leads"
+    | "desired"
+    | "watching"
   >;
   readonly accounts: Accounts;
   readonly staff: Staff;
@@ -62,6 +73,7 @@ export type AllHandlersDependencies = {
   readonly installed: InstalledGames;
   readonly voices: Voices;
   readonly tickets: Tickets;
+  readonly schedules: Schedules;
   readonly alerts: Alerts;
   readonly integrations: Integrations;
   readonly usage: UsageReports;
@@ -85,6 +97,7 @@ export function allHandlers(deps: AllHandlersDependencies): Handlers {
     classroom,
     voices,
     tickets,
+    schedules,
     games,
     installed,
     addresses,
@@ -107,6 +120,8 @@ export function allHandlers(deps: AllHandlersDependencies): Handlers {
     ...exchangeHandlers({ feeds, addresses }),
     ...classroomHandlers(classroom),
     ...voiceHandlers(voices),
+    ...commandHandlers(core),
+    ...scheduleHandlers(schedules),
     ...ticketHandlers({ query, tickets, devices: core.devices, clock }),
     ...alertHandlers(deps.alerts),
     ...recordHandlers(query),
