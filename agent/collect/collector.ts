@@ -57,6 +57,8 @@ export function makeCollector(deps: CollectorDeps): Collector {
   const cancels = new Set<Cancel>();
   let stopped = false;
   let looked = false;
+  /** What Kidsmart itself had installed at the last look. */
+  let ownLooked = "";
   let samples = 0;
   let programs: Programs | null = null;
 
@@ -140,7 +142,9 @@ export function makeCollector(deps: CollectorDeps): Collector {
 
   function look(): void {
     // A kiosk or a game that was updated is software too; nobody has to be asked for that.
-    software(null);
+    const own = JSON.stringify(deps.ownSoftware());
+    if (own !== ownLooked) software(null);
+    ownLooked = own;
     looked = true;
     condition.look();
   }
