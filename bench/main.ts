@@ -2,6 +2,7 @@
 import { parseArgs } from "node:util";
 import { agentBenchmark } from "./agent.ts";
 import { type Benchmark, type Outcome, runBenchmark } from "./benchmark.ts";
+import { diskUseBenchmark } from "./diskUse.ts";
 import { fleetBenchmark } from "./fleetLoad.ts";
 import { gamesBenchmark } from "./games.ts";
 import { ingestBenchmark } from "./ingest.ts";
@@ -24,6 +25,7 @@ const benchmarks: readonly Benchmark[] = [
   startBenchmark,
   weekGridBenchmark,
   fleetBenchmark,
+  diskUseBenchmark,
   gamesBenchmark(values.game),
 ];
 const unknown = positionals.filter((name) => !benchmarks.some((benchmark) => benchmark.name === name));
