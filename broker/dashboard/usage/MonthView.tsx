@@ -9,6 +9,7 @@ import { ClassTable } from "./ClassTable.tsx";
 import type { MonthSpan } from "./months.ts";
 import { Sums } from "./Sums.tsx";
 import { useTexts } from "./texts/useTexts.ts";
+import { useHours } from "./useHours.ts";
 
 type MonthViewProps = { readonly month: MonthSpan; readonly onDay: (date: string) => void };
 
@@ -73,7 +74,7 @@ function DayBars({
   const { zone } = useAccount().school;
   const most = Math.max(1, ...days.map(({ onMinutes }) => onMinutes));
   const part = (minutes: number) => ({ width: `${(minutes / most) * 100}%` });
-  const span = (minutes: number) => format.span(minutes * 60_000);
+  const span = useHours();
   return (
     <ul className="usage-days">
       {days.map(({ date, onMinutes, lessonMinutes, devicesOn }) => {
@@ -103,8 +104,8 @@ function DayBars({
 
 function DeviceTable({ devices }: { readonly devices: UsageSpan["devices"] }) {
   const { t } = useTexts();
-  const format = useFormat();
-  const span = (minutes: number) => (minutes === 0 ? "–" : format.span(minutes * 60_000));
+  const hours = useHours();
+  const span = (minutes: number) => (minutes === 0 ? "–" : hours(minutes));
   return (
     <div className="table-scroll">
       <table className="data-table">

@@ -8,6 +8,7 @@ import { Emblem } from "../parts/Emblem.tsx";
 import { formatMinute, useFormat } from "../text/format.ts";
 import { type DayAxis, hoursOf, lessonSpans, placeOn } from "./dayAxis.ts";
 import { useTexts } from "./texts/useTexts.ts";
+import { useHours } from "./useHours.ts";
 
 type RoomBarsProps = {
   readonly date: string;
@@ -50,6 +51,7 @@ function DeviceBar({
 }) {
   const { t } = useTexts();
   const format = useFormat();
+  const hours = useHours();
   const { zone } = useAccount().school;
   const { name, on, firstAt, lastAt, onMinutes, powerLosses, via } = device;
   const spans = on.map(
@@ -95,7 +97,7 @@ function DeviceBar({
             <span>
               {t("onFromTo", { from: format.clock(firstAt), until: format.clock(lastAt ?? firstAt) })}
             </span>
-            <span className="soft">{via === "web" ? t("webOnly") : format.span(onMinutes * 60_000)}</span>
+            <span className="soft">{via === "web" ? t("webOnly") : hours(onMinutes)}</span>
           </>
         )}
         {powerLosses > 0 && (

@@ -8,8 +8,7 @@ export function RoomTable({ devices }: { readonly devices: readonly UsageDeviceD
   const { t } = useTexts();
   const format = useFormat();
   const clock = (at: number | null) => (at === null ? "–" : format.clock(at));
-  const minutes = (count: number) =>
-    count === 0 ? "–" : t("minutes", { count: format.number(count) as never });
+  const minutes = (count: number) => (count === 0 ? "–" : t("minutes", { count }));
   return (
     <div className="table-scroll">
       <table className="data-table">

@@ -1,6 +1,7 @@
 // Owns the sums at the head of a day or a month of use.
 import { useFormat } from "../text/format.ts";
 import { useTexts } from "./texts/useTexts.ts";
+import { useHours } from "./useHours.ts";
 
 type SumsProps = {
   readonly devicesOn: number;
@@ -15,7 +16,7 @@ type SumsProps = {
 export function Sums(sums: SumsProps) {
   const { t } = useTexts();
   const format = useFormat();
-  const span = (minutes: number) => format.span(minutes * 60_000);
+  const span = useHours();
   const lines = [
     ["devicesOn", t("sum.ofDevices", { on: sums.devicesOn, all: sums.devices })],
     ["onTime", span(sums.onMinutes)],

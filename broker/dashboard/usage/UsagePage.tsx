@@ -5,7 +5,7 @@ import { useState } from "react";
 import { addDays, instantOf, localTimeOf } from "../../../protocol/timetable/zone.ts";
 import { useAccount } from "../account/account.ts";
 import { usageExportPath } from "../client/contractRoutes.ts";
-import { hubNow } from "../client/hubClock.ts";
+import { useHubNow } from "../client/hubClock.ts";
 import { PageHeader } from "../parts/PageHeader.tsx";
 import { useFormat } from "../text/format.ts";
 import { DayView } from "./DayView.tsx";
@@ -15,20 +15,22 @@ import { useTexts } from "./texts/useTexts.ts";
 import "./usage.css";
 
 type View = "day" | "month";
+const minuteMs = 60_000;
 
 export function UsagePage() {
   const { t } = useTexts();
   const format = useFormat();
   const { zone } = useAccount().school;
-  const today = localTimeOf(hubNow(), zone).date;
+  const today = localTimeOf(useHubNow(minuteMs), zone).date;
   const [view, setView] = useState<View>("day");
-  const [date, setDate] = useState(today);
+  /** Null: today, whichever day that becomes. */
+  const [chosen, setChosen] = useState<string | null>(null);
+  const date = chosen ?? today;
   const month = monthOf(date);
   const isNow = view === "day" ? date >= today : month.from === monthOf(today).from;
   const move = (by: number) => {
     const moved = view === "day" ? addDays(date, by) : monthsAway(date, by);
-    if (moved < today) setDate(moved);
-    else setDate(today);
+    setChosen(moved < today ? moved : null);
   };
   const [year, monthNumber] = date.split("-");
   return (
@@ -77,7 +79,7 @@ export function UsagePage() {
             <IconChevronRight size={20} />
           </ActionIcon>
           {!isNow && (
-            <Button variant="default" onClick={() => setDate(today)}>
+            <Button variant="default" onClick={() => setChosen(null)}>
               {t(view === "day" ? "today" : "thisMonth")}
             </Button>
           )}
@@ -89,7 +91,7 @@ export function UsagePage() {
         <MonthView
           month={month}
           onDay={(day) => {
-            setDate(day);
+            setChosen(day);
             setView("day");
           }}
         />

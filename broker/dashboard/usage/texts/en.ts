@@ -59,6 +59,8 @@ export const en = {
   days: "Day by day",
   dayBar: "{{date}}: on {{on}}, in sessions {{lesson}}",
   minutes: "{{count}} min",
+  hours: "{{hours}} h",
+  hoursMinutes: "{{hours}} h {{minutes}} min",
   empty: "No computer was recorded on this day",
   emptyHint:
     "A computer without network goes on recording; its day appears here when it is back. Choose another day or see Devices.",

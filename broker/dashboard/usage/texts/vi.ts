@@ -25,7 +25,7 @@ export const vi = {
     idleTime: "Bật mà không dùng",
     sessions: "Buổi chơi",
     runs: "Lượt chơi",
-    powerLosses: "Lần mất điện đột ngột",
+    powerLosses: "Mất điện đột ngột",
   },
   legend: { on: "máy bật", lesson: "trong buổi chơi", lost: "mất điện đột ngột" },
   roomSum: "{{on}}/{{all}} máy đã bật",
@@ -59,6 +59,8 @@ export const vi = {
   days: "Từng ngày",
   dayBar: "{{date}}: bật {{on}}, trong buổi {{lesson}}",
   minutes: "{{count}} phút",
+  hours: "{{hours}} giờ",
+  hoursMinutes: "{{hours}} giờ {{minutes}} phút",
   empty: "Ngày này chưa có máy nào được ghi nhận",
   emptyHint:
     "Máy đang mất mạng vẫn tự ghi; khi nối lại, ngày của nó hiện ra ở đây. Hãy chọn ngày khác hoặc xem trang Thiết bị.",
