@@ -49,6 +49,8 @@ test.each([
   ["accountant", "showWeek"],
   ["principal", "sendCommand"],
   ["teacher", "changeSlots"],
+  ["teacher", "assignTicket"],
+  ["gradeHead", "assignTicket"],
   ["teacher", "createEnrolment"],
   ["gradeHead", "copyWeek"],
   ["itOfficer", "publishTimetable"],

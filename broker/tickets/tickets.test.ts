@@ -15,6 +15,7 @@ import { writeSetting } from "../school/settings.ts";
 import { openStore, type Store } from "../store/store.ts";
 import { defaultFlow } from "./defaultFlow.ts";
 import { tinyJpeg } from "./photoFixture.ts";
+import { type SnapshotDependencies, takeSnapshot } from "./takeSnapshot.ts";
 import { openTickets, type Tickets } from "./tickets.ts";
 import { readViewer, type Viewer } from "./viewers.ts";
 
@@ -34,6 +35,19 @@ const device: Device = {
   enrolledAt: 0,
   revokedAt: null,
 };
+const history: SnapshotDependencies["history"] = {
+  health: async (_, from, to) => ({
+    stepMs: 60_000,
+    at: [from, to - 1],
+    cpuPercent: [10, 90],
+    memoryPercent: [40, 41],
+    diskFreeMiB: [null, null],
+    temperatureC: [60, 88],
+  }),
+  events: async (_, before = 0) => [
+    { type: "fault", at: before - 5, body: { kind: "other", detail: "treo" } },
+  ],
+};
 let folder: string;
 let store: Store;
 let tickets: Tickets;
@@ -52,17 +66,7 @@ async function start(): Promise<void> {
     clock,
     log: pino({ level: "silent" }),
     devices: { find: (id) => (id === device.id ? device : undefined) },
-    history: {
-      health: async (_, from, to) => ({
-        stepMs: 60_000,
-        at: [from, to - 1],
-        cpuPercent: [10, 90],
-        memoryPercent: [40, 41],
-        diskFreeMiB: [null, null],
-        temperatureC: [60, 88],
-      }),
-      events: async () => [{ type: "fault", at: now - 5, body: { kind: "other", detail: "treo" } }],
-    },
+    history,
     folder,
     alert: async (id) =>
       id === "hot"
@@ -96,6 +100,8 @@ afterEach(async () => {
     "ticketReport",
     "ticketPhoto",
     "ticketAlert",
+    "session",
+    "schoolClass",
     "record",
     "setting",
     "staffRole",
@@ -135,6 +141,60 @@ test("an alert becomes a ticket of its device with what was known, once, and say
     ["opened", "Trạm 4 nóng 92 °C"],
     ["alert", "Cảnh báo đã tự hết"],
   ]);
+});
+
+test.each([
+  ["as the station said", "led", 7 * 3_600_000, "led"],
+  ["that ran in the room then", null, 600_000, "led"],
+  ["that had ended a few minutes before", null, 35 * 60_000, "led"],
+  ["but none that ended long before", null, 50 * 60_000, null],
+])("a station's report belongs to the session %s", async (_, said, afterMs, expected) => {
+  const classId = v7();
+  const openedAt = now;
+  await store.query
+    .insertInto("schoolClass")
+    .values({
+      id: classId,
+      name: "Lớp Voi Con",
+      emblem: "elephant",
+      ageBand: "5-6",
+      position: 1,
+      homeRoomId: null,
+      children: null,
+      archivedAt: null,
+    })
+    .execute();
+  const sessionId = "slot:led";
+  await store.query
+    .insertInto("session")
+    .values({
+      id: sessionId,
+      roomId,
+      classId,
+      lessonId: "l1",
+      slotId: null,
+      source: "teacher",
+      openedAt,
+      closedAt: openedAt + 30 * 60_000,
+      headcount: null,
+      countedAt: 0,
+      playedMs: null,
+      lessonAt: openedAt,
+    })
+    .execute();
+  const { classId: found, snapshot } = await takeSnapshot(
+    { query: store.query, history },
+    {
+      device,
+      roomId,
+      sessionId: said === null ? null : sessionId,
+      fallbackClassId: null,
+      at: openedAt + afterMs,
+    },
+  );
+  expect(found).toBe(expected === null ? null : classId);
+  expect(snapshot.class?.name ?? null).toBe(expected === null ? null : "Lớp Voi Con");
+  expect(snapshot.session === null).toBe(expected === null);
 });
 
 test("an alert that nobody knows opens nothing by itself", async () => {
