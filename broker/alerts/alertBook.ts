@@ -101,7 +101,20 @@ export function makeAlertBook(deps: {
         .limit(limit + 1)
         .selectAll()
         .execute();
-      return { alerts: await complete(rows.slice(0, limit)), more: rows.length > limit };
+      const more = rows.length > limit;
+      const last = rows[limit - 1];
+      if (!more || last === undefined || state === "open")
+        return { alerts: await complete(rows.slice(0, limit)), more };
+      // Those of one moment stand on one page, or the next page, which begins before that moment, would leave some out.
+      const ofLastMoment = await query
+        .selectFrom("alert")
+        .where("clearedAt", "is not", null)
+        .where("causeId", "is", null)
+        .where("openedAt", "=", last.openedAt)
+        .selectAll()
+        .execute();
+      const earlier = rows.slice(0, limit).filter(({ openedAt }) => openedAt !== last.openedAt);
+      return { alerts: await complete([...earlier, ...ofLastMoment]), more };
     },
     async count() {
       const rows = await query

@@ -1,7 +1,6 @@
 // Owns how alerts, rules, channels and windows lie in the database, and how they are read back.
 import type { Kysely } from "kysely";
 import { z } from "zod";
-import { measureName } from "../api/alertMeasures.ts";
 import {
   type Alert,
   type AlertRule,
@@ -12,6 +11,7 @@ import {
   type MaintenanceWindowOrder,
   maintenancePlace,
   maintenanceTime,
+  measureName,
   severity,
 } from "../api/alerts.ts";
 import { readJson } from "../store/readJson.ts";

@@ -29,7 +29,7 @@ export type ChannelBook = {
   add(actor: Actor, order: AlertChannelOrder): Outcome<AlertChannel>;
   change(actor: Actor, id: AlertChannelId, order: AlertChannelOrder): Outcome<AlertChannel>;
   remove(actor: Actor, id: AlertChannelId): Outcome<null>;
-  test(id: AlertChannelId): Outcome<{ sent: boolean; answer: string }>;
+  test(actor: Actor, id: AlertChannelId): Outcome<{ sent: boolean; answer: string }>;
 };
 
 export async function readChannels(query: Kysely<Tables>): Promise<KeptChannel[]> {
@@ -155,7 +155,7 @@ export function makeChannelBook(deps: ChannelBookDependencies): ChannelBook {
       await changed();
       return ok(null);
     },
-    async test(id) {
+    async test(actor, id) {
       const row = await find(id);
       if (row === undefined) return notFound(`no channel ${id}`);
       const outcome = await send(readChannel(row), {
@@ -166,6 +166,12 @@ export function makeChannelBook(deps: ChannelBookDependencies): ChannelBook {
         count: 1,
         school: school().name,
         at: clock.now(),
+      });
+      await audit.write({
+        actor: actor.name,
+        action: "alertChannel.test",
+        subject: row.name,
+        detail: { channelId: id, sent: outcome.sent },
       });
       return ok({ sent: outcome.sent, answer: outcome.answer });
     },

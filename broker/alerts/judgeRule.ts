@@ -1,6 +1,11 @@
 // Owns refusing rules, channels and windows that make no sense: what is wrong with which field, in Vietnamese. Pure.
-import { type MeasureName, measureName, measures } from "../api/alertMeasures.ts";
-import type { AlertChannelOrder, AlertRuleOrder, MaintenanceWindowOrder } from "../api/alerts.ts";
+import { type MeasureName, measures } from "../api/alertMeasures.ts";
+import {
+  type AlertChannelOrder,
+  type AlertRuleOrder,
+  type MaintenanceWindowOrder,
+  measureName,
+} from "../api/alerts.ts";
 
 type Fields = Record<string, string>;
 

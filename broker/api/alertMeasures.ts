@@ -1,7 +1,5 @@
-// Owns what an alert rule can measure: unit, which side is bad, sensible range, and how its population behaves. Pure data.
-import { z } from "zod";
-
-export const measureName = z.enum([
+// Owns what an alert rule can measure: unit, which side is bad, sensible range, and how its population behaves. Pure data, also for the page.
+export const measureNames = [
   "lost",
   "off",
   "diskFreeMiB",
@@ -17,8 +15,8 @@ export const measureName = z.enum([
   "updatesPending",
   "hubDiskFull",
   "hubDiskFreeMiB",
-]);
-export type MeasureName = z.infer<typeof measureName>;
+] as const;
+export type MeasureName = (typeof measureNames)[number];
 
 export type Measure = {
   /** `state`: 1 while it is so, 0 while it is not; thresholds are 1 and 0. */

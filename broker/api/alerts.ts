@@ -3,7 +3,7 @@ import { z } from "zod";
 import { deviceKind } from "../../protocol/documents/config.ts";
 import { deviceId, roomId } from "../../protocol/ids.ts";
 import { minuteOfDay } from "../../protocol/timetable/timetable.ts";
-import { measureName } from "./alertMeasures.ts";
+import { measureNames } from "./alertMeasures.ts";
 import { defineRoutes } from "./route.ts";
 
 const uuid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
@@ -15,6 +15,8 @@ export const alertChannelId = uuid.brand<"AlertChannelId">();
 export type AlertChannelId = z.infer<typeof alertChannelId>;
 export const maintenanceWindowId = uuid.brand<"MaintenanceWindowId">();
 export type MaintenanceWindowId = z.infer<typeof maintenanceWindowId>;
+
+export const measureName = z.enum(measureNames);
 
 /** urgent: somebody goes there now; warning: today; info: when there is time. */
 export const severity = z.enum(["urgent", "warning", "info"]);

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "wouter";
 import { useAccount } from "../account/account.ts";
+import { AlertBadge } from "../alerts/AlertBadge.tsx";
 import { useHubQuery } from "../client/hubQuery.ts";
 import { InstallLine } from "./InstallHint.tsx";
 import { addressOf, isAt, type Place, placeGroups, splitForPhone } from "./navigation.ts";
@@ -57,6 +58,7 @@ function PlaceLink({ place, location }: PlaceLinkProps) {
         <Icon size={21} stroke={1.75} aria-hidden="true" />
         {name === "quarantine" && <QuarantineBadge />}
         {name === "tickets" && <TicketsBadge />}
+        {name === "alerts" && <AlertBadge />}
       </span>
       <span className="shell-place-long">{t(`nav.${name}`)}</span>
       <span className="shell-place-short">{t(`nav.${short}`)}</span>
@@ -84,6 +86,7 @@ function MorePlaces({ places, location }: { readonly places: readonly Place[]; r
       >
         <span className="shell-place-icon">
           <IconDots size={21} stroke={1.75} aria-hidden="true" />
+          {places.some(({ name }) => name === "alerts") && <AlertBadge />}
         </span>
         <span className="shell-place-short">{t("nav.more")}</span>
       </button>

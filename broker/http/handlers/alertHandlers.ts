@@ -18,7 +18,7 @@ export function alertHandlers({ book, rules, channels }: Alerts): Handlers<keyof
     addAlertChannel: ({ actor, body }) => channels.add(actor, body),
     changeAlertChannel: ({ actor, params, body }) => channels.change(actor, params.channelId, body),
     removeAlertChannel: ({ actor, params }) => channels.remove(actor, params.channelId),
-    testAlertChannel: ({ params }) => channels.test(params.channelId),
+    testAlertChannel: ({ actor, params }) => channels.test(actor, params.channelId),
     listMaintenanceWindows: async () => ({ ok: true, value: await rules.windows() }),
     addMaintenanceWindow: ({ actor, body }) => rules.addWindow(actor, body),
     removeMaintenanceWindow: ({ actor, params }) => rules.removeWindow(actor, params.windowId),
