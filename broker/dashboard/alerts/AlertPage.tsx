@@ -211,6 +211,11 @@ function Handling({ alert }: Part) {
   );
 }
 
+/** Those still in trouble first; "Trạm 10" after "Trạm 9". */
+const inOrder = (a: AlertPageData["folded"][number], b: AlertPageData["folded"][number]) =>
+  Number(a.clearedAt !== null) - Number(b.clearedAt !== null) ||
+  a.name.localeCompare(b.name, "vi", { numeric: true });
+
 function Folded({ alert }: Part) {
   const { t } = useTexts();
   const format = useFormat();
@@ -224,7 +229,7 @@ function Folded({ alert }: Part) {
       </h2>
       <p className="soft small">{t("page.foldedHint")}</p>
       <ul className="alert-folded">
-        {alert.folded.map(({ deviceId, name, roomName, value, clearedAt }) => (
+        {alert.folded.toSorted(inOrder).map(({ deviceId, name, roomName, value, clearedAt }) => (
           <li key={deviceId} data-over={clearedAt !== null}>
             <Link href={`/devices/${deviceId}`}>{name}</Link>
             <span className="soft small">
@@ -233,7 +238,7 @@ function Folded({ alert }: Part) {
                 ...(showValue && value !== null ? [words.value(alert.measure, value)] : []),
                 clearedAt === null
                   ? t("page.inTrouble")
-                  : t("page.back1", { time: format.moment(clearedAt, now) }),
+                  : t("page.wellAgain", { time: format.moment(clearedAt, now) }),
               ].join(" · ")}
             </span>
           </li>

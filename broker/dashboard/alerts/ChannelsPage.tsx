@@ -174,7 +174,7 @@ function ChannelRow({ channel, onEdit }: { readonly channel: AlertChannel; reado
           onClick={onEdit}
           aria-label={`${t("channels.edit")}: ${channel.name}`}
         >
-          {t("channels.edit")}
+          {t("rules.editShort")}
         </Button>
       </div>
     </li>

@@ -94,7 +94,7 @@ function RuleRow({ rule, mayManage, onEdit }: RuleRowProps) {
             onClick={onEdit}
             aria-label={`${t("rules.edit")}: ${rule.name}`}
           >
-            {t("rules.edit")}
+            {t("rules.editShort")}
           </Button>
         </div>
       )}

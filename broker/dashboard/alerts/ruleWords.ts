@@ -38,10 +38,6 @@ export function useRuleWords() {
             measure,
             value: value(rule.measure, rule.setThreshold),
           });
-    const duration =
-      rule.setForSeconds <= 0
-        ? t("rules.at")
-        : t("rules.forLong", { span: format.span(rule.setForSeconds * 1000) });
     const cleared =
       kind === "state"
         ? t("rules.clearSo")
@@ -53,7 +49,10 @@ export function useRuleWords() {
         ? ""
         : t("rules.clearFor", { span: format.span(rule.clearForSeconds * 1000) });
     const severity = t(`severity.${rule.severity}`).toLocaleLowerCase();
-    return t("rules.sentence", { what, duration, severity: `“${severity}”`, clear: `${cleared}${clearFor}` });
+    const clear = `${cleared}${clearFor}`;
+    if (rule.setForSeconds <= 0) return t("rules.sentenceAt", { what, severity: `“${severity}”`, clear });
+    const span = format.span(rule.setForSeconds * 1000);
+    return t("rules.sentence", { what, span, severity: `“${severity}”`, clear });
   }
 
   function scope({ group, measure, times }: Pick<AlertRule, "group" | "measure" | "times">): string {
