@@ -117,11 +117,47 @@ describe.skipIf(typeof electron === "string")("a room with a real kiosk", () => 
   it("refuses a reboot that the school has not allowed", async () => {
     const device = await station();
     if (device === undefined) throw new Error("no station");
-    await officer.call("sendCommand", { params: { deviceId: device.deviceId }, body: { name: "reboot" } });
-    await until("the refusal is known", async () => {
-      const page = await officer.call("showDevice", { params: { deviceId: device.deviceId } });
-      return page.commands.some(({ name, state }) => name === "reboot" && state === "refused");
+    const reboot = { params: { deviceId: device.deviceId }, body: { name: "reboot" } } as const;
+    await expect(officer.call("sendCommand", reboot)).rejects.toThrow("COMMAND_IMPOSSIBLE");
+    const page = await officer.call("showDevice", { params: { deviceId: device.deviceId } });
+    expect(page.commands.some(({ name }) => name === "reboot")).toBe(false);
+  });
+
+  it("locks its screen for as long as it is locked, over a restart of the kiosk, and tells a picture before it takes it", async () => {
+    const device = await station();
+    if (device === undefined) throw new Error("no station");
+    const params = { deviceId: device.deviceId };
+    const lock = { name: "lock", until: null } as const;
+    // The class plays: only a person who insists locks it.
+    await expect(officer.call("sendCommand", { params, body: lock })).rejects.toThrow("LESSON_RUNNING");
+    await officer.call("sendCommand", { params, body: { ...lock, insist: true } });
+    await kiosk.page.getByText("Máy đang nghỉ").waitFor();
+    await kiosk.kill();
+    kiosk = await electron.open(room);
+    await kiosk.page.getByText("Máy đang nghỉ").waitFor();
+    await until(
+      "the board says that it is locked",
+      async () => (await station())?.kiosk?.locked?.until === null,
+    );
+
+    await officer.call("changeDevice", { params, body: { allowScreenshot: true } });
+    await until("the station may be pictured", async () => {
+      const sent = await officer.call("sendCommand", { params, body: { name: "screenshot" } });
+      await until("its end", async () => {
+        const { commands } = await officer.call("showDevice", { params });
+        const state = commands.find(({ id }) => id === sent.id)?.state;
+        return state === "done" || state === "refused";
+      });
+      const { commands } = await officer.call("showDevice", { params });
+      return commands.some(({ file }) => file?.kind === "screenshot" && file.bytes > 5_000);
     });
+    await officer.call("sendCommand", { params, body: { name: "unlock" } });
+    await kiosk.page.getByText("Máy đang nghỉ").waitFor({ state: "hidden" });
+    await officer.call("sendCommand", {
+      params,
+      body: { name: "message", text: "Cô chào cả lớp!", minutes: 1 },
+    });
+    await kiosk.page.getByText("Cô chào cả lớp!").waitFor();
   });
 
   it("keeps the session going while the agent is dead, and loses nothing of it", async () => {

@@ -110,6 +110,8 @@ function clockFindings({ clockErrorMs }: LightFacts): Finding[] {
 function kioskFindings({ kind, kiosk, health, inSlot }: LightFacts): Finding[] {
   if (kind === "office") return [];
   const state = kiosk?.state ?? health?.kiosk;
+  if (kiosk?.locked !== undefined && inSlot)
+    return [{ red: false, reason: "Đang có tiết nhưng máy đang khóa: gửi lệnh “Mở khóa”." }];
   if (state === "stuck") return [{ red: true, reason: "Màn hình trẻ em bị treo." }];
   if (state === "off" && inSlot)
     return [{ red: true, reason: "Đang có tiết nhưng màn hình trẻ em chưa mở." }];

@@ -13,15 +13,16 @@ const weight: Record<string, number> = {
 
 export type KioskLog = Record<Level, (fields: Readonly<Record<string, unknown>>, message: string) => void>;
 
-/** `tail` is given every line, too. */
+/** `tail` is given every line from `info` up, however quiet standard error is. */
 export function makeKioskLog(environment: NodeJS.ProcessEnv, tail?: { write(line: string): void }): KioskLog {
   const least = weight[environment["KIDSMART_LOG"] ?? "info"] ?? 30;
   const at = (level: Level) => (fields: Readonly<Record<string, unknown>>, message: string) => {
     const number = weight[level] ?? 30;
-    if (number < least) return;
+    const kept = tail !== undefined && number >= 30;
+    if (number < least && !kept) return;
     const line = `${JSON.stringify({ level: number, time: Date.now(), part: "kiosk", ...fields, msg: message })}\n`;
-    process.stderr.write(line);
-    tail?.write(line);
+    if (number >= least) process.stderr.write(line);
+    if (kept) tail.write(line);
   };
   return { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error"), fatal: at("fatal") };
 }

@@ -11,6 +11,7 @@ export function useStationText(): (station: Pick<Station, "kind" | "kiosk" | "re
     if (reachability !== "online") return t(`reachability.${reachability}`);
     if (kind === "office") return t("kiosk.computerOn");
     if (kiosk === null) return t("kiosk.unknown");
+    if (kiosk.locked !== undefined) return t("kiosk.locked");
     if (kiosk.paused) return t("kiosk.paused");
     if (kiosk.state === "game" && kiosk.gameId !== null)
       return t("kiosk.gameNamed", { game: gameTitle(kiosk.gameId) });

@@ -73,7 +73,7 @@ function RecentCommands() {
   return (
     <>
       <h2 className="schedule-heading">{t("allCommands")}</h2>
-      <section className="card device-card-box">
+      <section className="card command-recent">
         <CommandResults commands={query.data} withDevice />
       </section>
     </>

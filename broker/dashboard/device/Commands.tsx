@@ -30,7 +30,7 @@ export function Commands({ device }: { readonly device: DevicePage }) {
           whyNot={whyNot}
         />
       )}
-      <h3>{t("results")}</h3>
+      <h3 className="command-heading">{t("results")}</h3>
       <CommandResults commands={device.commands.slice(0, shown)} />
     </section>
   );

@@ -150,6 +150,7 @@ export const en: Texts = {
     functional: "Functional room",
   },
   kiosk: {
+    locked: "Locked, shows “resting”",
     off: "Children's screen is off",
     starting: "Starting",
     waiting: "Waiting for the slot",
@@ -345,6 +346,7 @@ export const en: Texts = {
     lost: "Contact with the device was lost",
     stopped: "The software stopped cleanly",
     enrolled: "The device was enrolled",
+    replaced: "Another computer took its place; the history was kept",
     refusedTopic: "The hub refused a message outside the device's rights",
     power: {
       startMachine: "The computer was switched on",
@@ -460,10 +462,6 @@ export const en: Texts = {
     screenWay: "Classroom screen or tablet",
     screenWayHint: "Scan the QR code, or open this address in its browser:",
     agentWay: "Computer with Kidsmart installed",
-    agentWayHint: "Type this command on the computer:",
-    agentOnHubHint: "Type this command on the hub's own computer:",
-    agentElsewhere:
-      "Other computers cannot connect directly yet: the encrypted connection comes in a later version; until then use the tunnel described in docs/installation.md.",
     copyCommand: "Copy the command",
     copyUrl: "Copy the address",
     qr: "QR code that opens {{url}}",

@@ -166,6 +166,7 @@ export const vi = {
     functional: "Phòng chức năng",
   },
   kiosk: {
+    locked: "Đang khóa, hiện “Máy đang nghỉ”",
     off: "Màn hình trẻ đang tắt",
     starting: "Đang khởi động",
     waiting: "Đang chờ tiết học",
@@ -365,6 +366,7 @@ export const vi = {
     lost: "Mất liên lạc với thiết bị",
     stopped: "Phần mềm trên máy dừng đúng cách",
     enrolled: "Thiết bị được kết nạp vào trường",
+    replaced: "Máy mới thay máy cũ, lịch sử được giữ lại",
     refusedTopic: "Máy chủ từ chối một bản tin sai quyền",
     power: {
       startMachine: "Máy được bật",
@@ -480,10 +482,6 @@ export const vi = {
     screenWay: "Màn hình lớp hoặc máy tính bảng",
     screenWayHint: "Quét mã QR, hoặc mở địa chỉ này trong trình duyệt:",
     agentWay: "Máy tính có cài Kidsmart",
-    agentWayHint: "Gõ lệnh này trên máy cần thêm:",
-    agentOnHubHint: "Gõ lệnh này trên chính máy chủ này:",
-    agentElsewhere:
-      "Máy khác trong trường chưa nối thẳng được: kết nối mã hóa sẽ có ở phiên bản sau; trước đó cần đường hầm theo hướng dẫn trong docs/installation.md.",
     copyCommand: "Sao chép lệnh",
     copyUrl: "Sao chép địa chỉ",
     qr: "Mã QR để mở {{url}}",
