@@ -40,7 +40,7 @@ const minuteMs = 60_000;
 const batchEveryMs = 5 * minuteMs;
 const pingEveryMs = 30_000;
 const samplesEach = 5;
-const connectionsAtOnce = 64;
+const connectionsAtOnce = 512;
 const random = { fraction: Math.random, bytes: (count: number) => randomBytes(count) };
 const boot = bootId.parse(randomBytes(8).toString("hex"));
 const pingPacket = generate({ cmd: "pingreq" });

@@ -79,6 +79,8 @@ export async function startFleetHub(count: number): Promise<FleetHub> {
 async function launch(home: string, http: number, mqtt: number, mqtts?: number) {
   const begun = performance.now();
   const child = fork(main, ["--sample"], {
+    // As `npm run hub` and the service's unit start it.
+    execArgv: ["--disable-warning=ExperimentalWarning", "--max-semi-space-size=8"],
     stdio: ["ignore", "ignore", "inherit", "ipc"],
     env: {
       ...process.env,
