@@ -5,10 +5,10 @@ export { commandFilePath, fileKeptDays } from "../../api/commands.ts";
 export { exportPath, importPath } from "../../api/exchange.ts";
 export { difficultyBounds, fewestRuns, gameExportPath } from "../../api/games.ts";
 export { livePath } from "../../api/live.ts";
-export { watchAgainMs } from "../../api/watching.ts";
 export { mostPhotoBytes, ticketPhotoPath } from "../../api/tickets.ts";
 export { usageExportPath } from "../../api/usage.ts";
 export { mostVoiceBytes, recordingAudioPath } from "../../api/voices.ts";
+export { watchAgainMs } from "../../api/watching.ts";
 
 export type ContractRoutes = {
   readonly [Name in RouteName]: { readonly method: Api[Name]["method"]; readonly path: string };
