@@ -44,7 +44,7 @@ export const healthSeries = z.object({
 export type HealthSeries = z.infer<typeof healthSeries>;
 
 export const deviceEvent = z.object({
-  /** Record type, or "online" | "lost" | "stopped" | "enrolled" | "refusedTopic". */
+  /** Record type, or "online" | "lost" | "stopped" | "enrolled" | "replaced" | "refusedTopic". */
   type: z.string(),
   /** Corrected time, UTC ms. */
   at: z.number().int(),

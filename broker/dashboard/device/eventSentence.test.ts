@@ -36,7 +36,15 @@ test("every record type and every hub event has its own sentence", () => {
     commandResult: { outcome: "done", detail: "" },
     outboxDropped: { type: "health", how: "thinned", count: 2, fromAt: 0, untilAt: 1 },
   };
-  const types = [...Object.keys(recordTypes), "online", "lost", "stopped", "enrolled", "refusedTopic"];
+  const types = [
+    ...Object.keys(recordTypes),
+    "online",
+    "lost",
+    "stopped",
+    "enrolled",
+    "replaced",
+    "refusedTopic",
+  ];
   const sentences = types.map((type) => read(type, bodies[type]).text);
   expect(sentences.filter((text) => text.includes("Sự kiện") || text.startsWith("event."))).toEqual([]);
   expect(new Set(sentences).size).toBe(types.length);

@@ -32,6 +32,8 @@ export function eventSentence(event: DeviceEvent, words: EventWords): EventSente
       return { text: t("event.stopped"), detail: "", tone: "plain" };
     case "enrolled":
       return { text: t("event.enrolled"), detail: "", tone: "good" };
+    case "replaced":
+      return { text: t("event.replaced"), detail: hostIn(body), tone: "plain" };
     case "refusedTopic":
       return { text: t("event.refusedTopic"), detail: topicIn(body), tone: "warning" };
     case "power":
@@ -171,4 +173,9 @@ function outboxDropped(body: Body<"outboxDropped">, { t, format, now }: EventWor
 function topicIn(body: unknown): string {
   if (typeof body !== "object" || body === null || !("topic" in body)) return "";
   return String(body.topic);
+}
+
+function hostIn(body: unknown): string {
+  if (typeof body !== "object" || body === null || !("hostname" in body)) return "";
+  return String(body.hostname);
 }

@@ -12,6 +12,7 @@ import { Emblem } from "../parts/Emblem.tsx";
 import { FormError } from "../parts/FormError.tsx";
 import { useFormat } from "../text/format.ts";
 import { QrCode } from "./QrCode.tsx";
+import { useTexts } from "./texts/useTexts.ts";
 
 /** The live channel tells at once; this is for the minute in which it is away. */
 const askAgainMs = 4_000;
@@ -24,6 +25,7 @@ type EnrolmentCodeProps = {
 
 export function EnrolmentCode({ made, onClose, onAgain }: EnrolmentCodeProps) {
   const { t } = useTranslation();
+  const texts = useTexts();
   const client = useQueryClient();
   const format = useFormat();
   const now = useHubNow(1_000);
@@ -74,10 +76,20 @@ export function EnrolmentCode({ made, onClose, onAgain }: EnrolmentCodeProps) {
   return (
     <div className="enrol-code">
       <div className="enrol-code-top">
-        <p className="enrol-code-big code">
-          <span className="visually-hidden">{t("enrol.codeLabel", { code: enrolment.code })}</span>
-          <span aria-hidden="true">{enrolment.code}</span>
-        </p>
+        {enrolment.kind === "screen" ? (
+          <p className="enrol-code-big code">
+            <span className="visually-hidden">{t("enrol.codeLabel", { code: enrolment.code })}</span>
+            <span aria-hidden="true">{enrolment.code}</span>
+          </p>
+        ) : (
+          <>
+            <p className="enrol-code-typed code">
+              <span className="visually-hidden">{texts("typedLabel", { code: enrolment.typedCode })}</span>
+              <TypedGroups code={enrolment.typedCode} />
+            </p>
+            <p className="soft small">{texts("typedHint")}</p>
+          </>
+        )}
         <p className="soft small numbers">
           {t("enrol.expiresIn", { time: format.countdown(enrolment.expiresAt - now) })}
         </p>
@@ -85,12 +97,16 @@ export function EnrolmentCode({ made, onClose, onAgain }: EnrolmentCodeProps) {
       <div className={`enrol-ways enrol-ways-${enrolment.kind}`}>
         <section>
           <h3>{t("enrol.agentWay")}</h3>
-          <p className="soft small">
-            {t(enrolment.agentOnHubOnly ? "enrol.agentOnHubHint" : "enrol.agentWayHint")}
-          </p>
+          <p className="soft small">{texts(enrolment.agentOnHubOnly ? "runHereHint" : "runHint")}</p>
           <pre className="code enrol-command">{enrolment.agentCommand}</pre>
           <CopyText value={enrolment.agentCommand} label={t("enrol.copyCommand")} />
-          {enrolment.agentOnHubOnly && <p className="soft small enrol-note">{t("enrol.agentElsewhere")}</p>}
+          {!enrolment.agentOnHubOnly && <p className="soft small enrol-note">{texts("noHub")}</p>}
+          <details className="enrol-scan">
+            <summary>{texts("scan")}</summary>
+            <QrCode text={enrolment.link} label={texts("linkQr")} />
+            <p className="code enrol-url">{enrolment.link}</p>
+            <CopyText value={enrolment.link} label={texts("copyLink")} />
+          </details>
         </section>
         {enrolment.kind !== "office" && (
           <section>
@@ -115,5 +131,20 @@ export function EnrolmentCode({ made, onClose, onAgain }: EnrolmentCodeProps) {
         )}
       </div>
     </div>
+  );
+}
+
+/** Two lines of three groups: what is typed once stands apart from what says whom to trust. */
+function TypedGroups({ code }: { readonly code: string }) {
+  const groups = code.split("-");
+  return (
+    <span aria-hidden="true" className="typed-groups">
+      {groups.map((group, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two groups may be alike, and they never move.
+        <span key={place} className={place < 2 ? "typed-once" : "typed-trust"}>
+          {group}
+        </span>
+      ))}
+    </span>
   );
 }

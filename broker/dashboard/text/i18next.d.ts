@@ -2,7 +2,9 @@
 import type { vi as alerts } from "../alerts/texts/vi.ts";
 import type { vi as classroom } from "../classroom/texts/vi.ts";
 import type { vi as commands } from "../commands/texts/vi.ts";
+import type { vi as device } from "../device/texts/vi.ts";
 import type { vi as fleet } from "../devices/texts/vi.ts";
+import type { vi as enrolment } from "../enrolment/texts/vi.ts";
 import type { vi as exchange } from "../exchange/texts/vi.ts";
 import type { vi as games } from "../games/texts/vi.ts";
 import type { vi as integrations } from "../integrations/texts/vi.ts";
@@ -32,7 +34,9 @@ declare module "i18next" {
       lessons: typeof lessons;
       sessions: typeof sessions;
       commands: typeof commands;
+      enrolment: typeof enrolment;
       exchange: typeof exchange;
+      device: typeof device;
       fleet: typeof fleet;
       setup: typeof setup;
       usage: typeof usage;

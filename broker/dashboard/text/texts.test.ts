@@ -5,8 +5,12 @@ import { en as classroomEn } from "../classroom/texts/en.ts";
 import { vi as classroomVi } from "../classroom/texts/vi.ts";
 import { en as commandsEn } from "../commands/texts/en.ts";
 import { vi as commandsVi } from "../commands/texts/vi.ts";
+import { en as deviceEn } from "../device/texts/en.ts";
+import { vi as deviceVi } from "../device/texts/vi.ts";
 import { en as fleetEn } from "../devices/texts/en.ts";
 import { vi as fleetVi } from "../devices/texts/vi.ts";
+import { en as enrolmentEn } from "../enrolment/texts/en.ts";
+import { vi as enrolmentVi } from "../enrolment/texts/vi.ts";
 import { en as exchangeEn } from "../exchange/texts/en.ts";
 import { vi as exchangeVi } from "../exchange/texts/vi.ts";
 import { en as gamesEn } from "../games/texts/en.ts";
@@ -38,7 +42,9 @@ const areas: readonly (readonly [area: string, vietnamese: object, english: obje
   ["alerts", alertsVi, alertsEn],
   ["classroom", classroomVi, classroomEn],
   ["commands", commandsVi, commandsEn],
+  ["enrolment", enrolmentVi, enrolmentEn],
   ["exchange", exchangeVi, exchangeEn],
+  ["device", deviceVi, deviceEn],
   ["fleet", fleetVi, fleetEn],
   ["games", gamesVi, gamesEn],
   ["lead", leadVi, leadEn],
