@@ -46,6 +46,7 @@ export type ConditionFigures = z.infer<typeof conditionFigures>;
 
 export const fleetRow = deviceRow.extend({
   allowReboot: z.boolean(),
+  allowScreenshot: z.boolean(),
   /** Device minus hub, ms. */
   clockErrorMs: figure,
   /** Maker and model, as the machine says. */
@@ -63,6 +64,7 @@ const changeable = z.object({
   roomId: roomId.nullable(),
   stationNumber: z.number().int().min(1).max(99).nullable(),
   allowReboot: z.boolean(),
+  allowScreenshot: z.boolean(),
 });
 /** What bulk changes set. */
 export const fleetValues = changeable.partial();
@@ -86,6 +88,8 @@ export const fleetChangeResult = z.object({
 export type FleetChangeResult = z.infer<typeof fleetChangeResult>;
 
 export const deviceCondition = z.object({
+  /** What of it stands in lists. */
+  figures: conditionFigures.nullable(),
   condition: z.object({ at: z.number().int(), body: condition.schema }).nullable(),
   software: z.object({ at: z.number().int(), body: software.schema }).nullable(),
 });

@@ -14,7 +14,7 @@ export type FleetChanges = {
   apply(actor: Actor, changes: readonly FleetChange[]): Promise<FleetChangeResult[]>;
 };
 
-const names = ["name", "roomId", "stationNumber", "allowReboot"] as const;
+const names = ["name", "roomId", "stationNumber", "allowReboot", "allowScreenshot"] as const;
 
 export function makeFleetChanges({ query, devices }: FleetChangesDependencies): FleetChanges {
   return {

@@ -13,9 +13,11 @@ export function fleetRowsOf(devices: FleetDevices, ids: readonly DeviceId[]): Fl
   const known = ids.filter((id) => devices.find(id) !== undefined);
   return devices.rows(known).map((row): FleetRow => {
     const inventory = devices.inventory(row.deviceId);
+    const device = devices.find(row.deviceId);
     return {
       ...row,
-      allowReboot: devices.find(row.deviceId)?.allowReboot ?? false,
+      allowReboot: device?.allowReboot ?? false,
+      allowScreenshot: device?.allowScreenshot ?? false,
       clockErrorMs: devices.clockErrorMs(row.deviceId),
       model: modelName(inventory),
       serial: inventory?.serial ?? null,

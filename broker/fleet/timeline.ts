@@ -47,11 +47,13 @@ const kindOfRecord: Record<keyof typeof recordTypes, TimelineKind> = {
   outboxDropped: "faults",
 };
 
+/** Alerts of one device that may be open together: a rule has one at a time. */
+const mostOpenAtOnce = 50;
 /** Of one millisecond; only a device whose clock stands still has more. */
 const mostAtOnce = 1000;
 
 export function makeTimeline(query: Kysely<Tables>): Timeline {
-  const sources: readonly Source[] = [records, presence, enrolled, commands, audited, tickets];
+  const sources: readonly Source[] = [records, presence, enrolled, commands, audited, tickets, alerts];
 
   async function between(wish: Wish): Promise<TimelineEvent[]> {
     const lists = await Promise.all(sources.map((source) => source(wish)));
@@ -165,6 +167,43 @@ export function makeTimeline(query: Kysely<Tables>): Timeline {
       ])
       .execute();
     return rows.map(({ at, ...body }) => ({ kind: "tickets", type: "ticket", at, body }));
+  }
+
+  /** Each alert of the device itself, where it began, where somebody saw it, and where it ended. */
+  async function alerts({ device, from, before, limit, kinds }: Wish): Promise<TimelineEvent[]> {
+    if (!kinds.includes("alerts")) return [];
+    const rows = await query
+      .selectFrom("alert")
+      .where("subjectKind", "=", "device")
+      .where("subjectId", "=", device.id)
+      .where("openedAt", "<", before)
+      .where((each) =>
+        each.or([
+          each("clearedAt", "is", null),
+          each("clearedAt", ">=", from),
+          each("acknowledgedAt", ">=", from),
+          each("openedAt", ">=", from),
+        ]),
+      )
+      .orderBy("openedAt", "desc")
+      // A long alert that ended lately began long ago: more are read than can be shown.
+      .limit(limit + mostOpenAtOnce)
+      .select(["id", "ruleName", "severity", "openedAt", "clearedAt", "acknowledgedAt", "acknowledgedBy"])
+      .execute();
+    return rows
+      .flatMap(({ openedAt, clearedAt, acknowledgedAt, acknowledgedBy, ...alert }): TimelineEvent[] => {
+        const body = { ...alert, who: acknowledgedBy };
+        const told = [
+          ["alertOpened", openedAt],
+          ["alertAcknowledged", acknowledgedAt],
+          ["alertCleared", clearedAt],
+        ] as const;
+        return told.flatMap(([type, at]) =>
+          at === null || at < from || at >= before ? [] : [{ kind: "alerts" as const, type, at, body }],
+        );
+      })
+      .sort((a, b) => b.at - a.at)
+      .slice(0, limit);
   }
 
   return {

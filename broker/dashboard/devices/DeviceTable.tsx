@@ -7,7 +7,6 @@ import type { FleetRow } from "../../api/fleet.ts";
 import { useHubNow } from "../client/hubClock.ts";
 import { Emblem } from "../parts/Emblem.tsx";
 import { HealthLight } from "../parts/HealthLight.tsx";
-import { useDeviceKind } from "../parts/useDeviceKind.ts";
 import { type ColumnKey, columnOf } from "./columns.ts";
 import type { FleetFilter } from "./fleetFilter.ts";
 import { all, nothing, type Selection, stretched, toggled } from "./selection.ts";
@@ -271,7 +270,7 @@ function TextCell({ text }: { readonly text: string }) {
 }
 
 function NameCell({ row }: { readonly row: FleetRow }) {
-  const deviceKind = useDeviceKind();
+  const { common } = useTexts();
   return (
     <Link
       href={`/devices/${row.deviceId}`}
@@ -282,7 +281,7 @@ function NameCell({ row }: { readonly row: FleetRow }) {
       <Emblem name={row.emblem} size={28} />
       <span>
         <strong>{row.name}</strong>
-        <span className="soft small">{deviceKind(row)}</span>
+        <span className="soft small">{row.model ?? common(`kind.${row.kind}`)}</span>
       </span>
     </Link>
   );

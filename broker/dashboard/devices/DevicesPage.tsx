@@ -28,6 +28,8 @@ const AddDeviceDialog = lazyPart(
   async () => (await import("../enrolment/AddDeviceDialog.tsx")).AddDeviceDialog,
 );
 
+const CommandMenu = lazyPart(async () => (await import("../commands/CommandMenu.tsx")).CommandMenu);
+
 export function DevicesPage() {
   const { common } = useTexts();
   const mayAdd = usePermission("devices.manage");
@@ -146,7 +148,23 @@ function Fleet({ rows, addButton }: FleetProps) {
       ) : (
         <RoomLights rows={shown} filter={filter} onChange={change} />
       )}
-      <BulkBar rows={table ? selected : []} onNone={() => setSelection(nothing)} mayManage={mayManage} />
+      <BulkBar
+        rows={table ? selected : []}
+        onNone={() => setSelection(nothing)}
+        mayManage={mayManage}
+        commands={
+          mayCommand && (
+            <Suspense fallback={null}>
+              <CommandMenu
+                deviceIds={selected.flatMap(({ deviceId, revokedAt }) =>
+                  revokedAt === null ? deviceId : [],
+                )}
+                buttonProps={{ size: "compact-md" }}
+              />
+            </Suspense>
+          )
+        }
+      />
     </>
   );
 }

@@ -22,9 +22,15 @@ export const problems = [
 ] as const;
 export type Problem = (typeof problems)[number];
 
+export type Judged = Pick<
+  FleetRow,
+  | ("kind" | "light" | "reachability" | "revokedAt" | "kiosk" | "readiness")
+  | ("diskFreeMiB" | "temperatureC" | "memoryPercent" | "clockErrorMs" | "condition")
+>;
+
 const minuteMs = 60_000;
 
-const judges: Readonly<Record<Problem, (row: FleetRow) => boolean>> = {
+const judges: Readonly<Record<Problem, (row: Judged) => boolean>> = {
   diskFailing: ({ condition }) => condition?.smart === "failing",
   diskFull: ({ diskFreeMiB }) => diskFreeMiB !== null && diskFreeMiB < 2048,
   hot: ({ temperatureC }) => temperatureC !== null && temperatureC > 85,
@@ -49,7 +55,7 @@ const judges: Readonly<Record<Problem, (row: FleetRow) => boolean>> = {
   neverSeen: ({ reachability }) => reachability === "neverSeen",
 };
 
-export const has = (row: FleetRow, problem: Problem): boolean => judges[problem](row);
+export const has = (row: Judged, problem: Problem): boolean => judges[problem](row);
 
-export const problemsOf = (row: FleetRow): Problem[] =>
+export const problemsOf = (row: Judged): Problem[] =>
   row.revokedAt === null ? problems.filter((problem) => judges[problem](row)) : [];

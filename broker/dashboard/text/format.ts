@@ -64,7 +64,12 @@ export function makeFormat(t: TFunction, language: string, zone: string) {
     day: (at: number) => day.format(at),
     dayMonth,
     /** "11/2026". */
-    monthYear: (at: number) => monthYear.format(at),
+    monthYear: (at: number) =>
+      monthYear
+        .formatToParts(at)
+        .filter(({ type }) => type === "month" || type === "year")
+        .map(({ value }) => value)
+        .join("/"),
     longDay: (at: number) => longDay.format(at),
     /** The hour alone when it is on the same day as `now`, with the day otherwise. */
     moment: (at: number, now: number) =>

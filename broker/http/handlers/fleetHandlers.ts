@@ -51,6 +51,7 @@ export function fleetHandlers(deps: FleetHandlersDependencies): Handlers<keyof t
       return {
         ok: true,
         value: {
+          figures: devices.condition(deviceId),
           condition: measured?.ok ? { at: ofCondition?.at ?? 0, body: measured.value } : null,
           software: installed?.ok ? { at: ofSoftware?.at ?? 0, body: installed.value } : null,
         },

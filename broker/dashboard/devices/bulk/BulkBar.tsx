@@ -2,7 +2,7 @@
 import { ActionIcon, Button, Menu, Progress } from "@mantine/core";
 import { IconDoorEnter, IconLockOpen, IconPencil, IconX } from "@tabler/icons-react";
 import { useState } from "react";
-import type { FleetRow } from "../../../api/fleet.ts";
+import type { FleetRow, FleetValues } from "../../../api/fleet.ts";
 import { useTexts } from "../texts/useTexts.ts";
 import { ChangeResults } from "./ChangeResults.tsx";
 import { MoveDialog } from "./MoveDialog.tsx";
@@ -24,9 +24,9 @@ export function BulkBar({ rows, onNone, commands, mayManage }: BulkBarProps) {
   const [dialog, setDialog] = useState<"move" | "rename" | null>(null);
   const close = () => setDialog(null);
   const usable = rows.filter(({ revokedAt }) => revokedAt === null);
-  const permit = (allowReboot: boolean) =>
+  const permit = (values: FleetValues) =>
     void many.change(
-      usable.map(({ deviceId }) => ({ deviceId, values: { allowReboot } })),
+      usable.map(({ deviceId }) => ({ deviceId, values })),
       (count) => t("bulk.permitted", { count }),
     );
   const { running } = many;
@@ -67,8 +67,18 @@ export function BulkBar({ rows, onNone, commands, mayManage }: BulkBarProps) {
                         </Button>
                       </Menu.Target>
                       <Menu.Dropdown>
-                        <Menu.Item onClick={() => permit(true)}>{t("bulk.allowReboot")}</Menu.Item>
-                        <Menu.Item onClick={() => permit(false)}>{t("bulk.forbidReboot")}</Menu.Item>
+                        <Menu.Item onClick={() => permit({ allowReboot: true })}>
+                          {t("bulk.allowReboot")}
+                        </Menu.Item>
+                        <Menu.Item onClick={() => permit({ allowReboot: false })}>
+                          {t("bulk.forbidReboot")}
+                        </Menu.Item>
+                        <Menu.Item onClick={() => permit({ allowScreenshot: true })}>
+                          {t("bulk.allowScreenshot")}
+                        </Menu.Item>
+                        <Menu.Item onClick={() => permit({ allowScreenshot: false })}>
+                          {t("bulk.forbidScreenshot")}
+                        </Menu.Item>
                       </Menu.Dropdown>
                     </Menu>
                   </>

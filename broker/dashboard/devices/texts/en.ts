@@ -148,6 +148,8 @@ export const en: typeof vi = {
     permit: "Permissions",
     allowReboot: "Allow remote restart",
     forbidReboot: "Forbid remote restart",
+    allowScreenshot: "Allow pictures of the children's screen",
+    forbidScreenshot: "Forbid pictures of the children's screen",
     permitted: "Permissions of {{count}} devices changed",
     working: "Working: {{done}} of {{count}}",
     undone: "{{count}} devices restored",

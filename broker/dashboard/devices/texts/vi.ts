@@ -144,6 +144,8 @@ export const vi = {
     permit: "Quyền",
     allowReboot: "Cho phép bật lại từ xa",
     forbidReboot: "Không cho bật lại từ xa",
+    allowScreenshot: "Cho phép chụp màn hình trẻ",
+    forbidScreenshot: "Không cho chụp màn hình trẻ",
     permitted: "Đã đổi quyền của {{count}} thiết bị",
     working: "Đang làm: {{done}} trên {{count}}",
     undone: "Đã hoàn tác {{count}} thiết bị",
