@@ -269,7 +269,7 @@ export async function startAgent(deps: AgentDeps): Promise<Agent> {
   function noteAlive(): void {
     clockWatch.look();
     try {
-      for (const [key, value] of Object.entries(notes.now(false))) memory.remember(key, value);
+      memory.rememberAll(notes.now(false));
     } catch (error) {
       if (!isDiskFull(error)) throw error;
       log.warn({ code: "DISK_FULL" }, "the disk is full");

@@ -1,4 +1,5 @@
-// Owns the agent benchmark: what one health sample costs in CPU and on the wire, and whether memory stays flat while the hub is away.
+// Owns the agent benchmark: what one health sample costs in CPU and on the wire, beside other collectors where they are installed,
+// what the slow sources cost between two samples, and whether memory stays flat while the hub is away.
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
@@ -7,7 +8,12 @@ import { buildAgent } from "../agent/build.ts";
 import { leanFlags } from "../agent/leanFlags.ts";
 import { freePort } from "../tools/freePort.ts";
 import { root } from "../tools/root.ts";
-import type { Benchmark } from "./benchmark.ts";
+import type { Aim, Benchmark } from "./benchmark.ts";
+import { measureCollectd } from "./collectors/collectd.ts";
+import type { CollectorReading } from "./collectors/collector.ts";
+import { measureNodeExporter } from "./collectors/nodeExporter.ts";
+import { measureSlowSources } from "./collectors/slowSources.ts";
+import { measureZabbixAgent } from "./collectors/zabbixAgent.ts";
 import type { ProbeOrder, ProbeReading } from "./load/agentProbe.ts";
 import { startCountingProxy } from "./load/countingProxy.ts";
 
@@ -22,17 +28,67 @@ export const agentBenchmark: Benchmark = {
   async measure() {
     const away = await withHubAway();
     const bytesPerSample = await bytesWithHub();
+    const slow = await measureSlowSources();
+    // One after another: they must not take the processor from each other.
+    const others: Readonly<Record<string, CollectorReading | null>> = {
+      nodeExporter: await measureNodeExporter(),
+      collectd: await measureCollectd(),
+      zabbixAgent: await measureZabbixAgent(),
+    };
+    const compared = compare(away.cpuMsPerSample, bytesPerSample, others);
     return {
+      ...compared,
       figures: {
         cpuMsPerSample: away.cpuMsPerSample,
         bytesPerSample,
         rssWarmMiB: away.rssWarmMiB,
         rssAfterMiB: away.rssAfterMiB,
         rssGrowthPercent: (away.rssAfterMiB / away.rssWarmMiB - 1) * 100,
+        slowSourcesCpuMsPerSample: slow.cpuMsPerSample,
+        conditionBytes: slow.conditionBytes,
+        ...compared.figures,
       },
     };
   },
 };
+
+/** Processor, memory, disk, received, sent, uptime, what the kiosk shows; a temperature where there is a sensor. */
+const ownFigures = 7;
+
+function compare(
+  cpuMsPerSample: number,
+  bytesPerSample: number,
+  others: Readonly<Record<string, CollectorReading | null>>,
+): { figures: Record<string, number>; aims: Record<string, Aim>; note?: string } {
+  const figures: Record<string, number> = {};
+  const aims: Record<string, Aim> = {};
+  const installed = Object.entries(others).flatMap(([name, reading]) =>
+    reading === null ? [] : [{ name, reading }],
+  );
+  for (const { name, reading } of installed) {
+    figures[`${name}CpuMsPerSample`] = reading.cpuMsPerSample;
+    figures[`${name}BytesPerSample`] = reading.bytesPerSample;
+    figures[`${name}RssMiB`] = reading.rssMiB;
+    figures[`${name}UsefulFigures`] = reading.usefulFigures;
+  }
+  if (installed.length > 0) {
+    const fewest = Math.min(...installed.map(({ reading }) => reading.bytesPerSample));
+    figures["fewestBytesOfOthersOverOwn"] = fewest / bytesPerSample;
+    aims["fewestBytesOfOthersOverOwn"] = { atLeast: 10 };
+  }
+  const { collectd } = others;
+  if (collectd) {
+    figures["cpuPerFigureOverCollectd"] =
+      cpuMsPerSample / ownFigures / (collectd.cpuMsPerSample / collectd.usefulFigures);
+    aims["cpuPerFigureOverCollectd"] = { atMost: 2 };
+  }
+  const missing = Object.keys(others).filter((name) => others[name] === null);
+  return {
+    figures,
+    aims,
+    ...(missing.length === 0 ? {} : { note: `not installed, so not compared: ${missing.join(", ")}` }),
+  };
+}
 
 const identityFor = (school: string, device: string, secret: string, port: number) => ({
   schoolId: school,

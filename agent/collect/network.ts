@@ -1,5 +1,5 @@
 // Owns the network traffic: bytes over all real interfaces between two readings.
-import { readFile } from "node:fs/promises";
+import { readText } from "./files.ts";
 import type { Probe } from "./probe.ts";
 
 /** Since the machine or the interface started. */
@@ -39,4 +39,4 @@ export function parseProcNetDev(text: string): TrafficTotals {
 }
 
 export const linuxTotals: Probe<TrafficTotals> = async () =>
-  parseProcNetDev(await readFile("/proc/net/dev", "utf8"));
+  parseProcNetDev((await readText("/proc/net/dev")) ?? "");

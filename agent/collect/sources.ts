@@ -37,7 +37,7 @@ const cadence = (firstAfterMs: number, everyMs: number, withinMs: number): Caden
 
 /** Most answers lie in files of the kernel and cost nothing. Programs are started for sound, disks, software and updates. */
 export const linuxCadences: Cadences = {
-  peripherals: cadence(10 * second, minute, 10 * second),
+  peripherals: cadence(10 * second, 5 * minute, 10 * second),
   power: cadence(5 * second, minute, 10 * second),
   volumes: cadence(6 * second, 5 * minute, 20 * second),
   network: cadence(8 * second, 5 * minute, 10 * second),

@@ -7,6 +7,8 @@ import type { Probe } from "../probe.ts";
 type PowerCondition = NonNullable<Condition["power"]>;
 
 const mostBatteries = 8;
+/** A desktop does not grow a battery by the minute. */
+const restQuestions = 9;
 const states: Readonly<Record<string, BatteryCondition["state"]>> = {
   Charging: "charging",
   Discharging: "discharging",
@@ -16,10 +18,18 @@ const states: Readonly<Record<string, BatteryCondition["state"]>> = {
 
 export function linuxPower(root = "/sys"): Probe<PowerCondition> {
   const supplies = join(root, "class/power_supply");
+  /** Questions until it is looked again whether a machine without any supply has one now. */
+  let rest = 0;
   return async () => {
+    if (rest > 0) {
+      rest -= 1;
+      return { onMains: null, batteries: [] };
+    }
     const batteries: BatteryCondition[] = [];
     let onMains: boolean | null = null;
-    for (const name of await listNames(supplies)) {
+    const names = await listNames(supplies);
+    if (names.length === 0) rest = restQuestions;
+    for (const name of names) {
       const folder = join(supplies, name);
       const type = await readText(join(folder, "type"));
       if (type === "Mains" || type === "USB") {
