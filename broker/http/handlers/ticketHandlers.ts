@@ -1,7 +1,7 @@
 // Owns the routes of tickets.
 import type { Kysely } from "kysely";
 import type { Person } from "../../accounts/person.ts";
-import type { ticketRoutes } from "../../api/tickets.ts";
+import type { TicketId, ticketRoutes } from "../../api/tickets.ts";
 import { mostPhotosOfTicket } from "../../api/tickets.ts";
 import type { Devices } from "../../hubServices.ts";
 import type { Tables, TicketTable } from "../../store/schema.ts";
@@ -33,10 +33,31 @@ export function ticketHandlers({
     value: await pageOf(showing, await tickets.flow(), viewer, ticket),
   });
 
-  async function changed(person: Person, change: (viewer: Viewer) => TicketChange) {
+  async function changed(person: Person, id: TicketId, change: (viewer: Viewer) => TicketChange) {
     const viewer = await readViewer(query, person);
     const outcome = await change(viewer);
-    return outcome.ok ? page(viewer, outcome.value) : notChanged(outcome.code, outcome.detail);
+    if (outcome.ok) return page(viewer, outcome.value);
+    return notChanged(
+      outcome.code,
+      outcome.detail,
+      outcome.code === "CHANGED" ? await whoMoved(id) : undefined,
+    );
+  }
+
+  /** Who was quicker, and how the ticket stands since. */
+  async function whoMoved(id: TicketId): Promise<string | undefined> {
+    const last = await query
+      .selectFrom("ticketEvent")
+      .innerJoin("ticket", "ticket.id", "ticketEvent.ticketId")
+      .where("ticketEvent.ticketId", "=", id)
+      .where("ticketEvent.kind", "in", ["step", "undo", "assign", "reportedAgain"])
+      .orderBy("ticketEvent.id", "desc")
+      .select(["ticketEvent.actor", "ticket.state"])
+      .executeTakeFirst();
+    if (last === undefined) return undefined;
+    const state =
+      (await tickets.flow()).states.find(({ code }) => code === last.state)?.name.vi ?? last.state;
+    return `${last.actor} vừa xử lý phiếu này (giờ là “${state}”) nên bước của bạn chưa được ghi. Không mất gì. Hãy xem phiếu như bây giờ rồi làm tiếp nếu còn cần.`;
   }
 
   return {
@@ -122,17 +143,21 @@ export function ticketHandlers({
         : { ok: true, value: { ...shown, fresh } };
     },
     stepTicket: ({ actor, person, params, body: { step, revision, text } }) =>
-      changed(person, (viewer) =>
+      changed(person, params.ticketId, (viewer) =>
         tickets.step(actor, viewer, params.ticketId, { code: step, revision, text }),
       ),
     undoTicketStep: ({ actor, person, params, body }) =>
-      changed(person, (viewer) => tickets.undo(actor, viewer, params.ticketId, body.revision)),
+      changed(person, params.ticketId, (viewer) =>
+        tickets.undo(actor, viewer, params.ticketId, body.revision),
+      ),
     assignTicket: ({ actor, person, params, body }) =>
-      changed(person, (viewer) => tickets.assign(actor, viewer, params.ticketId, body)),
+      changed(person, params.ticketId, (viewer) => tickets.assign(actor, viewer, params.ticketId, body)),
     commentTicket: ({ actor, person, params, body }) =>
-      changed(person, (viewer) => tickets.comment(actor, viewer, params.ticketId, body.text)),
+      changed(person, params.ticketId, (viewer) =>
+        tickets.comment(actor, viewer, params.ticketId, body.text),
+      ),
     addTicketPhoto: ({ actor, person, params, body }) =>
-      changed(person, (viewer) =>
+      changed(person, params.ticketId, (viewer) =>
         tickets.addPhoto(actor, viewer, params.ticketId, Buffer.from(body.photo, "base64")),
       ),
   };
@@ -194,10 +219,10 @@ const changeRefusals: Record<
   ],
 };
 
-function notChanged(code: StepProblem, detail: string): Refusal {
+function notChanged(code: StepProblem, detail: string, told?: string): Refusal {
   if (code === "NOT_FOUND") return refuse(code, { detail });
   if (code === "PHOTO_TOO_LARGE" || code === "PHOTO_UNREADABLE")
     return refuse("INVALID_INPUT", { detail: `${code}: ${detail}`, ...photoRefusals[code] });
   const [common, message] = changeRefusals[code];
-  return refuse(common, { detail: `${code}: ${detail}`, message });
+  return refuse(common, { detail: `${code}: ${detail}`, message: told ?? message });
 }
