@@ -73,6 +73,7 @@ export type AlertsDependencies = {
 
 const tickMs = 5_000;
 const onsetsEveryMs = 5 * 60_000;
+const keepToldMs = 90 * 24 * 60 * 60_000;
 const bytesPerMiB = 1024 * 1024;
 
 export async function openAlerts(deps: AlertsDependencies): Promise<Alerts> {
@@ -234,6 +235,11 @@ export async function openAlerts(deps: AlertsDependencies): Promise<Alerts> {
     const rows = evaluator.onsets();
     await query.transaction().execute(async (transaction) => {
       await transaction.deleteFrom("alertOnset").execute();
+      // The alerts themselves are kept for ever; how they were told is asked for some weeks at most.
+      await transaction
+        .deleteFrom("alertMessage")
+        .where("sentAt", "<", clock.now() - keepToldMs)
+        .execute();
       for (let from = 0; from < rows.length; from += 1000)
         await transaction
           .insertInto("alertOnset")

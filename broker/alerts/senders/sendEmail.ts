@@ -2,6 +2,7 @@
 import { createTransport } from "nodemailer";
 import type { ChannelSettings } from "../../api/alerts.ts";
 import type { Parcel, SendOutcome } from "./parcel.ts";
+import { sayFailure } from "./sayFailure.ts";
 
 const patienceMs = 20_000;
 
@@ -36,10 +37,15 @@ export async function sendEmail(
     });
     return { sent: true, answer: response };
   } catch (error) {
-    const { message, command, responseCode } = error as Error & { command?: string; responseCode?: number };
+    // The library throws nothing but its own errors.
+    const { message, code, command, responseCode } = error as Error & {
+      code?: string;
+      command?: string;
+      responseCode?: number;
+    };
     // A refusal with a code, or no connection at all: certainly not taken. Silence after the text: nobody knows.
     const certain = responseCode !== undefined || command !== "DATA";
-    return { sent: false, answer: message, certain };
+    return { sent: false, answer: sayFailure(message, code), certain };
   } finally {
     transport.close();
   }

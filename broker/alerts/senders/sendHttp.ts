@@ -1,6 +1,7 @@
 // Owns sending a parcel by HTTP: Telegram's bots, and webhooks with a template of the school's own.
 import type { ChannelSettings } from "../../api/alerts.ts";
 import { moment, type Parcel, type SendOutcome, severityName } from "./parcel.ts";
+import { sayFailure } from "./sayFailure.ts";
 
 const patienceMs = 20_000;
 /** Telegram takes 4,096 characters. */
@@ -67,9 +68,10 @@ async function post(
     if (reply.ok && !refusesInside(said)) return { sent: true, answer };
     return { sent: false, answer, certain: true };
   } catch (error) {
+    // fetch throws Errors, with the platform's own as their cause.
     const { name, message, cause } = error as Error & { cause?: { code?: string; message?: string } };
     const timedOut = name === "TimeoutError";
-    const detail = timedOut ? "không trả lời trong 20 giây" : (cause?.code ?? cause?.message ?? message);
+    const detail = sayFailure(cause?.message ?? message, timedOut ? "ETIMEDOUT" : cause?.code);
     return { sent: false, answer: hide(detail), certain: !timedOut && cause?.code !== "ECONNRESET" };
   }
 }

@@ -154,7 +154,7 @@ export function RuleEditor({
           />
           <DurationInput
             key={`clear-${draft.measure}`}
-            label={t("rules.clearFor1")}
+            label={t("rules.wellFor")}
             seconds={draft.clearForSeconds}
             error={fields["clearForSeconds"]}
             onChange={(clearForSeconds) => set({ clearForSeconds })}
