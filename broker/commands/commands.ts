@@ -1,47 +1,17 @@
 // Owns giving commands: judged by the rule, stored before they are sent, never retained, always with an end (ADR 0003, 0035).
 import { dirname, join } from "node:path";
-import type { CommandId, DeviceId, RoomId } from "../../protocol/ids.ts";
-import type { DeviceCommand } from "../../protocol/messages/command.ts";
-import type { HeldVersions } from "../../protocol/messages/deviceState.ts";
+import type { CommandId, DeviceId } from "../../protocol/ids.ts";
 import type { DeviceFilePart } from "../../protocol/messages/file.ts";
 import { failure, ok } from "../../protocol/result.ts";
 import { localTimeOf } from "../../protocol/timetable/zone.ts";
-import type { Log } from "../../runtime/log.ts";
-import type { CommandOrder, CommandTarget, UnsentCommand } from "../api/commands.ts";
-import type { Audit } from "../audit/audit.ts";
+import type { CommandTarget } from "../api/commands.ts";
 import { byPlace } from "../devices/describe.ts";
-import type { DeviceEntry, Registry } from "../devices/registry.ts";
-import type { HubEvents } from "../events/hubEvents.ts";
+import type { DeviceEntry } from "../devices/registry.ts";
 import type { Actor, Commands, SendHow } from "../hubServices.ts";
-import type { CommandTable } from "../store/schema.ts";
-import type { Store } from "../store/store.ts";
 import { makeCommandFiles } from "./commandFiles.ts";
 import { makeCommandQueue } from "./commandQueue.ts";
-import { commandOf, expiryOf, newRow, orderText, shownRow } from "./commandRows.ts";
-import { judgeOrder, type Verdict } from "./orderRules.ts";
-import { byNeighbour, macsOf, planWake, wakeDetail } from "./wakeDevices.ts";
-
-export type CommandDeps = {
-  readonly store: Store;
-  readonly registry: Registry;
-  readonly events: HubEvents;
-  readonly audit: Audit;
-  readonly log: Log;
-  readonly clock: { now(): number };
-  readonly zone: () => string;
-  /** Null for an unknown room. */
-  readonly roomName: (room: RoomId) => string | null;
-  /** When the lesson that runs in a room ends, UTC ms; null while none runs. */
-  readonly lessonUntil: (room: RoomId) => number | null;
-  readonly isConnected: (device: DeviceId) => boolean;
-  readonly sendToDevice: (device: DeviceId, command: DeviceCommand) => void;
-  /** Sends what the device does not have; how a web screen's documents are sent again. */
-  readonly offer: (device: DeviceId, have: HeldVersions) => void;
-  /** Packets from this machine. Rejects with the system's reason. */
-  readonly wake: (macs: readonly string[]) => Promise<void>;
-  /** A device sent a file that nobody asked it for. */
-  readonly fileRefused: (device: DeviceId, why: string) => void;
-};
+import { shownRow } from "./commandRows.ts";
+import { type CommandDeps, makeGiveOrders, type Prepared } from "./giveOrders.ts";
 
 const sweepEveryMs = 5_000;
 const filesSweptEveryMs = 3_600_000;
@@ -64,10 +34,8 @@ export type CommandService = Commands & {
   sweep(): Promise<void>;
 };
 
-type Prepared = { readonly entry: DeviceEntry; readonly row: CommandTable; readonly isNew: boolean };
-
 export function makeCommands(deps: CommandDeps): CommandService {
-  const { store, registry, events, audit, log, clock, roomName, isConnected, sendToDevice } = deps;
+  const { store, registry, events, audit, log, clock, roomName, isConnected } = deps;
   let timer: NodeJS.Timeout | undefined;
   let filesSweptAt = 0;
   const files = makeCommandFiles({
@@ -82,152 +50,11 @@ export function makeCommands(deps: CommandDeps): CommandService {
     return `${Math.floor(minute / 60)}:${String(Math.floor(minute % 60)).padStart(2, "0")}`;
   };
   const queue = makeCommandQueue({ ...deps, lessonUntil, clockText });
+  const give = makeGiveOrders({ ...deps, queue, lessonUntilOf: lessonUntil, clockText });
   const stopListening = events.subscribe((event) => {
     if (event.type === "recordsCommitted" && event.records.some(({ type }) => type === "commandResult"))
       events.publish({ type: "commandChanged", device: event.device });
   });
-
-  const judge = (entry: DeviceEntry, order: CommandOrder, { wait = "none", insist = false }: SendHow) =>
-    judgeOrder(
-      order,
-      {
-        device: entry.device,
-        online: isConnected(entry.device.id),
-        wakeable: macsOf(entry).length > 0,
-        lessonUntil: lessonUntil(entry),
-      },
-      { wait, insist },
-      clockText,
-    );
-
-  /** One that still waits, or was sent and is not answered, with the same meaning. */
-  async function pending(entry: DeviceEntry, order: CommandOrder): Promise<CommandTable | undefined> {
-    const rows = await store.query
-      .selectFrom("command")
-      .selectAll()
-      .where("state", "in", ["queued", "sent"])
-      .where("deviceId", "=", entry.device.id)
-      .where("name", "=", order.name)
-      .where("expiresAt", ">=", clock.now())
-      .execute();
-    const wanted = orderText(JSON.stringify(order));
-    return rows.find(({ body }) => orderText(body) === wanted);
-  }
-
-  async function prepare(
-    actor: Actor,
-    entry: DeviceEntry,
-    order: CommandOrder,
-    how: SendHow,
-    verdict: Exclude<Verdict, { kind: "refuse" }>,
-  ): Promise<Prepared> {
-    const now = clock.now();
-    const expiresAt = expiryOf(order.name, how.wait ?? "none", now, deps.zone());
-    const same = await pending(entry, order);
-    if (same !== undefined) {
-      // The later end counts, and who insists now insists for the one that waits, too.
-      const insisted = how.insist ? 1 : same.insisted;
-      const body = JSON.stringify({
-        ...JSON.parse(same.body),
-        expiresAt: Math.max(expiresAt, same.expiresAt),
-      });
-      const change = { body, expiresAt: Math.max(expiresAt, same.expiresAt), insisted };
-      await store.query
-        .updateTable("command")
-        .set(change)
-        .where("id", "=", same.id)
-        .where("state", "=", same.state)
-        .execute();
-      return { entry, row: { ...same, ...change }, isNew: false };
-    }
-    const row = newRow({
-      device: entry.device.id,
-      order,
-      actor,
-      now,
-      expiresAt,
-      state: verdict.kind === "send" ? "sent" : "queued",
-      detail: verdict.kind === "wait" ? verdict.detail : "",
-      scheduleId: how.schedule ?? null,
-      insist: how.insist ?? false,
-    });
-    return { entry, row, isNew: true };
-  }
-
-  async function storeRows(rows: readonly CommandTable[]): Promise<void> {
-    if (rows.length === 0) return;
-    await store.query.transaction().execute(async (transaction) => {
-      for (const row of rows) await transaction.insertInto("command").values(row).execute();
-    });
-    for (const { deviceId } of rows) queue.note(deviceId as DeviceId);
-  }
-
-  function dispatch({ entry, row }: Prepared): void {
-    const device = entry.device.id;
-    if (row.state === "queued") queue.cameOnline(device);
-    else if (row.name === "resendDocuments" && entry.device.via === "web") {
-      deps.offer(device, { plan: 0, config: 0, content: 0 });
-      void queue.finish(row.id as CommandId, device, "done", "");
-    } else if (row.name !== "wake") sendToDevice(device, commandOf(row));
-    events.publish({ type: "commandChanged", device });
-  }
-
-  /** Their rows are stored: packets leave only for what the database knows. */
-  async function wakeAll(actor: Actor, prepared: readonly Prepared[], how: SendHow): Promise<Prepared[]> {
-    const plans = prepared.map(({ entry }) => planWake(entry, registry.entries(), isConnected));
-    const now = clock.now();
-    const asked = [...byNeighbour(plans)].flatMap(([device, macs]): Prepared[] => {
-      const entry = registry.find(device);
-      if (entry === undefined) return [];
-      const order = { name: "wakeNeighbours" as const, macs };
-      const expiresAt = expiryOf(order.name, "none", now, deps.zone());
-      const row = newRow({
-        device,
-        order,
-        actor,
-        now,
-        expiresAt,
-        state: "sent",
-        scheduleId: how.schedule ?? null,
-      });
-      return [{ entry, row, isNew: true }];
-    });
-    const told = prepared.map((one, place) => {
-      const plan = plans[place];
-      const detail = plan === undefined ? "" : wakeDetail(plan);
-      return { ...one, row: { ...one.row, detail } };
-    });
-    await storeRows([...told.filter(({ isNew }) => isNew), ...asked].map(({ row }) => row));
-    for (const one of [...told, ...asked]) dispatch(one);
-    deps
-      .wake(plans.flatMap(({ macs }) => macs))
-      .catch((error: unknown) =>
-        log.warn({ err: error }, "the hub itself could send no packet to wake devices"),
-      );
-    return told;
-  }
-
-  async function give(
-    actor: Actor,
-    entries: readonly DeviceEntry[],
-    order: CommandOrder,
-    how: SendHow,
-  ): Promise<{ prepared: Prepared[]; unsent: UnsentCommand[] }> {
-    const prepared: Prepared[] = [];
-    const unsent: UnsentCommand[] = [];
-    for (const entry of entries) {
-      const verdict = judge(entry, order, how);
-      if (verdict.kind === "refuse") {
-        const { code, message } = verdict;
-        unsent.push({ deviceId: entry.device.id, deviceName: entry.device.name, code, message });
-      } else prepared.push(await prepare(actor, entry, order, how, verdict));
-    }
-    if (order.name === "wake" && prepared.length > 0)
-      return { prepared: await wakeAll(actor, prepared, how), unsent };
-    await storeRows(prepared.filter(({ isNew }) => isNew).map(({ row }) => row));
-    for (const one of prepared) if (one.isNew || one.row.state === "queued") dispatch(one);
-    return { prepared, unsent };
-  }
 
   const shownNow = (actor: Actor, { entry, row }: Prepared) =>
     shownRow({
