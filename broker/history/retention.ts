@@ -11,16 +11,8 @@ export type RetentionDeps = {
 };
 
 export type Retention = {
-  figures(): RetentionFigures;
   /** Resolves when the step that runs is over. */
   stop(): Promise<void>;
-};
-
-export type RetentionFigures = {
-  /** Rows that went since the start. */
-  readonly pruned: number;
-  /** The longest that one step kept the writer busy, ms. */
-  readonly longestPruneMs: number;
 };
 
 /** Samples of a few hours beyond their week cost little; rarer rounds write each page less often. */
@@ -34,12 +26,12 @@ export function startRetention({ prune, clock, after, log }: RetentionDeps): Ret
   let stopped = false;
   let cancel = after(firstRoundMs, begin);
   let running: Promise<void> = Promise.resolve();
-  let pruned = 0;
-  let longestPruneMs = 0;
   let inRound = 0;
+  let longestMs = 0;
 
   function begin(): void {
     inRound = 0;
+    longestMs = 0;
     goOn();
   }
 
@@ -51,12 +43,11 @@ export function startRetention({ prune, clock, after, log }: RetentionDeps): Ret
     let pause = betweenStepsMs;
     try {
       const { removed, done, tookMs } = await prune(clock.now());
-      pruned += removed;
       inRound += removed;
-      longestPruneMs = Math.max(longestPruneMs, tookMs);
+      longestMs = Math.max(longestMs, tookMs);
       if (done) {
         pause = betweenRoundsMs;
-        if (inRound > 0) log.info({ rows: inRound }, "what was too old was let go of");
+        if (inRound > 0) log.info({ rows: inRound, longestMs }, "what was too old was let go of");
       }
     } catch (error) {
       // Nothing is lost by keeping more: the next round tries again.
@@ -68,7 +59,6 @@ export function startRetention({ prune, clock, after, log }: RetentionDeps): Ret
   }
 
   return {
-    figures: () => ({ pruned, longestPruneMs }),
     async stop() {
       stopped = true;
       cancel();

@@ -140,18 +140,21 @@ test("batches that come late, twice, overlapping and out of order leave the sums
   );
 });
 
-test("a batch that is undone leaves nothing behind, and counts once when it comes again", () => {
-  const batch = [sample(1, evening), run(2, evening)];
-  store.sqlite.exec(
-    `CREATE TEMP TRIGGER broken BEFORE INSERT ON watermark BEGIN SELECT RAISE(ABORT, 'broken'); END`,
-  );
-  expect(send(batch).done[0]?.stored).toBe(false);
-  expect([...rows(kept), ...days()]).toEqual([]);
-  store.sqlite.exec("DROP TRIGGER broken");
-  expect(send(batch).done[0]?.stored).toBe(true);
-  expect(rows(kept)).toMatchObject([{ samples: 1 }]);
-  expect(days()).toMatchObject([{ onMinutes: 1 }]);
-});
+test.each(["healthRun", "watermark"])(
+  "a batch that is undone at %s leaves nothing behind, and counts once when it comes again",
+  (table) => {
+    const batch = [sample(1, evening), run(2, evening)];
+    store.sqlite.exec(
+      `CREATE TEMP TRIGGER broken BEFORE INSERT ON "${table}" BEGIN SELECT RAISE(ABORT, 'broken'); END`,
+    );
+    expect(send(batch).done[0]?.stored).toBe(false);
+    expect([...rows(kept), ...days()]).toEqual([]);
+    store.sqlite.exec("DROP TRIGGER broken");
+    expect(send(batch).done[0]?.stored).toBe(true);
+    expect(rows(kept)).toMatchObject([{ samples: 1 }]);
+    expect(days()).toMatchObject([{ onMinutes: 1 }]);
+  },
+);
 
 test("samples of a device with a wrong clock count in the hour in which they were made", () => {
   const wrong = evening - 300 * 24 * hour;
