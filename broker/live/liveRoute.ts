@@ -8,7 +8,7 @@ import { tokenOf } from "../http/signInCookie.ts";
 import type { LiveChannel, Watcher } from "./liveChannel.ts";
 import { makeOpenStreams } from "./openStreams.ts";
 
-/** Unsent bytes after which a dashboard counts as not listening any more. */
+/** Unsent bytes, beside one message, after which a dashboard counts as not listening any more. */
 const slowBytes = 1024 * 1024;
 /** A sign-in that ended, or a permission taken away, ends the stream within this time. */
 const recheckMs = 30_000;
@@ -57,12 +57,17 @@ export function serveLive(app: FastifyInstance, { accounts, live }: LiveRouteDep
   });
 }
 
-function watcherOf(response: ServerResponse): Watcher {
+export function watcherOf(
+  response: Pick<ServerResponse, "destroyed" | "write" | "writableLength" | "destroy">,
+): Watcher {
+  // The snapshot of a district is several megabytes: its own size says nothing about who reads it.
+  let largest = 0;
   return {
     send(text) {
       if (response.destroyed) return false;
+      largest = Math.max(largest, Buffer.byteLength(text));
       response.write(text);
-      return response.writableLength <= slowBytes;
+      return response.writableLength <= largest + slowBytes;
     },
     end: () => response.destroy(),
   };
