@@ -140,7 +140,7 @@ test("batches that come late, twice, overlapping and out of order leave the sums
   );
 });
 
-test.each(["healthRun", "watermark"])(
+test.each(["healthRun", "healthDay", "usageDay", "record", "watermark"])(
   "a batch that is undone at %s leaves nothing behind, and counts once when it comes again",
   (table) => {
     const batch = [sample(1, evening), run(2, evening)];
@@ -148,7 +148,7 @@ test.each(["healthRun", "watermark"])(
       `CREATE TEMP TRIGGER broken BEFORE INSERT ON "${table}" BEGIN SELECT RAISE(ABORT, 'broken'); END`,
     );
     expect(send(batch).done[0]?.stored).toBe(false);
-    expect([...rows(kept), ...days()]).toEqual([]);
+    expect([...rows(kept), ...days(), ...rows(`SELECT * FROM "healthRun"`)]).toEqual([]);
     store.sqlite.exec("DROP TRIGGER broken");
     expect(send(batch).done[0]?.stored).toBe(true);
     expect(rows(kept)).toMatchObject([{ samples: 1 }]);
