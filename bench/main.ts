@@ -2,6 +2,7 @@
 import { parseArgs } from "node:util";
 import { agentBenchmark } from "./agent.ts";
 import { type Benchmark, type Outcome, runBenchmark } from "./benchmark.ts";
+import { detectBenchmark } from "./detect.ts";
 import { diskUseBenchmark } from "./diskUse.ts";
 import { fleetBenchmark } from "./fleetLoad.ts";
 import { gamesBenchmark } from "./games.ts";
@@ -23,6 +24,7 @@ const benchmarks: readonly Benchmark[] = [
   roomBenchmark,
   rotationBenchmark,
   startBenchmark,
+  detectBenchmark,
   weekGridBenchmark,
   fleetBenchmark,
   diskUseBenchmark,

@@ -52,7 +52,7 @@ const longestRefusedPauseMs = 60 * 60_000;
 /** Failures between two looks around the network: a hub that restarts is back before. */
 const failuresBeforeLooking = 6;
 /** Noticing a cut cable takes one and a half times this; each ping costs four bytes. */
-const keepaliveSeconds = 30;
+export const keepaliveSeconds = 30;
 
 const usualPorts: Readonly<Record<string, string>> = { "mqtt:": "1883", "mqtts:": "8883" };
 const mostUrls = 8;

@@ -1,4 +1,4 @@
-// Copies the hub's database while the hub goes on, checks the copy, and keeps the newest few; beside them recordings and photos as they are now.
+// Copies the hub's database while the hub goes on, checks the copy, and keeps the newest few; beside them recordings, photos and the authority as they are now.
 // Usage: node backupHub.mjs DATABASE FOLDER KEEP
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -63,5 +63,13 @@ for (const [kind, fileName] of [
     renameSync(join(copies, `${file}.part`), join(copies, file));
   }
   for (const file of readdirSync(copies)) if (!named.includes(file)) rmSync(join(copies, file));
+}
+// The authority that every station trusts (ADR 0031); without it each would have to be enrolled again.
+const authority = join(dirname(source), "certificates", "authority.pem");
+if (existsSync(authority)) {
+  mkdirSync(join(folder, "certificates"), { recursive: true, mode: 0o700 });
+  const kept = join(folder, "certificates", "authority.pem");
+  copyFileSync(authority, `${kept}.part`);
+  renameSync(`${kept}.part`, kept);
 }
 process.stdout.write(`${target}\n`);

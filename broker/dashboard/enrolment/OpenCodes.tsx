@@ -9,7 +9,8 @@ export function OpenCodes({ onOpen }: { readonly onOpen: (enrolment: Enrolment) 
   const { t } = useTranslation();
   const enrolments = useHubQuery("listEnrolments", {});
   const open = (enrolments.data ?? []).filter(
-    ({ usedAt, expiresAt }) => usedAt === null && expiresAt > hubNow(),
+    // A roomful of codes stands in its file, not here.
+    ({ usedAt, expiresAt, fileId }) => usedAt === null && fileId === null && expiresAt > hubNow(),
   );
   if (open.length === 0) return null;
   return (
