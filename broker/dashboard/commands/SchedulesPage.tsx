@@ -103,7 +103,7 @@ function Head({ of, targetName }: { readonly of: ScheduleDraft; readonly targetN
       </span>
       <div>
         <p className="schedule-time">{formatMinute(of.minute)}</p>
-        <h3>{of.name}</h3>
+        <p className="schedule-name">{of.name}</p>
         <p className="soft small">
           {t(`name.${of.order.name}`)} · {targetName}
         </p>
