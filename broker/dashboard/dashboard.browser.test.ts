@@ -10,7 +10,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { expectPage } from "../../e2e/room/expectPage.ts";
 import type { DeviceIdentity } from "../../protocol/enrolment.ts";
 import { topicOf } from "../../protocol/topics.ts";
-import { faultsInBothSchemes } from "./testing/accessibility.ts";
+import { accessibilityFaults, faultsInBothSchemes } from "./testing/accessibility.ts";
 import { signInTo } from "./testing/signIn.ts";
 
 type SignIn = { readonly username: string; readonly password: string; readonly role: string };
@@ -183,6 +183,52 @@ test("a slot is removed with a key and comes back with undo", async () => {
   await expectPage(slots).toHaveCount(before);
 });
 
+async function enrolMore(count: number): Promise<void> {
+  const person = signIns.find(({ role }) => role === "itOfficer");
+  const context = await browser.newContext();
+  opened.push(context);
+  if (person !== undefined) await signInTo(context, hub.url, person);
+  for (let each = 1; each <= count; each++) {
+    const order = { deviceName: `Máy ${each}`, kind: "office", roomId: null, stationNumber: null };
+    const made = await context.request.post(`${hub.url}/api/enrolments`, {
+      headers: { origin: hub.url },
+      data: order,
+    });
+    await claim(((await made.json()) as { code: string }).code);
+  }
+}
+
+test("devices are chosen with keys, renamed by a pattern, and get their names back", async () => {
+  const page = await openAs("itOfficer", "/devices?view=table&kind=office");
+  await expectPage(page.getByRole("navigation")).toBeVisible();
+  // New devices appear by themselves, by their rows.
+  await enrolMore(3);
+  const rows = page.getByRole("row", { name: /Máy/ });
+  await expectPage(rows).toHaveCount(3);
+  await rows.first().focus();
+  await page.keyboard.press("Space");
+  await expectPage(rows.first()).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Shift+ArrowDown");
+  const bar = page.getByRole("region", { name: "Đã chọn 2 thiết bị" });
+  await bar.getByRole("button", { name: "Đổi tên" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Mẫu tên").fill("Văn phòng ##");
+  await dialog.getByRole("button", { name: "Đổi tên" }).click();
+  await expectPage(page.getByRole("row", { name: /Văn phòng 0[12]/ })).toHaveCount(2);
+  await page.getByRole("button", { name: "Hoàn tác" }).click();
+  await expectPage(rows).toHaveCount(3);
+  // What is shown stands in the address.
+  await page.getByLabel("Tìm thiết bị").fill("may 2");
+  await expectPage(rows).toHaveCount(1);
+  expect(new URL(page.url()).searchParams.get("q")).toBe("may 2");
+  await rows.first().focus();
+  await page.keyboard.press("Enter");
+  await expectPage(page.getByRole("heading", { name: "Máy 2" })).toBeVisible();
+  await page.getByRole("tab", { name: "Dòng thời gian" }).click();
+  await expectPage(page.getByText("tên “Văn phòng 02”")).toBeVisible();
+  expect(await accessibilityFaults(page)).toEqual([]);
+});
+
 test("a person is added with a password shown once, signs in, and is locked out while signed in", async () => {
   const page = await openAs("principal", "/staff");
   await page.getByRole("button", { name: "Thêm người dùng" }).click();
@@ -221,7 +267,16 @@ test("the language is switched in the menu and remembered", async () => {
 test("no page has a serious accessibility fault, in light and in dark", async () => {
   const page = await openAs("itOfficer");
   const found: string[] = [];
-  for (const address of ["/", "/devices", "/timetable", "/staff", "/audit", "/quarantine", "/khong-co"]) {
+  for (const address of [
+    "/",
+    "/devices",
+    "/devices?view=table",
+    "/timetable",
+    "/staff",
+    "/audit",
+    "/quarantine",
+    "/khong-co",
+  ]) {
     await page.goto(hub.url + address);
     await expectPage(page.locator("main h1, main h2").first()).toBeVisible();
     found.push(...(await faultsInBothSchemes(page)).map((fault) => `${address}: ${fault}`));

@@ -129,8 +129,8 @@ function Field({ name, copy, children }: FieldProps) {
     <div>
       <dt>{name}</dt>
       <dd>
-        {children}
-        {copy !== null && <CopyText value={copy} label={t("asset.copy", { name })} />}
+        <div className="hardware-lines">{children}</div>
+        {copy !== null && <CopyText value={copy} label={t("asset.copy")} />}
       </dd>
     </div>
   );

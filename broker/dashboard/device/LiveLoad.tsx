@@ -18,7 +18,10 @@ export function LiveLoad({ device }: { readonly device: DevicePage }) {
   useWatch(device.deviceId, online && measures);
   const samples = useLoadsOf(device.deviceId);
   const last = samples.at(-1);
-  const speed = (value: number) => t("live.perSecond", { size: format.bytes(value * 1024) });
+  const speed = (value: number) =>
+    t("live.perSecond", {
+      size: value >= 1024 ? `${format.number(value / 1024, 1)} MB` : `${format.number(value)} KB`,
+    });
   return (
     <section className="card device-card-box live-load">
       <div className="charts-head">

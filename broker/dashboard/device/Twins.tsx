@@ -86,7 +86,10 @@ function Unusual({ device, compared }: OfCompared & { readonly device: DevicePag
                     by: show(measure, Math.abs(own - twins)),
                   })}
                 </strong>
-                {worse && <span className="soft">{t(`twins.cause.${measure}`)}</span>}
+                <span className="soft">
+                  {t("twins.both", { own: show(measure, own), twins: show(measure, twins) })}
+                  {worse && ` ${t(`twins.cause.${measure}`)}`}
+                </span>
               </span>
             </li>
           ))}

@@ -172,6 +172,7 @@ export const en: typeof vi = {
     program: "Program",
     missing: "missing",
     choose: "Its twins",
+    both: "This device {{own}}, its twins {{twins}}.",
     measure: {
       cpuPercent: "CPU",
       memoryPercent: "Memory",
@@ -235,7 +236,7 @@ export const en: typeof vi = {
   asset: {
     title: "Hardware",
     copyAll: "Copy all",
-    copy: "Copy {{name}}",
+    copy: "Copy",
     bios: "BIOS",
     board: "Board",
     chassis: "Chassis",

@@ -167,6 +167,7 @@ export const vi = {
     program: "Phần mềm",
     missing: "không có",
     choose: "Máy đem so",
+    both: "Máy này {{own}}, các máy kia {{twins}}.",
     measure: {
       cpuPercent: "CPU",
       memoryPercent: "Bộ nhớ",
@@ -229,7 +230,7 @@ export const vi = {
   asset: {
     title: "Cấu hình máy",
     copyAll: "Sao chép cấu hình",
-    copy: "Sao chép {{name}}",
+    copy: "Sao chép",
     bios: "BIOS",
     board: "Bo mạch chủ",
     chassis: "Vỏ máy",
