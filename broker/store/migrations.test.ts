@@ -259,3 +259,32 @@ test("a sentence never has two approved recordings", async () => {
   await expect(take("vi", "approved")).rejects.toThrow(/UNIQUE/);
   await store.close();
 });
+
+test("commands of an older hub were sent when they were given, and no device may be pictured", async () => {
+  const before = await openStore(file, "0007gameUse");
+  insert(before, "device", {
+    ...{
+      id: "d",
+      name: "Trạm 1",
+      kind: "station",
+      roomId: null,
+      stationNumber: 1,
+      emblem: "fox",
+      via: "agent",
+    },
+    ...{ secretHash: "00", allowReboot: 1, enrolledAt: 1, revokedAt: null, reachability: "lost" },
+  });
+  insert(before, "command", {
+    ...{ id: "c", deviceId: "d", name: "identify", body: "{}", issuedBy: "hub", issuedAt: 70, expiresAt: 99 },
+    ...{ state: "done", detail: "", finishedAt: 80 },
+  });
+  await before.close();
+  const after = await openStore(file);
+  expect(await after.query.selectFrom("command").selectAll().execute()).toMatchObject([
+    { sentAt: 70, scheduleId: null, fileKind: null, insisted: 0, state: "done" },
+  ]);
+  expect(await after.query.selectFrom("device").select("allowScreenshot").execute()).toEqual([
+    { allowScreenshot: 0 },
+  ]);
+  await after.close();
+});
