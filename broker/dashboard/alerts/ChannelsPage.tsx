@@ -118,7 +118,7 @@ function ChannelRow({ channel, onEdit }: { readonly channel: AlertChannel; reado
         <Icon size={22} stroke={1.75} />
       </span>
       <div className="alert-words">
-        <h3>{channel.name}</h3>
+        <h2>{channel.name}</h2>
         <p className="channel-target">
           {t(`channels.kind.${kind}`)} · {targetOf(channel)}
         </p>

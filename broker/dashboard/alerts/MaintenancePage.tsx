@@ -113,12 +113,12 @@ function WindowRow({ window, now, mayManage }: WindowRowProps) {
         )}
       </span>
       <div className="alert-words">
-        <h3>
+        <h2>
           {where}
           <span className="window-state" data-state={state}>
             {t(`maintenance.${state}`)}
           </span>
-        </h3>
+        </h2>
         <p className="rule-sentence">{when}</p>
         <p className="soft small">
           {window.reason} · {t("maintenance.by", { name: window.createdBy })}

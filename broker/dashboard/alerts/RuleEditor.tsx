@@ -267,7 +267,7 @@ function Threshold({ label, measure, value, error, onChange }: ThresholdProps) {
       {slider !== undefined && (
         <Slider
           className="threshold-slider"
-          aria-label={label}
+          thumbLabel={label}
           min={slider.least}
           max={slider.most}
           step={slider.step}

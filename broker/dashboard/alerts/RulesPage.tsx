@@ -73,10 +73,10 @@ function RuleRow({ rule, mayManage, onEdit }: RuleRowProps) {
     <li className="alert-row card" data-off={!rule.enabled}>
       <MeasureIcon measure={rule.measure} tone={rule.enabled ? rule.severity : "off"} />
       <div className="alert-words">
-        <h3>
+        <h2>
           {rule.name}
           {!rule.enabled && <span className="rule-off">{t("rules.off")}</span>}
-        </h3>
+        </h2>
         <p className="rule-sentence">{words.sentence(rule)}</p>
         <p className="soft small">{words.scope(rule)}</p>
       </div>

@@ -35,9 +35,12 @@ export function useAlertActions() {
         await callApi("snoozeAlert", { params: { alertId }, body: { minutes } });
         return null;
       }),
-    openTicket: ({ id: alertId }: Alert) =>
+    openTicket: ({ id: alertId, subject }: Alert) =>
       attempt(async () => {
-        const { ticketId, number, fresh } = await callApi("openTicket", { body: { alertId } });
+        const { ticketId, number, fresh } = await callApi("openTicket", {
+          // The hub and the whole school are no device and no room.
+          body: { alertId, thing: subject.kind === "hub" || subject.kind === "school" ? subject.name : "" },
+        });
         navigate(`/tickets/${ticketId}`);
         return fresh ? t("page.ticketMade", { number }) : t("page.ticketCounted", { number });
       }),
