@@ -41,9 +41,6 @@ export type CollectorDeps = {
 export type Collector = { readonly start: () => void; readonly stop: () => void };
 
 const firstHealthAfterMs = 3000;
-/** By then the quick sources have answered. */
-const firstConditionAfterMs = 50_000;
-const lookAtConditionEveryMs = 60_000;
 const keys = {
   inventory: "collect.inventoryHash",
   software: "collect.softwareHash",
@@ -161,7 +158,8 @@ export function makeCollector(deps: CollectorDeps): Collector {
   return {
     start() {
       inTime(Math.min(firstHealthAfterMs, deps.healthEveryMs()), deps.healthEveryMs, health);
-      inTime(firstConditionAfterMs, () => lookAtConditionEveryMs, look);
+      const { firstAfterMs, everyMs } = machine.cadences.condition;
+      inTime(firstAfterMs, () => everyMs, look);
       cancels.add(
         startRounds({
           clock,

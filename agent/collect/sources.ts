@@ -24,7 +24,10 @@ export const sourceNames = [
   "updates",
 ] as const;
 export type SourceName = (typeof sourceNames)[number];
-export type Cadences = Readonly<Record<SourceName, Cadence>>;
+export type Cadences = Readonly<Record<SourceName, Cadence>> & {
+  /** When it is looked whether the condition is worth a record: first when the quick sources have answered. */
+  readonly condition: Omit<Cadence, "withinMs">;
+};
 
 const second = 1000;
 const minute = 60 * second;
@@ -48,6 +51,7 @@ export const linuxCadences: Cadences = {
   inventory: cadence(20 * second, 24 * hour, 3 * minute),
   software: cadence(70 * second, 24 * hour, minute),
   updates: cadence(3 * minute, 12 * hour, 5 * minute),
+  condition: { firstAfterMs: 50 * second, everyMs: minute },
 };
 
 /** Each answer goes through PowerShell, in turn; it is slow just after Windows has started. */
@@ -63,6 +67,7 @@ export const windowsCadences: Cadences = {
   inventory: cadence(60 * second, 24 * hour, 5 * minute),
   software: cadence(2 * minute, 24 * hour, 2 * minute),
   updates: cadence(5 * minute, 24 * hour, 20 * minute),
+  condition: { firstAfterMs: 100 * second, everyMs: minute },
 };
 
 export type Source = Cadence & {

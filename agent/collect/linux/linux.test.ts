@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { condition } from "../../../protocol/records/condition.ts";
@@ -405,6 +405,21 @@ describe("software and updates", () => {
     expect(parseSimulation(text)).toEqual({ pending: 2, security: 1 });
     expect(() => parseSimulation("<html>rubbish")).toThrow(UnreadableAnswer);
     await expect(linuxUpdates(answered("", 100))(never)).rejects.toThrow("100");
+  });
+
+  test("the long question for updates is put again only when the lists of packages changed", async () => {
+    const root = tree({ status: "1" });
+    const file = join(root, "status");
+    let asked = 0;
+    const probe = linuxUpdates(async () => {
+      asked += 1;
+      return { stdout: `${asked} upgraded, 0 newly installed`, exitCode: 0 };
+    }, [file, join(root, "none")]);
+    for (let day = 0; day < 3; day++) expect(await probe(never)).toEqual({ pending: 0, security: 0 });
+    expect(asked).toBe(1);
+    utimesSync(file, 1, 1);
+    await probe(never);
+    expect(asked).toBe(2);
   });
 
   test("a restart is due while the system says so", async () => {

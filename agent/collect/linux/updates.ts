@@ -1,5 +1,5 @@
 // Owns the pending updates of Debian and its relatives, asked by a simulation that changes nothing.
-import { access } from "node:fs/promises";
+import { access, stat } from "node:fs/promises";
 import type { Condition } from "../../../protocol/records/condition.ts";
 import { readText } from "../files.ts";
 import { type Probe, UnreadableAnswer } from "../probe.ts";
@@ -11,16 +11,38 @@ export type Updates = Pick<NonNullable<Condition["updates"]>, "pending" | "secur
 const simulate = (signal: AbortSignal) =>
   runProgram("apt-get", ["-s", "-q", "-o", "Debug::NoLocking=1", "dist-upgrade"], signal);
 
+/** What the simulation reads: while none of them changed, its answer is the same, and it takes seconds to give. */
+const sources = [
+  "/var/lib/apt/lists",
+  "/var/lib/dpkg/status",
+  "/etc/apt/sources.list",
+  "/etc/apt/sources.list.d",
+];
+
 /** By the lists of packages that the machine fetched last: fetching them is its own affair. */
 export function linuxUpdates(
   askApt: (signal: AbortSignal) => Promise<ProgramAnswer | null> = simulate,
+  files: readonly string[] = sources,
 ): Probe<Updates> {
+  let known: { readonly changes: string; readonly updates: Updates } | undefined;
   return async (signal) => {
+    const changes = (await Promise.all(files.map(changedAt))).join(" ");
+    if (known?.changes === changes) return known.updates;
     const answer = await askApt(signal);
     if (answer === null) return null;
     if (answer.exitCode !== 0) throw new Error(`apt-get ended with ${answer.exitCode}`);
-    return parseSimulation(answer.stdout);
+    known = { changes, updates: parseSimulation(answer.stdout) };
+    return known.updates;
   };
+}
+
+async function changedAt(file: string): Promise<number | null> {
+  try {
+    return (await stat(file)).mtimeMs;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw error;
+  }
 }
 
 /** "Inst curl [7.88-10] (7.88-10+deb12u8 Debian-Security:12/stable-security [amd64])" */
