@@ -14,7 +14,7 @@ import { makeTrafficMeter, parseProcNetDev } from "../network.ts";
 import { countInput } from "../peripherals.ts";
 import { makeAsker, UnreadableAnswer } from "../probe.ts";
 import { linuxTemperature } from "../temperature.ts";
-import { linuxDisks, parseSmart } from "./disks.ts";
+import { linuxDisks, parseSmart, readAnswer } from "./disks.ts";
 import { displayName, linuxDisplays } from "./displays.ts";
 import { linuxInterfaces, parseIw, parseWireless, percentOfDbm } from "./interfaces.ts";
 import { linuxPeripherals, parseInputDevices } from "./peripherals.ts";
@@ -180,6 +180,14 @@ describe("disks and volumes", () => {
     expect(parseSmart(JSON.stringify({ smartctl: { exit_status: 2 } }))).toBe("silent");
     expect(() => parseSmart("smartctl: command not understood")).toThrow(UnreadableAnswer);
     expect(() => parseSmart('{"smartctl": 7}')).toThrow(UnreadableAnswer);
+  });
+
+  test("what root's own service left of a disk is read while it is young", async () => {
+    const file = join(tree({ "sda.json": JSON.stringify(ata) }), "sda.json");
+    const left = await readAnswer(file, Date.now());
+    expect(parseSmart(left?.stdout ?? "")).toMatchObject({ verdict: "passed" });
+    expect(await readAnswer(file, Date.now() + 3 * 3_600_000)).toBeNull();
+    expect(await readAnswer(`${file}.none`, Date.now())).toBeNull();
   });
 
   test("loops and memory disks are no disks; without smartctl their sizes are still told", async () => {
