@@ -402,6 +402,46 @@ test("records of yesterday that come after an outage raise nothing", async () =>
   expect(await open(alerts)).toMatchObject([{ measure: "kioskCrashes", severity: "urgent", value: 3 }]);
 });
 
+test("an identity that two machines use is told until a person has dealt with it, also over a restart", async () => {
+  const school = makeSchool(3);
+  const first = await start(school);
+  const [id] = school.ids as [DeviceId];
+  const row = { deviceId: id, secretSince: null, askedAt: null, nextHash: null, nextUntil: null };
+  await store.query
+    .insertInto("credential")
+    .values({ ...row, usedTwiceAt: school.clock.at, usedTwiceFrom: "[]" })
+    .execute();
+  school.events.publish({ type: "credentialsUsedTwice", device: id, addresses: [] });
+  await first.pass(minute);
+  expect(await open(first.alerts)).toMatchObject([{ measure: "credentialsTwice", severity: "urgent" }]);
+  await first.alerts.close();
+  const second = await start(school);
+  await second.pass(90 * minute);
+  expect(await open(second.alerts)).toHaveLength(1);
+  await store.query.updateTable("credential").set({ usedTwiceAt: null }).execute();
+  school.events.publish({ type: "credentialsChanged", device: id });
+  await expect.poll(() => second.pass(2 * minute).then(() => open(second.alerts))).toEqual([]);
+});
+
+test("a kiosk's crashes that were told before a restart are over after it", async () => {
+  const school = makeSchool(3);
+  const first = await start(school);
+  const crash = { kind: "kioskCrash" as const, detail: "" };
+  const boot = "00000000000000aa" as never;
+  for (let seq = 1; seq <= 3; seq++)
+    school.events.publish({
+      type: "recordsCommitted",
+      device: school.ids[0] as DeviceId,
+      records: [{ type: "fault", seq, at: school.clock.at, mono: 0, boot, body: crash }],
+    });
+  await first.pass(minute);
+  expect(await open(first.alerts)).toHaveLength(1);
+  await first.alerts.close();
+  const second = await start(school);
+  await second.pass(12 * minute);
+  expect(await open(second.alerts)).toEqual([]);
+});
+
 test("a maintenance window keeps a room quiet, with one word after it about what is still wrong", async () => {
   const school = makeSchool(10);
   const { alerts, pass } = await start(school);

@@ -129,11 +129,27 @@ export async function openAlerts(deps: AlertsDependencies): Promise<Alerts> {
     .selectAll()
     .execute();
   const onsets = await query.selectFrom("alertOnset").selectAll().execute();
-  evaluator.restore(open.map(keptAlert), onsets);
+  const twice = await query
+    .selectFrom("credential")
+    .where("usedTwiceAt", "is not", null)
+    .select("deviceId")
+    .execute();
+  for (const { deviceId } of twice) facts.usedTwice(deviceId as DeviceId, true);
+  evaluator.restore(open.map(keptAlert), clock.now(), onsets);
   await rememberNewest(query, facts);
+
+  async function lookAtCredentials(device: DeviceId): Promise<void> {
+    const row = await query
+      .selectFrom("credential")
+      .where("deviceId", "=", device)
+      .select("usedTwiceAt")
+      .executeTakeFirst();
+    facts.usedTwice(device, row?.usedTwiceAt != null);
+  }
 
   const unsubscribe = events.subscribe((event) => {
     facts.hear(event);
+    if (event.type === "credentialsChanged") void lookAtCredentials(event.device).catch(report);
     if (event.type === "schoolChanged") void readRoomNames().catch(report);
     if (
       event.type === "schoolChanged" ||

@@ -240,7 +240,7 @@ test("what is open is still open after a restart, without being told again, and 
     .flatMap((each) => (each.type === "opened" ? [each.alert] : []));
   expect(kept).toHaveLength(1);
   const after = makeBench([rule("smartFailing")]);
-  after.evaluator.restore(kept);
+  after.evaluator.restore(kept, after.state.now);
   expect(after.pass(60 * minute)).toEqual([]);
   after.see("d3", "smartFailing", 1);
   expect(after.pass(60 * minute)).toEqual([]);
@@ -260,7 +260,7 @@ test("a cause with its devices is still one after a restart", () => {
   const kept = before.pass(5 * minute).flatMap((each) => (each.type === "opened" ? [each.alert] : []));
   expect(kept).toHaveLength(11);
   const after = makeBench([lost]);
-  after.evaluator.restore(kept);
+  after.evaluator.restore(kept, after.state.now);
   after.all("lost", 0);
   const told = after.pass(10 * minute);
   expect(after.toldOf(told)).toEqual([]);
@@ -302,7 +302,7 @@ test("what counts by days goes on counting over nights and a restart of the hub"
   expect(before.tick()).toEqual([]);
   const onsets = before.evaluator.onsets();
   const after = makeBench([old]);
-  after.evaluator.restore([], onsets);
+  after.evaluator.restore([], after.state.now, onsets);
   after.state.now = before.state.now + 1.5 * day;
   expect(after.tick()).toEqual([]);
   after.see("d0", "updatesPending", 12);

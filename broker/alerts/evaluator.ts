@@ -38,7 +38,7 @@ export type Evaluator = {
   ): void;
   tick(moment: Moment): Transition[];
   /** What was open when the hub ended. Rules and places come first. */
-  restore(alerts: readonly KeptAlert[], onsets?: readonly Onset[]): void;
+  restore(alerts: readonly KeptAlert[], now: number, onsets?: readonly Onset[]): void;
   /** What lasts for days and is not told yet. */
   onsets(): Onset[];
 };
@@ -251,7 +251,7 @@ export function makeEvaluator({ makeId }: { readonly makeId: () => AlertId }): E
             )
           : [],
       ),
-    restore(alerts, onsets = []) {
+    restore(alerts, now, onsets = []) {
       for (const { ruleId, subjectId, at } of onsets) {
         const compiled = rules.get(ruleId as AlertRuleId);
         if (compiled?.rule.enabled !== true || !compiled.covers(subjectId)) continue;
@@ -298,6 +298,9 @@ export function makeEvaluator({ makeId }: { readonly makeId: () => AlertId }): E
           alertId: id,
           cause,
         });
+        // What is known already came before there was anything to judge by it.
+        const knownValue = valuesOf(compiled.rule.measure).get(name);
+        if (knownValue !== undefined) take(compiled, name, knownValue, sinceAt, now);
       }
     },
   };

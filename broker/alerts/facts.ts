@@ -5,7 +5,7 @@ import type { DeviceId } from "../../protocol/ids.ts";
 import type { Condition } from "../../protocol/records/condition.ts";
 import type { Readiness } from "../../protocol/records/readiness.ts";
 import type { DeviceRecord } from "../../protocol/records/records.ts";
-import { crashWindowMs, type MeasureName, twiceWindowMs } from "../api/alertMeasures.ts";
+import { crashWindowMs, type MeasureName } from "../api/alertMeasures.ts";
 import type { HubEvent } from "../events/hubEvents.ts";
 import type { Device, DeviceVitals } from "../hubServices.ts";
 import { correctTimes } from "../ingest/correctTimes.ts";
@@ -29,6 +29,8 @@ export type Facts = {
   rememberCondition(device: DeviceId, condition: Condition, at: number): void;
   /** The newest check before a lesson. */
   rememberChecks(device: DeviceId, readiness: Pick<Readiness, "checks">, at: number): void;
+  /** Whether two machines use its credentials and nobody has dealt with it. */
+  usedTwice(device: DeviceId, so: boolean): void;
   /** What passes with time alone. `disk`: the hub's. */
   pass(disk: { readonly full: boolean; readonly freeMiB: number | null }): void;
 };
@@ -43,7 +45,6 @@ type Known = {
   readonly said: Map<MeasureName, { readonly value: number | null; readonly at: number }>;
   mice: number | null;
   crashes: number[];
-  twiceAt: number | null;
   online: boolean;
 };
 
@@ -60,7 +61,7 @@ export function makeFacts({ evaluator, devices, clock }: FactsDependencies): Fac
   function knownOf(id: DeviceId): Known {
     const found = known.get(id);
     if (found !== undefined) return found;
-    const made: Known = { said: new Map(), mice: null, crashes: [], twiceAt: null, online: false };
+    const made: Known = { said: new Map(), mice: null, crashes: [], online: false };
     known.set(id, made);
     return made;
   }
@@ -74,6 +75,8 @@ export function makeFacts({ evaluator, devices, clock }: FactsDependencies): Fac
       return;
     }
     evaluator.place(id, { roomId: device.roomId, kind: device.kind });
+    // Nobody heard of any: what was told before a restart of the hub must be able to end.
+    if (!known.has(id)) for (const name of ["kioskCrashes", "credentialsTwice"] as const) see(id, name, 0);
     look(id);
   }
 
@@ -159,11 +162,7 @@ export function makeFacts({ evaluator, devices, clock }: FactsDependencies): Fac
     const crashed = found.crashes.length;
     found.crashes = found.crashes.filter((at) => at > now - crashWindowMs);
     if (crashed > 0) see(id, "kioskCrashes", found.crashes.length);
-    if (found.twiceAt !== null) {
-      if (now - found.twiceAt > twiceWindowMs) found.twiceAt = null;
-      see(id, "credentialsTwice", found.twiceAt === null ? 0 : 1);
-    }
-    if (found.crashes.length === 0 && found.twiceAt === null) aging.delete(id);
+    if (found.crashes.length === 0) aging.delete(id);
   }
 
   for (const { id } of devices.list()) place(id);
@@ -181,12 +180,11 @@ export function makeFacts({ evaluator, devices, clock }: FactsDependencies): Fac
           committed(event.device, event.records);
           break;
         case "credentialsUsedTwice":
-          knownOf(event.device).twiceAt = clock.now();
-          aging.add(event.device);
-          age(event.device, clock.now());
+          see(event.device, "credentialsTwice", 1);
           break;
       }
     },
+    usedTwice: (id, so) => see(id, "credentialsTwice", so ? 1 : 0),
     rememberCondition: takeCondition,
     rememberChecks: (id, readiness, at) => say(id, saidByReadiness(readiness), at),
     pass({ full, freeMiB }) {

@@ -68,7 +68,7 @@ export const measures: Readonly<Record<MeasureName, Measure>> = {
   /** Of the last fifteen minutes. */
   kioskCrashes: { kind: "number", bad: "above", least: 0, most: 100 },
   contentBehind: state,
-  /** Two connections used the same credentials within the last hour. */
+  /** Two machines used the same credentials, and no person has dealt with it. */
   credentialsTwice: { ...state, knownWhenAway: true },
   onBattery: state,
   /** Waiting updates of the operating system. */
@@ -79,5 +79,3 @@ export const measures: Readonly<Record<MeasureName, Measure>> = {
 
 /** How far back crashes count, ms. */
 export const crashWindowMs = 15 * 60_000;
-/** How long a double use of credentials is remembered, ms. */
-export const twiceWindowMs = 60 * 60_000;
