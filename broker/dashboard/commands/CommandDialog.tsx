@@ -7,8 +7,8 @@ import { hubNow } from "../client/hubClock.ts";
 import { Dialog } from "../parts/Dialog.tsx";
 import { FormError } from "../parts/FormError.tsx";
 import { useFormat } from "../text/format.ts";
-import type { Outcome, SendTargets } from "./CommandSender.tsx";
 import { longestMessage } from "./offeredCommands.ts";
+import type { Outcome, SendTargets } from "./sending.ts";
 import { useTexts } from "./texts/useTexts.ts";
 
 type Give = (

@@ -3,18 +3,13 @@ import { Tooltip, UnstyledButton } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import type { CommandName, CommandOrder, CommandWait, UnsentCommand } from "../../api/commands.ts";
+import type { CommandName, CommandOrder, CommandWait } from "../../api/commands.ts";
 import { useHubMutation } from "../client/hubQuery.ts";
 import { CommandDialog } from "./CommandDialog.tsx";
 import { asksFirst, commandGroups, commandIcons, firstOrder } from "./offeredCommands.ts";
+import type { Outcome, SendTargets } from "./sending.ts";
 import { useTexts } from "./texts/useTexts.ts";
 import "./commands.css";
-
-export type SendTargets = {
-  readonly deviceIds: readonly string[];
-  /** As the dialog says to whom: a device's name; null for many. */
-  readonly name: string | null;
-};
 
 type CommandSenderProps = {
   readonly targets: SendTargets;
@@ -23,8 +18,6 @@ type CommandSenderProps = {
   readonly whyNot?: (name: CommandName) => string | null;
   readonly onSent?: () => void;
 };
-
-export type Outcome = { readonly sent: number; readonly unsent: readonly UnsentCommand[] };
 
 const groups = ["screen", "power", "care"] as const;
 
