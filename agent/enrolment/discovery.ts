@@ -28,8 +28,9 @@ export async function lookOn(
       bonjour.destroy();
       resolve(found);
     };
-    // The library tells of a socket's error through this function; without it, it throws.
-    const bonjour = new Bonjour(network, () => end());
+    // The options are those of multicast-dns, where the library hands them on; its own types name a service.
+    // It tells of a socket's error through this function; without it, it throws.
+    const bonjour = new Bonjour(network as never, () => end());
     const timer = setTimeout(end, withinMs);
     bonjour.find({ type: "kidsmart" }, ({ addresses = [], host, port, txt, referer }) => {
       const said = (txt ?? {}) as Record<string, unknown>;

@@ -119,6 +119,11 @@ async function enrolByFile(
   const typed = deps.hub === undefined ? undefined : hubAddress(deps.hub);
   const hubs = typed === undefined ? file.hubs : [typed];
   const enrolled = await claimAt(deps, hubs, { caPem: file.caPem }, [first ?? "", ...others]);
+  if (!enrolled.ok && enrolled.detail.includes("CODE_USED"))
+    return failure(
+      "NOT_ENROLLED",
+      `Mọi chỗ trong tệp ${path} đã có máy dùng. Máy này chưa thay đổi gì. Hãy tạo tệp mới cho những máy còn lại trong bảng điều khiển, mục Thiết bị. (CODE_USED)`,
+    );
   if (enrolled.ok) {
     const entry = file.entries.find(({ deviceName }) => deviceName === enrolled.value.deviceName);
     if (entry !== undefined)

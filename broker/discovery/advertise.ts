@@ -16,7 +16,8 @@ export async function advertiseHub(deps: {
   const { httpsPort, mqttsPort, fingerprint, log } = deps;
   const ownName = hostname();
   const { Bonjour } = await import("bonjour-service");
-  const bonjour = new Bonjour(deps.network ?? {}, (error: Error) =>
+  // The options are those of multicast-dns, where the library hands them on; its own types name a service.
+  const bonjour = new Bonjour((deps.network ?? {}) as never, (error: Error) =>
     log.warn(
       { error: error.message },
       "the network does not hear where the hub is; addresses have to be typed",
