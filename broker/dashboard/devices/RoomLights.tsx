@@ -1,13 +1,14 @@
 // Owns the overview: every room with a light for each device, those that need a person first.
-import { memo, useMemo } from "react";
-import { Link } from "wouter";
+import type { TFunction } from "i18next";
+import { type MouseEvent, memo, useMemo } from "react";
+import { Link, useLocation } from "wouter";
 import type { FleetRow } from "../../api/fleet.ts";
 import type { HealthLight as Light } from "../../api/rooms.ts";
 import { Emblem } from "../parts/Emblem.tsx";
 import { HealthLight } from "../parts/HealthLight.tsx";
 import { lightOrder } from "./filterDevices.ts";
 import { type FleetFilter, lights } from "./fleetFilter.ts";
-import { useTexts } from "./texts/useTexts.ts";
+import { type FleetText, useTexts } from "./texts/useTexts.ts";
 
 /** Above this many a device is a small square: the whole district on a few screens. */
 const roomyUpTo = 240;
@@ -28,12 +29,24 @@ type RoomLightsProps = {
 };
 
 export function RoomLights({ rows, filter, onChange }: RoomLightsProps) {
-  const { common } = useTexts();
+  const { t, common } = useTexts();
+  const [, navigate] = useLocation();
   const noRoom = common("devices.noRoom");
+  // Thousands of links would each listen to the address; one ear hears for all of them.
+  const follow = (event: MouseEvent<HTMLElement>) => {
+    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const link = event.target instanceof Element ? event.target.closest("a.light-tile") : null;
+    const address = link?.getAttribute("href");
+    if (address == null) return;
+    event.preventDefault();
+    navigate(address);
+  };
   const rooms = useMemo(() => roomsOf(rows, noRoom), [rows, noRoom]);
   const small = rows.length > roomyUpTo;
   return (
-    <div className={`room-lights${small ? " room-lights-small" : ""}`}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what keyboards use; this only spares each its own listener
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a key on a link is a click on it
+    <div className={`room-lights${small ? " room-lights-small" : ""}`} onClick={follow}>
       {rooms.map((room) => (
         <section
           key={room.id}
@@ -44,7 +57,7 @@ export function RoomLights({ rows, filter, onChange }: RoomLightsProps) {
           <Told rows={room.rows} />
           <div className="light-tiles">
             {room.rows.map((row) => (
-              <Tile key={row.deviceId} row={row} small={small} />
+              <Tile key={row.deviceId} row={row} small={small} t={t} common={common} />
             ))}
           </div>
         </section>
@@ -97,8 +110,13 @@ function Told({ rows }: { readonly rows: readonly FleetRow[] }) {
 }
 
 /** Drawn again only when its own row changed. */
-const Tile = memo(function Tile({ row, small }: { readonly row: FleetRow; readonly small: boolean }) {
-  const { t, common } = useTexts();
+type TileProps = {
+  readonly row: FleetRow;
+  readonly small: boolean;
+  readonly t: FleetText;
+  readonly common: TFunction;
+};
+const Tile = memo(function Tile({ row, small, t, common }: TileProps) {
   const { deviceId, name, light, emblem, stationNumber, reasons } = row;
   const words = t("tile", {
     name,
@@ -108,7 +126,7 @@ const Tile = memo(function Tile({ row, small }: { readonly row: FleetRow; readon
   });
   const mark = stationNumber === null ? initials(name) : String(stationNumber);
   return (
-    <Link
+    <a
       href={`/devices/${deviceId}`}
       className={`light-tile light-tile-${light}`}
       title={words}
@@ -127,7 +145,7 @@ const Tile = memo(function Tile({ row, small }: { readonly row: FleetRow; readon
           </span>
         </>
       )}
-    </Link>
+    </a>
   );
 });
 

@@ -26,8 +26,15 @@ export function makeFormat(t: TFunction, language: string, zone: string) {
     return parts.map(({ value }) => value).join("/");
   };
   const longDay = make({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
-  const number = (value: number, digits = 0) =>
-    new Intl.NumberFormat(locale, { maximumFractionDigits: digits, minimumFractionDigits: 0 }).format(value);
+  // Making one costs a hundred times what using it does, and a table of the fleet uses hundreds.
+  const numbers = new Map<number, Intl.NumberFormat>();
+  const number = (value: number, digits = 0) => {
+    const known = numbers.get(digits);
+    if (known !== undefined) return known.format(value);
+    const made = new Intl.NumberFormat(locale, { maximumFractionDigits: digits, minimumFractionDigits: 0 });
+    numbers.set(digits, made);
+    return made.format(value);
+  };
 
   /** "2 giờ 5 phút" from milliseconds; seconds below one minute. */
   const span = (ms: number): string => {
@@ -100,8 +107,20 @@ export function formatMinute(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
 }
 
+/** One for all parts of a page: each holds a dozen of the browser's own formatters. */
+const kept = new WeakMap<TFunction, Map<string, Format>>();
+
+function keptFormat(t: TFunction, language: string, zone: string): Format {
+  const ofWords = kept.get(t) ?? new Map<string, Format>();
+  kept.set(t, ofWords);
+  const key = `${language} ${zone}`;
+  const format = ofWords.get(key) ?? makeFormat(t, language, zone);
+  ofWords.set(key, format);
+  return format;
+}
+
 export function useFormat(): Format {
   const { t, i18n } = useTranslation();
   const { school } = useAccount();
-  return useMemo(() => makeFormat(t, i18n.language, school.zone), [t, i18n.language, school.zone]);
+  return useMemo(() => keptFormat(t, i18n.language, school.zone), [t, i18n.language, school.zone]);
 }
