@@ -4,6 +4,7 @@
 import { randomBytes } from "node:crypto";
 import { createSecureContext, type SecureContext } from "node:tls";
 import { generate, type Packet } from "mqtt-packet";
+import { systemRandom } from "../../agent/time/random.ts";
 import { backoffMs } from "../../agent/uplink/backoff.ts";
 import { asksWatermark, askWatermark } from "../../agent/uplink/watermarkQuestion.ts";
 import { encode } from "../../protocol/codec.ts";
@@ -41,7 +42,6 @@ const batchEveryMs = 5 * minuteMs;
 const pingEveryMs = 30_000;
 const samplesEach = 5;
 const connectionsAtOnce = 512;
-const random = { fraction: Math.random, bytes: (count: number) => randomBytes(count) };
 const boot = bootId.parse(randomBytes(8).toString("hex"));
 const pingPacket = generate({ cmd: "pingreq" });
 
@@ -191,7 +191,7 @@ function makeDevice(
     client = undefined;
     known = false;
     sentUpto = acknowledged;
-    setTimeout(connect, backoffMs(failures++, random));
+    setTimeout(connect, backoffMs(failures++, systemRandom));
   }
   const connect = () => whenFree(attempt);
 
