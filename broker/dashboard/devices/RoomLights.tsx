@@ -1,4 +1,5 @@
 // Owns the overview: every room with a light for each device, those that need a person first.
+import { IconTable } from "@tabler/icons-react";
 import type { TFunction } from "i18next";
 import { type MouseEvent, memo, useMemo } from "react";
 import { Link, useLocation } from "wouter";
@@ -81,9 +82,14 @@ function RoomHead({ room, onTable }: { readonly room: Room; readonly onTable: ()
           ),
         )}
       </span>
-      <button type="button" className="room-light-table" onClick={onTable}>
-        {t("room.table")}
-        <span className="visually-hidden"> {room.name}</span>
+      <button
+        type="button"
+        className="room-light-table"
+        onClick={onTable}
+        title={t("room.table")}
+        aria-label={`${t("room.table")}: ${room.name}`}
+      >
+        <IconTable size={18} aria-hidden="true" />
       </button>
     </header>
   );
