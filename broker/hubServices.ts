@@ -283,7 +283,7 @@ export type Screens = {
 
 export type Figures = {
   readonly devices: { readonly known: number; readonly online: number };
-  /** Records and health samples in the database. */
+  /** Records and health samples taken in, also those that were let go of since. */
   readonly records: number;
   /** Different messages in quarantine. */
   readonly quarantine: number;

@@ -47,7 +47,7 @@ export function prometheusText(figures: Figures, version: string): string {
     {
       name: "records",
       kind: "gauge",
-      help: "Records and health samples in the database",
+      help: "Records and health samples taken in",
       value: figures.records,
     },
     {
