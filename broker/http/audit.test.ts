@@ -12,7 +12,7 @@ import { type ServedHub, startServedHub, writeBuilt } from "./servedHubFixture.t
 /** Some questions are posted, for their size or since a device is asked too, and change nothing. */
 type ChangingRoute = Exclude<
   { [Name in RouteName]: Api[Name]["method"] extends "GET" ? never : Name }[RouteName],
-  "proposeRotation" | "someOfFleet" | "watchDevice"
+  "proposeRotation" | "someOfFleet" | "watchDevice" | "testHomeAssistant"
 >;
 type Change = { readonly actor: string; readonly call: () => Promise<Response> };
 
@@ -155,6 +155,15 @@ async function makeChanges(): Promise<Record<ChangingRoute, Change>> {
     classIds: null,
   };
   const noticeId = await made("addNotice", notice);
+  const key = { name: "Grafana", permissions: ["devices.view"], days: 30 };
+  const accessKeyId = await made("createAccessKey", key);
+  const homeAssistant = {
+    enabled: false,
+    url: "",
+    username: "",
+    discoveryPrefix: "homeassistant",
+    allowCommands: false,
+  };
   const nightly = {
     name: "Tắt máy",
     weekdays: [1, 2, 3, 4, 5],
@@ -355,6 +364,15 @@ async function makeChanges(): Promise<Record<ChangingRoute, Change>> {
     removeSchedule: {
       actor: officer,
       call: () => client("removeSchedule", { params: { scheduleId: schedules.removed } }),
+    },
+    createAccessKey: { actor: officer, call: () => client("createAccessKey", { body: key }) },
+    removeAccessKey: {
+      actor: officer,
+      call: () => client("removeAccessKey", { params: { accessKeyId } }),
+    },
+    changeHomeAssistant: {
+      actor: officer,
+      call: () => client("changeHomeAssistant", { body: homeAssistant }),
     },
     createEnrolment: { actor: officer, call: () => client("createEnrolment", { body: order }) },
     withdrawEnrolment: {
