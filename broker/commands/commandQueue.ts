@@ -157,16 +157,40 @@ export function makeCommandQueue(deps: CommandQueueDeps): CommandQueue {
       .where("state", "in", ["queued", "sent"])
       .where("expiresAt", "<", now)
       .execute();
-    for (const row of rows) {
+    const ends = rows.flatMap((row) => {
       const end = endOf(row, now);
-      if (end === null || !(await set(row, { ...end, finishedAt: now }))) continue;
-      await audit.write({
-        actor: "hub",
-        action: "command.expired",
-        subject: registry.find(row.deviceId as DeviceId)?.device.name ?? row.deviceId,
-        detail: { deviceId: row.deviceId, commandId: row.id, name: row.name, state: end.state },
-      });
-    }
+      return end === null ? [] : [{ row, end }];
+    });
+    if (ends.length === 0) return;
+    const told = new Map<string, CommandTable[]>();
+    // Together: a school that was off for its two hours is one write to the disk.
+    await store.query.transaction().execute(async (transaction) => {
+      for (const { row, end } of ends) {
+        const changed = await transaction
+          .updateTable("command")
+          .set({ ...end, finishedAt: now })
+          .where("id", "=", row.id)
+          .where("state", "=", row.state)
+          .executeTakeFirst();
+        if (changed.numUpdatedRows === 0n) continue;
+        const cause = `${row.name} ${end.state}`;
+        told.set(cause, [...(told.get(cause) ?? []), row]);
+      }
+    });
+    for (const [cause, ended] of told) await tell(cause, ended);
+  }
+
+  /** One entry for one order that ended one way, however many devices it was for. */
+  async function tell(cause: string, rows: readonly CommandTable[]): Promise<void> {
+    for (const { deviceId } of rows) events.publish({ type: "commandChanged", device: deviceId as DeviceId });
+    const [name, state] = cause.split(" ");
+    const names = rows.map(({ deviceId }) => registry.find(deviceId as DeviceId)?.device.name ?? deviceId);
+    await audit.write({
+      actor: "hub",
+      action: "command.expired",
+      subject: names.length <= 3 ? names.join(", ") : `${names.length} thiết bị`,
+      detail: { name, state, commands: rows.map(({ id, deviceId }) => ({ deviceId, commandId: id })) },
+    });
   }
 
   /** A device that says done and whose file never came did not do what was wanted. */

@@ -68,45 +68,35 @@ export function makeGiveOrders(
       clockText,
     );
 
-  /** One that still waits, or was sent and is not answered, with the same meaning. */
-  async function pending(entry: DeviceEntry, order: CommandOrder): Promise<CommandTable | undefined> {
+  /** By device: one that still waits, or was sent and is not answered, with the same meaning. One question for a whole school. */
+  async function pendingFor(order: CommandOrder): Promise<Map<string, CommandTable>> {
     const rows = await store.query
       .selectFrom("command")
       .selectAll()
       .where("state", "in", ["queued", "sent"])
-      .where("deviceId", "=", entry.device.id)
       .where("name", "=", order.name)
       .where("expiresAt", ">=", clock.now())
       .execute();
     const wanted = orderText(JSON.stringify(order));
-    return rows.find(({ body }) => orderText(body) === wanted);
+    return new Map(rows.filter(({ body }) => orderText(body) === wanted).map((row) => [row.deviceId, row]));
   }
 
-  async function prepare(
+  function prepare(
     actor: Actor,
     entry: DeviceEntry,
     order: CommandOrder,
     how: SendHow,
     verdict: Exclude<Verdict, { kind: "refuse" }>,
-  ): Promise<Prepared> {
+    same: CommandTable | undefined,
+  ): Prepared {
     const now = clock.now();
     const expiresAt = expiryOf(order.name, how.wait ?? "none", now, deps.zone());
-    const same = await pending(entry, order);
     if (same !== undefined) {
       // The later end counts, and who insists now insists for the one that waits, too.
+      const end = Math.max(expiresAt, same.expiresAt);
+      const body = JSON.stringify({ ...JSON.parse(same.body), expiresAt: end });
       const insisted = how.insist ? 1 : same.insisted;
-      const body = JSON.stringify({
-        ...JSON.parse(same.body),
-        expiresAt: Math.max(expiresAt, same.expiresAt),
-      });
-      const change = { body, expiresAt: Math.max(expiresAt, same.expiresAt), insisted };
-      await store.query
-        .updateTable("command")
-        .set(change)
-        .where("id", "=", same.id)
-        .where("state", "=", same.state)
-        .execute();
-      return { entry, row: { ...same, ...change }, isNew: false };
+      return { entry, row: { ...same, body, expiresAt: end, insisted }, isNew: false };
     }
     const row = newRow({
       device: entry.device.id,
@@ -122,12 +112,23 @@ export function makeGiveOrders(
     return { entry, row, isNew: true };
   }
 
-  async function storeRows(rows: readonly CommandTable[]): Promise<void> {
-    if (rows.length === 0) return;
+  /** New ones and those that wait longer now, together: two thousand devices are one write to the disk. */
+  async function storeAll(prepared: readonly Prepared[]): Promise<void> {
+    if (prepared.length === 0) return;
     await store.query.transaction().execute(async (transaction) => {
-      for (const row of rows) await transaction.insertInto("command").values(row).execute();
+      for (const { row, isNew } of prepared) {
+        const { id, state, body, expiresAt, insisted } = row;
+        if (isNew) await transaction.insertInto("command").values(row).execute();
+        else
+          await transaction
+            .updateTable("command")
+            .set({ body, expiresAt, insisted })
+            .where("id", "=", id)
+            .where("state", "=", state)
+            .execute();
+      }
     });
-    for (const { deviceId } of rows) queue.note(deviceId as DeviceId);
+    for (const { row } of prepared) queue.note(row.deviceId as DeviceId);
   }
 
   function dispatch({ entry, row }: Prepared): void {
@@ -165,7 +166,7 @@ export function makeGiveOrders(
       const detail = plan === undefined ? "" : wakeDetail(plan);
       return { ...one, row: { ...one.row, detail } };
     });
-    await storeRows([...told.filter(({ isNew }) => isNew), ...asked].map(({ row }) => row));
+    await storeAll([...told, ...asked]);
     for (const one of [...told, ...asked]) dispatch(one);
     deps
       .wake(plans.flatMap(({ macs }) => macs))
@@ -176,6 +177,7 @@ export function makeGiveOrders(
   }
 
   return async (actor, entries, order, how) => {
+    const waiting = await pendingFor(order);
     const prepared: Prepared[] = [];
     const unsent: UnsentCommand[] = [];
     for (const entry of entries) {
@@ -183,11 +185,11 @@ export function makeGiveOrders(
       if (verdict.kind === "refuse") {
         const { code, message } = verdict;
         unsent.push({ deviceId: entry.device.id, deviceName: entry.device.name, code, message });
-      } else prepared.push(await prepare(actor, entry, order, how, verdict));
+      } else prepared.push(prepare(actor, entry, order, how, verdict, waiting.get(entry.device.id)));
     }
     if (order.name === "wake" && prepared.length > 0)
       return { prepared: await wakeAll(actor, prepared, how), unsent };
-    await storeRows(prepared.filter(({ isNew }) => isNew).map(({ row }) => row));
+    await storeAll(prepared);
     for (const one of prepared) if (one.isNew || one.row.state === "queued") dispatch(one);
     return { prepared, unsent };
   };
