@@ -54,12 +54,21 @@ const longerGraceMs: Readonly<Record<string, number>> = {
   collectLogs: 30_000,
 };
 
+type Step = {
+  readonly row: CommandTable;
+  readonly change: Partial<CommandTable> | null;
+  readonly send: boolean;
+};
+
+/** Devices in one question. */
+const mostAtOnce = 500;
 /** A hub that was off for days has other worries than a picture of then. */
 const lookedBackMs = 2 * 86_400_000;
 
 export function makeCommandQueue(deps: CommandQueueDeps): CommandQueue {
   const { store, registry, events, audit, log, clock, isConnected, sendToDevice } = deps;
   const noted = new Set<DeviceId>();
+  const born = new Set<DeviceId>();
   let turn: Promise<unknown> = Promise.resolve();
 
   function inTurn(work: () => Promise<void>): void {
@@ -90,34 +99,79 @@ export function makeCommandQueue(deps: CommandQueueDeps): CommandQueue {
       .orderBy("id")
       .execute();
 
-  async function attend(device: DeviceId): Promise<void> {
-    const entry = registry.find(device);
-    if (entry === undefined || entry.device.revokedAt !== null || !isConnected(device)) return;
-    const rows = await openRows(device);
-    if (rows.length === 0) noted.delete(device);
-    for (const row of rows) await advance(row, entry);
+  /** What is to be done with an open row of a device that is on; null: nothing now. */
+  function stepOf(row: CommandTable, entry: DeviceEntry): Step | null {
+    const now = clock.now();
+    if (row.name === "wake")
+      return { row, change: { state: "done", detail: "Máy đã bật.", finishedAt: now }, send: false };
+    if (row.expiresAt < now) return null;
+    // It may have been lost with the connection. An agent does no id twice; a page would.
+    if (row.state === "sent") return entry.device.via === "agent" ? { row, change: null, send: true } : null;
+    const until = disturbsLesson(row.name) && row.insisted === 0 ? deps.lessonUntil(entry) : null;
+    if (until === null) return { row, change: { state: "sent", detail: "", sentAt: now }, send: true };
+    const detail = `Chờ tiết học xong lúc ${deps.clockText(until)}.`;
+    return row.detail === detail ? null : { row, change: { detail }, send: false };
   }
 
-  async function advance(row: CommandTable, entry: DeviceEntry): Promise<void> {
-    const now = clock.now();
-    if (row.name === "wake") {
-      await set(row, { state: "done", detail: "Máy đã bật.", finishedAt: now });
-      return;
+  /** Many at once: a school that is switched on in the morning is one write to the disk. */
+  async function attend(devices: readonly DeviceId[], states: readonly string[]): Promise<void> {
+    const present = devices.filter(isThere);
+    if (present.length === 0) return;
+    const rows = await store.query
+      .selectFrom("command")
+      .selectAll()
+      .where("state", "in", ["queued", "sent"])
+      .where("deviceId", "in", present)
+      .orderBy("issuedAt")
+      .orderBy("id")
+      .execute();
+    const busy = new Set(rows.map(({ deviceId }) => deviceId));
+    for (const device of present) if (!busy.has(device)) noted.delete(device);
+    const steps = rows.flatMap((row) => {
+      const entry = registry.find(row.deviceId as DeviceId);
+      const step = entry === undefined || !states.includes(row.state) ? null : stepOf(row, entry);
+      return step === null ? [] : [step];
+    });
+    for (const { row, change, send } of await store.query
+      .transaction()
+      .execute((within) => write(within, steps))) {
+      const device = row.deviceId as DeviceId;
+      if (send) sendToDevice(device, commandOf(row));
+      if (change !== null) events.publish({ type: "commandChanged", device });
     }
-    if (row.expiresAt < now) return;
-    const device = entry.device.id;
-    if (row.state === "sent") {
-      // It may have been lost with the connection. An agent does no id twice; a page would.
-      if (entry.device.via === "agent") sendToDevice(device, commandOf(row));
-      return;
+  }
+
+  function isThere(device: DeviceId): boolean {
+    const entry = registry.find(device);
+    return entry !== undefined && entry.device.revokedAt === null && isConnected(device);
+  }
+
+  /** Those that were still as they had been read. */
+  async function write(within: Store["query"], steps: readonly Step[]): Promise<Step[]> {
+    const written: Step[] = [];
+    for (const step of steps) {
+      if (step.change !== null) {
+        const { numUpdatedRows } = await within
+          .updateTable("command")
+          .set(step.change)
+          .where("id", "=", step.row.id)
+          .where("state", "=", step.row.state)
+          .executeTakeFirst();
+        if (numUpdatedRows === 0n) continue;
+      }
+      written.push(step);
     }
-    const until = disturbsLesson(row.name) && row.insisted === 0 ? deps.lessonUntil(entry) : null;
-    if (until !== null) {
-      const detail = `Chờ tiết học xong lúc ${deps.clockText(until)}.`;
-      if (row.detail !== detail) await set(row, { detail });
-      return;
-    }
-    if (await set(row, { state: "sent", detail: "", sentAt: now })) sendToDevice(device, commandOf(row));
+    return written;
+  }
+
+  /** Births that come while others are dealt with are dealt with together. */
+  function attendSoon(): void {
+    inTurn(async () => {
+      const devices = [...born];
+      born.clear();
+      for (let from = 0; from < devices.length; from += mostAtOnce)
+        await attend(devices.slice(from, from + mostAtOnce), ["queued", "sent"]);
+    });
   }
 
   /** What a row that nobody answered is called, and why; null while it still has time. */
@@ -236,7 +290,9 @@ export function makeCommandQueue(deps: CommandQueueDeps): CommandQueue {
     },
     note: (device) => void noted.add(device),
     cameOnline(device) {
-      if (noted.has(device)) inTurn(() => attend(device));
+      if (!noted.has(device)) return;
+      if (born.size === 0) attendSoon();
+      born.add(device);
     },
     async finish(id, device, state, detail) {
       await store.query
@@ -251,20 +307,14 @@ export function makeCommandQueue(deps: CommandQueueDeps): CommandQueue {
     async sweep() {
       await endOld();
       await endWithoutFile();
-      for (const device of noted) if (isConnected(device)) inTurn(() => holdEnded(device));
+      // Only what waited for a lesson: what was sent is not sent again for no reason.
+      const waiting = [...noted].filter(isConnected);
+      for (let from = 0; from < waiting.length; from += mostAtOnce)
+        inTurn(() => attend(waiting.slice(from, from + mostAtOnce), ["queued"]));
       await turn;
     },
     async settled() {
       await turn;
     },
   };
-
-  /** Only what waited for a lesson: what was sent is not sent again for no reason. */
-  async function holdEnded(device: DeviceId): Promise<void> {
-    const entry = registry.find(device);
-    if (entry === undefined) return;
-    const rows = await openRows(device);
-    if (rows.length === 0) noted.delete(device);
-    for (const row of rows) if (row.state === "queued") await advance(row, entry);
-  }
 }
