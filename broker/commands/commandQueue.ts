@@ -7,6 +7,7 @@ import type { DeviceEntry, Registry } from "../devices/registry.ts";
 import type { HubEvents } from "../events/hubEvents.ts";
 import type { CommandTable } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
+import { endOf } from "./commandEnds.ts";
 import { fileGraceMs, fileOfCommand } from "./commandFiles.ts";
 import { commandOf } from "./commandRows.ts";
 import { disturbsLesson } from "./orderRules.ts";
@@ -42,16 +43,6 @@ export type CommandQueue = {
   sweep(): Promise<void>;
   /** Resolves when what births asked for is done. */
   settled(): Promise<void>;
-};
-
-/** A result travels through the outbox and may come a little after the command's own end. */
-const graceMs = 10_000;
-/** Longer for what takes longer: a machine that starts again, one that switches off. */
-const longerGraceMs: Readonly<Record<string, number>> = {
-  reboot: 5 * 60_000,
-  shutDown: 3 * 60_000,
-  screenshot: 30_000,
-  collectLogs: 30_000,
 };
 
 type Step = {
@@ -174,35 +165,6 @@ export function makeCommandQueue(deps: CommandQueueDeps): CommandQueue {
     });
   }
 
-  /** What a row that nobody answered is called, and why; null while it still has time. */
-  function endOf(row: CommandTable, now: number): { state: string; detail: string } | null {
-    const connected = isConnected(row.deviceId as DeviceId);
-    if (row.state === "queued") {
-      if (row.expiresAt >= now) return null;
-      return {
-        state: "expired",
-        detail: connected
-          ? "Tiết học kéo dài hết thời gian chờ nên lệnh không được gửi. Các bé không bị làm phiền."
-          : "Máy không bật trong thời gian chờ nên lệnh không được gửi. Chưa có gì thay đổi trên máy.",
-      };
-    }
-    if (row.expiresAt + (longerGraceMs[row.name] ?? graceMs) >= now) return null;
-    if (row.name === "wake")
-      return {
-        state: "failed",
-        detail: `Máy không bật lên. ${row.detail} Hãy kiểm tra máy có cắm điện và dây mạng, và đã bật Wake-on-LAN trong BIOS.`,
-      };
-    return connected
-      ? {
-          state: "expired",
-          detail: "Máy không trả lời lệnh này. Hãy gửi lại; nếu vẫn vậy, hãy đến xem máy.",
-        }
-      : {
-          state: "unknown",
-          detail: "Máy mất kết nối trước khi trả lời nên không rõ đã làm hay chưa. Hãy xem máy khi bật lại.",
-        };
-  }
-
   async function endOld(): Promise<void> {
     const now = clock.now();
     const rows = await store.query
@@ -212,7 +174,7 @@ export function makeCommandQueue(deps: CommandQueueDeps): CommandQueue {
       .where("expiresAt", "<", now)
       .execute();
     const ends = rows.flatMap((row) => {
-      const end = endOf(row, now);
+      const end = endOf(row, now, isConnected(row.deviceId as DeviceId));
       return end === null ? [] : [{ row, end }];
     });
     if (ends.length === 0) return;
