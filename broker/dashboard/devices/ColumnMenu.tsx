@@ -11,7 +11,7 @@ export function ColumnMenu({ columns }: { readonly columns: ChosenColumns }) {
   return (
     <Popover position="bottom-end" width={460} shadow="md" trapFocus withinPortal>
       <Popover.Target>
-        <Button variant="default" leftSection={<IconColumns3 size={17} />}>
+        <Button variant="default" className="column-button" leftSection={<IconColumns3 size={17} />}>
           {t("columns.button")}
         </Button>
       </Popover.Target>
@@ -31,7 +31,7 @@ export function ColumnMenu({ columns }: { readonly columns: ChosenColumns }) {
                 .map((key) => (
                   <Checkbox
                     key={key}
-                    size="xs"
+                    size="sm"
                     label={t(`column.${key}`)}
                     disabled={key === "name"}
                     checked={chosen.includes(key)}
