@@ -6,53 +6,27 @@ import { failure, ok, type Result } from "../protocol/result.ts";
 import { takeDataFolder } from "../runtime/dataFolder.ts";
 import type { Log } from "../runtime/log.ts";
 import type { ScryptCost } from "../runtime/secret.ts";
-import { makeAccounts } from "./accounts/accounts.ts";
-import { makeSignInLimit } from "./accounts/signInLimit.ts";
-import { makeSignIns } from "./accounts/signIns.ts";
-import { makeStaff } from "./accounts/staff.ts";
-import { type Alerts, openAlerts } from "./alerts/alerts.ts";
+import type { Alerts } from "./alerts/alerts.ts";
 import { auditBesideFullDisk, makeAudit } from "./audit/audit.ts";
 import { openHubCertificates } from "./certificates/hubCertificates.ts";
 import { hubNames } from "./certificates/hubNames.ts";
-import { makeClassroomDays } from "./classroom/classroom.ts";
-import { watchDayTurn } from "./classroom/dayTurn.ts";
-import { makeNotices } from "./classroom/notices.ts";
-import { makeSchedules } from "./commands/schedules.ts";
-import { readCatalogue } from "./desired/buildContent.ts";
-import { refusePlan } from "./desired/refusePlan.ts";
 import { advertiseHub } from "./discovery/advertise.ts";
 import { makeHubEvents } from "./events/hubEvents.ts";
-import { makeGameReports } from "./games/gameReports.ts";
 import { makeInstalledGames } from "./games/installedGames.ts";
-import { watchDisk } from "./history/diskWatch.ts";
-import { makeUsageReports } from "./history/usageReports.ts";
 import { makeApp } from "./http/app.ts";
-import { makeDeviceHistory } from "./http/deviceHistory.ts";
 import { allHandlers } from "./http/handlers/allHandlers.ts";
 import { makeHubAddresses } from "./http/hubAddresses.ts";
 import { makeSecureServer, serveAuthority } from "./http/secureServer.ts";
 import { type PortWish, takePort } from "./http/takePort.ts";
 import { makeHubCore } from "./hubCore.ts";
+import { openHubParts } from "./hubParts.ts";
 import type { HubClock, HubCore } from "./hubServices.ts";
-import { makeAccessKeys } from "./integrations/accessKeys.ts";
-import { makeHomeAssistant } from "./integrations/homeAssistant/homeAssistant.ts";
-import { makeLessons } from "./lessons/lessons.ts";
-import { makeBoardBuilder } from "./live/board.ts";
-import { makeLiveChannel } from "./live/liveChannel.ts";
 import { type FirstSignIn, prepareFirstSchool } from "./sample/firstSchool.ts";
 import { prepareSampleSchool } from "./sample/sampleSchool.ts";
-import { makeSchoolClasses } from "./school/classes.ts";
-import { makeSchoolFrame } from "./school/frame.ts";
-import { makeSchoolRooms } from "./school/rooms.ts";
 import { openScreenPins } from "./screen/screenPins.ts";
 import { serveScreens } from "./screen/screenRoute.ts";
 import { makeDiskNote } from "./store/diskNote.ts";
 import { openStore, type Store } from "./store/store.ts";
-import { openTickets } from "./tickets/tickets.ts";
-import { makeCalendarFeeds } from "./timetable/exchange/calendarFeeds.ts";
-import { makeExchange } from "./timetable/exchange/exchange.ts";
-import { makeRotation } from "./timetable/rotation/rotation.ts";
-import { makeTimetable } from "./timetable/timetable.ts";
 import { openVoices } from "./voices/voices.ts";
 
 export type HubOptions = {
@@ -193,113 +167,13 @@ async function startIn(
   );
   if (!mqtts.ok) return failure("MQTTS_PORT_TAKEN", mqtts.detail);
 
-  const randomToken = () => randomBytes(32).toString("base64url");
-  const signIns = makeSignIns({ query, clock, randomToken, disk });
-  const keys = makeAccessKeys({ query, clock, audit, randomToken, disk });
-  const accounts = makeAccounts({
-    keys,
-    query,
-    clock,
-    audit,
-    signIns,
-    limit: makeSignInLimit(),
-    ...(options.cost && { cost: options.cost.password }),
-  });
-  const staff = makeStaff({ query, clock, random, events, audit, signIns, ...cost });
-  const figures = () => {
-    const ofCore = core.figures();
-    return { ...ofCore, diskFull: ofCore.diskFull || disk.full };
-  };
-  const { devices, desired, leads } = core;
-  const diskWatch = await watchDisk({
-    ...{ folder: path, full: () => figures().diskFull, events, log, every },
-  });
-  undo.push(() => diskWatch.stop());
-  const usage = makeUsageReports({ query, school: core.school });
-  const homeAssistant = makeHomeAssistant({
-    query,
-    events,
-    audit,
-    log,
-    devices,
-    commands: core.commands,
-    school: core.school,
-    figures,
+  const parts = await openHubParts({
+    ...{ query, core, events, audit, disk, log, clock, random, catalogueFile, installed },
+    folder: path,
     version: options.version,
-    after,
+    cost: options.cost,
+    undo: (step) => undo.push(step),
   });
-  undo.push(() => homeAssistant.stop());
-  const board = makeBoardBuilder({ query, devices, desired, leads, figures, clock });
-  // Tickets ask what an alert says, and alerts tell tickets that they are over.
-  const ofTickets: { alerts?: Alerts } = {};
-  const tickets = await openTickets({
-    query,
-    events,
-    audit,
-    clock,
-    log,
-    devices,
-    history: makeDeviceHistory(query),
-    folder: path,
-    alert: async (id) => ofTickets.alerts?.book.forTicket(id),
-  });
-  undo.push(() => tickets.close());
-  const alerts = await openAlerts({
-    query,
-    events,
-    audit,
-    log,
-    clock,
-    random: Math.random,
-    devices,
-    desired,
-    leads,
-    school: core.school,
-    figures,
-    folder: path,
-    every,
-    noteOnTicket: tickets.note,
-  });
-  undo.push(() => alerts.close());
-  ofTickets.alerts = alerts;
-  const live = makeLiveChannel({ events, devices: core.devices, board, clock, after, report });
-  undo.push(() => live.close());
-  const schedules = makeSchedules({
-    query,
-    events,
-    audit,
-    log,
-    clock,
-    school: core.school,
-    devices,
-    commands: core.commands,
-  });
-  schedules.start(every);
-  undo.push(() => schedules.stop());
-  const timetable = makeTimetable({ query, events, audit, clock, refusePlan });
-  const written = { query, events, audit, clock };
-  const school = {
-    frame: makeSchoolFrame(written),
-    rooms: makeSchoolRooms(written),
-    classes: makeSchoolClasses(written),
-  };
-  const lessons = makeLessons({ ...written, catalogue: () => readCatalogue(catalogueFile, log) });
-  const games = makeGameReports({ query, installed, school: core.school });
-  const planning = { query, draft: timetable.draft, clock };
-  const feeds = makeCalendarFeeds({ query, events, audit, clock, random });
-  undo.push(() => feeds.close());
-  const classroom = {
-    days: makeClassroomDays({ query, events, audit }),
-    notices: makeNotices({ query, events, audit, clock }),
-  };
-  undo.push(
-    watchDayTurn({
-      clock,
-      zone: () => core.school.zone,
-      every,
-      onNewDay: () => events.publish({ type: "classroomChanged" }),
-    }),
-  );
   // Nobody asks before HTTP listens.
   const bound = { httpsPort: 0 };
   const addresses = makeHubAddresses({
@@ -313,43 +187,15 @@ async function startIn(
   const app = await makeApp({
     log,
     version: options.version,
-    accounts,
-    handlers: allHandlers({
-      query,
-      core,
-      accounts,
-      staff,
-      board,
-      school,
-      lessons,
-      timetable,
-      rotation: makeRotation(planning),
-      feeds,
-      classroom,
-      voices,
-      tickets,
-      schedules,
-      alerts,
-      games,
-      usage,
-      diskWatch,
-      installed,
-      integrations: { keys, homeAssistant },
-      addresses,
-      clock,
-    }),
-    games,
-    usage,
-    exchange: makeExchange(planning),
-    feeds,
+    handlers: allHandlers({ ...parts, query, core, voices, installed, addresses, clock }),
+    ...parts,
     voices,
     query,
-    tickets,
     commands: core.commands,
-    live,
-    figures,
     deviceFigures: () =>
-      devices.list().map(({ id }) => ({ ...devices.row(id), clockErrorMs: devices.clockErrorMs(id) })),
+      core.devices
+        .list()
+        .map(({ id }) => ({ ...core.devices.row(id), clockErrorMs: core.devices.clockErrorMs(id) })),
     disk,
     trustProxy: options.trustProxy ?? false,
     built: {
@@ -383,7 +229,7 @@ async function startIn(
     const advertisement = await advertiseHub({ ...ports, fingerprint, log });
     undo.push(() => advertisement.stop());
   }
-  await homeAssistant.start();
+  await parts.integrations.homeAssistant.start();
   const name = options.httpHost === "0.0.0.0" ? "127.0.0.1" : options.httpHost;
   return ok({
     httpPort: http.value,
@@ -393,7 +239,7 @@ async function startIn(
     url: `http://${name}:${http.value}`,
     core,
     store,
-    alerts,
+    alerts: parts.alerts,
     firstSignIn,
     sample,
   });
@@ -427,9 +273,4 @@ async function listen(
 function every(ms: number, call: () => void): () => void {
   const timer = setInterval(call, ms);
   return () => clearInterval(timer);
-}
-
-function after(delayMs: number, call: () => void): () => void {
-  const timer = setTimeout(call, delayMs);
-  return () => clearTimeout(timer);
 }
