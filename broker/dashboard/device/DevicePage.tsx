@@ -2,7 +2,7 @@
 
 import { Alert, Anchor, Tabs } from "@mantine/core";
 import { IconArrowLeft } from "@tabler/icons-react";
-import { Suspense } from "react";
+import { Suspense, useEffect, useRef } from "react";
 import { Link, useParams, useSearchParams } from "wouter";
 import type { DevicePage as Device } from "../../api/devices.ts";
 import { isCode } from "../client/apiError.ts";
@@ -65,6 +65,13 @@ function Content({ device }: { readonly device: Device }) {
   const part = parts.find((one) => one === search.get("part")) ?? "overview";
   const open = (chosen: string | null) =>
     setSearch(chosen === null || chosen === "overview" ? {} : { part: chosen }, { replace: true });
+  // On a phone the tabs scroll sideways: the chosen one is brought into sight.
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const tab = list.current?.children[parts.indexOf(part)];
+    if (list.current !== null && tab instanceof HTMLElement)
+      list.current.scrollLeft = tab.offsetLeft - (list.current.clientWidth - tab.clientWidth) / 2;
+  }, [part]);
   return (
     <>
       <DeviceHead device={device} />
@@ -77,7 +84,7 @@ function Content({ device }: { readonly device: Device }) {
         <UsedTwiceNotice device={device} />
       </Suspense>
       <Tabs value={part} onChange={open} keepMounted={false} className="device-tabs">
-        <Tabs.List aria-label={t("tabs.label")}>
+        <Tabs.List aria-label={t("tabs.label")} ref={list}>
           {parts.map((one) => (
             <Tabs.Tab key={one} value={one}>
               {t(`tabs.${one}`)}
