@@ -1,4 +1,5 @@
 // Owns the fleet as cards, for a phone: only those in sight are drawn.
+import { memo } from "react";
 import { Link } from "wouter";
 import type { FleetRow } from "../../api/fleet.ts";
 import { useStationText } from "../board/stationText.ts";
@@ -10,7 +11,7 @@ import { useWindowed } from "./useWindowed.ts";
 /** With the gap below it. */
 const cardPx = 96;
 
-export function DeviceCards({ rows }: { readonly rows: readonly FleetRow[] }) {
+export const DeviceCards = memo(function DeviceCards({ rows }: { readonly rows: readonly FleetRow[] }) {
   const { common } = useTexts();
   const stationText = useStationText();
   const { ref, first, last, beforePx, afterPx } = useWindowed<HTMLUListElement>(rows.length, cardPx);
@@ -39,4 +40,4 @@ export function DeviceCards({ rows }: { readonly rows: readonly FleetRow[] }) {
       ))}
     </ul>
   );
-}
+});

@@ -1,7 +1,7 @@
 // Owns the fleet as a table: any columns, thousands of rows of which only those in sight are drawn, all of it by keyboard.
 import { Checkbox, UnstyledButton } from "@mantine/core";
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
-import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, memo, useMemo, useRef, useState } from "react";
 import { Link, useLocation } from "wouter";
 import type { FleetRow } from "../../api/fleet.ts";
 import { useHubNow } from "../client/hubClock.ts";
@@ -27,7 +27,7 @@ type DeviceTableProps = {
   readonly onSelect: (selection: Selection) => void;
 };
 
-export function DeviceTable(props: DeviceTableProps) {
+export const DeviceTable = memo(function DeviceTable(props: DeviceTableProps) {
   const { rows, chosen, filter, onChange, selection, onSelect } = props;
   const { t } = useTexts();
   const [, navigate] = useLocation();
@@ -153,7 +153,7 @@ export function DeviceTable(props: DeviceTableProps) {
       </table>
     </div>
   );
-}
+});
 
 const toggledOn = (selection: Selection, id: string): Selection => ({
   ids: new Set([...selection.ids, id]),

@@ -1,7 +1,7 @@
 // Owns the fleet's page: the lights of all rooms or a table of any columns, filtered by what stands in the address.
 import { Button, SegmentedControl } from "@mantine/core";
 import { IconLayoutGrid, IconPlus, IconTable } from "@tabler/icons-react";
-import { Suspense, useDeferredValue, useEffect, useMemo, useState } from "react";
+import { Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { useSearchParams } from "wouter";
 import type { FleetRow } from "../../api/fleet.ts";
 import { usePermission } from "../account/account.ts";
@@ -78,8 +78,11 @@ function Fleet({ rows, addButton }: FleetProps) {
   const { t, common } = useTexts();
   const [search, setSearch] = useSearchParams();
   const filter = useMemo(() => filterFrom(search), [search]);
-  const change = (next: FleetFilter) => setSearch(addressOf(next), { replace: true });
-  // Letters appear as they are typed; the rows follow when there is time.
+  const change = useCallback(
+    (next: FleetFilter) => setSearch(addressOf(next), { replace: true }),
+    [setSearch],
+  );
+  // Letters appear as they are typed; what lists rows is drawn once, after them.
   const sought = useDeferredValue(filter);
   const shown = useMemo(() => filterDevices(rows, sought), [rows, sought]);
   const columns = useColumns();
@@ -120,7 +123,7 @@ function Fleet({ rows, addButton }: FleetProps) {
           </>
         }
       />
-      <LightSummary rows={rows} filter={filter} onChange={change} />
+      <LightSummary rows={rows} filter={sought} onChange={change} />
       <DeviceFilters rows={rows} filter={filter} onChange={change} />
       {shown.length === 0 ? (
         <EmptyState
@@ -138,7 +141,7 @@ function Fleet({ rows, addButton }: FleetProps) {
           <DeviceTable
             rows={shown}
             chosen={columns.chosen}
-            filter={filter}
+            filter={sought}
             onChange={change}
             selection={mayManage || mayCommand ? selection : null}
             onSelect={setSelection}
@@ -146,7 +149,7 @@ function Fleet({ rows, addButton }: FleetProps) {
           <DeviceCards rows={shown} />
         </>
       ) : (
-        <RoomLights rows={shown} filter={filter} onChange={change} />
+        <RoomLights rows={shown} filter={sought} onChange={change} />
       )}
       <BulkBar
         rows={table ? selected : []}

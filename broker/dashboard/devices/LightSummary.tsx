@@ -1,6 +1,6 @@
 // Owns the four lights of the whole fleet as big counts that filter, and the problems that are there now.
 import { UnstyledButton } from "@mantine/core";
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import type { FleetRow } from "../../api/fleet.ts";
 import { HealthLight } from "../parts/HealthLight.tsx";
 import { useFormat } from "../text/format.ts";
@@ -14,7 +14,7 @@ type LightSummaryProps = {
   readonly onChange: (filter: FleetFilter) => void;
 };
 
-export function LightSummary({ rows, filter, onChange }: LightSummaryProps) {
+export const LightSummary = memo(function LightSummary({ rows, filter, onChange }: LightSummaryProps) {
   const { t } = useTexts();
   const format = useFormat();
   const { byLight, byProblem } = useMemo(() => countsOf(rows), [rows]);
@@ -63,7 +63,7 @@ export function LightSummary({ rows, filter, onChange }: LightSummaryProps) {
       )}
     </div>
   );
-}
+});
 
 function countsOf(rows: readonly FleetRow[]) {
   const byLight = new Map<string, number>();

@@ -29,7 +29,7 @@ type RoomLightsProps = {
   readonly onChange: (filter: FleetFilter) => void;
 };
 
-export function RoomLights({ rows, filter, onChange }: RoomLightsProps) {
+export const RoomLights = memo(function RoomLights({ rows, filter, onChange }: RoomLightsProps) {
   const { t, common } = useTexts();
   const [, navigate] = useLocation();
   const noRoom = common("devices.noRoom");
@@ -65,7 +65,7 @@ export function RoomLights({ rows, filter, onChange }: RoomLightsProps) {
       ))}
     </div>
   );
-}
+});
 
 function RoomHead({ room, onTable }: { readonly room: Room; readonly onTable: () => void }) {
   const { t, common } = useTexts();
