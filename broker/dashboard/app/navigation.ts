@@ -6,7 +6,6 @@
 import {
   type Icon,
   IconBellRinging,
-  IconCalendarClock,
   IconCalendarWeek,
   IconDeviceDesktop,
   IconDeviceTv,
@@ -30,7 +29,7 @@ import { lazyPart } from "../client/lazyPart.ts";
 import type { vi } from "../text/vi.ts";
 
 /** In the order of the side. */
-export const placeGroups = ["rooms", "plan", "screens", "admin"] as const;
+export const placeGroups = ["rooms", "machines", "plan", "screens", "admin"] as const;
 export type PlaceGroup = (typeof placeGroups)[number];
 
 type NavKey = keyof (typeof vi)["nav"];
@@ -95,17 +94,21 @@ export const places: readonly Place[] = [
   },
   {
     name: "devices",
-    group: "rooms",
+    group: "machines",
     icon: IconDeviceDesktop,
     permission: "devices.view",
     pages: [
       page("/devices", async () => (await import("../devices/DevicesPage.tsx")).DevicesPage),
+      page("/devices/schedules", async () => (await import("../commands/SchedulesPage.tsx")).SchedulesPage, {
+        permission: "devices.command",
+        later: false,
+      }),
       page("/devices/:deviceId", async () => (await import("../device/DevicePage.tsx")).DevicePage),
     ],
   },
   {
     name: "alerts",
-    group: "rooms",
+    group: "machines",
     icon: IconBellRinging,
     permission: "alerts.view",
     pages: [
@@ -132,7 +135,7 @@ export const places: readonly Place[] = [
   },
   {
     name: "tickets",
-    group: "rooms",
+    group: "machines",
     icon: IconTool,
     permission: "tickets.report",
     pages: [
@@ -142,21 +145,10 @@ export const places: readonly Place[] = [
   },
   {
     name: "usage",
-    group: "rooms",
+    group: "machines",
     icon: IconNotebook,
     permission: "devices.view",
     pages: [page("/usage", async () => (await import("../usage/UsagePage.tsx")).UsagePage)],
-  },
-  {
-    name: "schedules",
-    group: "rooms",
-    icon: IconCalendarClock,
-    permission: "devices.command",
-    pages: [
-      page("/commands/schedules", async () => (await import("../commands/SchedulesPage.tsx")).SchedulesPage, {
-        later: false,
-      }),
-    ],
   },
   {
     name: "timetable",

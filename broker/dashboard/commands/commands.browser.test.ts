@@ -86,7 +86,7 @@ test("a message is written before it goes anywhere, and a lock says until when",
 });
 
 test("a proposed schedule is switched on, changed and switched off", async () => {
-  await page.goto(`${room.url}/commands/schedules`);
+  await page.goto(`${room.url}/devices/schedules`);
   await button("Bật lịch này").first().click();
   const card = page.locator(".schedule-card", { has: page.getByRole("switch") });
   await expectPage(card).toContainText(/Lần tới .*07:15/);

@@ -1,8 +1,8 @@
 // Owns the fleet's page: the lights of all rooms or a table of any columns, filtered by what stands in the address.
 import { Button, SegmentedControl } from "@mantine/core";
-import { IconLayoutGrid, IconPlus, IconTable } from "@tabler/icons-react";
+import { IconCalendarClock, IconLayoutGrid, IconPlus, IconTable } from "@tabler/icons-react";
 import { Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
-import { useSearchParams } from "wouter";
+import { Link, useSearchParams } from "wouter";
 import type { FleetRow } from "../../api/fleet.ts";
 import { usePermission } from "../account/account.ts";
 import { useHubQuery } from "../client/hubQuery.ts";
@@ -117,6 +117,16 @@ function Fleet({ rows, addButton }: FleetProps) {
                 },
               ]}
             />
+            {mayCommand && (
+              <Button
+                component={Link}
+                href="/devices/schedules"
+                variant="default"
+                leftSection={<IconCalendarClock size={17} />}
+              >
+                {t("schedules")}
+              </Button>
+            )}
             {table && <ColumnMenu columns={columns} />}
             <ExportMenu rows={shown} chosen={columns.chosen} />
             {addButton}

@@ -32,9 +32,8 @@ export const en: Texts = {
     today: "Today",
     showMore: "Show more",
   },
-  navGroup: { rooms: "Rooms", plan: "Planning", screens: "Class screens", admin: "Administration" },
+  navGroup: { rooms: "Lessons", machines: "Machines", plan: "Planning", screens: "Class screens", admin: "Administration" },
   nav: {
-    schedules: "Schedules",
     more: "More",
     lead: "Lead a room",
     leadShort: "Lead",

@@ -32,9 +32,8 @@ export const vi = {
     today: "Hôm nay",
     showMore: "Xem thêm",
   },
-  navGroup: { rooms: "Phòng máy", plan: "Kế hoạch", screens: "Màn hình lớp", admin: "Quản trị" },
+  navGroup: { rooms: "Giờ học", machines: "Máy móc", plan: "Kế hoạch", screens: "Màn hình lớp", admin: "Quản trị" },
   nav: {
-    schedules: "Lịch gửi lệnh",
     more: "Thêm",
     lead: "Điều khiển phòng",
     leadShort: "Điều khiển",

@@ -2,6 +2,7 @@
 import type { vi } from "./vi.ts";
 
 export const en: typeof vi = {
+  schedules: "Schedules",
   view: { label: "View", rooms: "By room", table: "Table" },
   search: "Find by name, room, model, serial…",
   allKinds: "Any kind",

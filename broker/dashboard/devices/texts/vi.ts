@@ -1,5 +1,6 @@
 // Owns the Vietnamese words of the fleet pages.
 export const vi = {
+  schedules: "Lịch gửi lệnh",
   view: { label: "Cách xem", rooms: "Theo phòng", table: "Bảng" },
   search: "Tìm tên, phòng, kiểu máy, số sê-ri…",
   allKinds: "Mọi loại",
