@@ -272,7 +272,6 @@ test("no page has a serious accessibility fault, in light and in dark", async ()
     "/",
     "/devices",
     "/devices?view=table",
-    "/timetable",
     "/staff",
     "/audit",
     "/quarantine",
