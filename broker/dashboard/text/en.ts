@@ -32,7 +32,13 @@ export const en: Texts = {
     today: "Today",
     showMore: "Show more",
   },
-  navGroup: { rooms: "Lessons", machines: "Machines", plan: "Planning", screens: "Class screens", admin: "Administration" },
+  navGroup: {
+    rooms: "Lessons",
+    machines: "Machines",
+    plan: "Planning",
+    screens: "Class screens",
+    admin: "Administration",
+  },
   nav: {
     more: "More",
     lead: "Lead a room",

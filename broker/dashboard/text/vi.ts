@@ -32,7 +32,13 @@ export const vi = {
     today: "Hôm nay",
     showMore: "Xem thêm",
   },
-  navGroup: { rooms: "Giờ học", machines: "Máy móc", plan: "Kế hoạch", screens: "Màn hình lớp", admin: "Quản trị" },
+  navGroup: {
+    rooms: "Giờ học",
+    machines: "Máy móc",
+    plan: "Kế hoạch",
+    screens: "Màn hình lớp",
+    admin: "Quản trị",
+  },
   nav: {
     more: "Thêm",
     lead: "Điều khiển phòng",
