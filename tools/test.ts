@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { runChecks } from "./check.ts";
+import { makeQuickTemporary } from "./quickTemporary.ts";
 import { root } from "./root.ts";
 
 type Counts = { passed: number; failed: number; skipped: number };
@@ -14,6 +15,10 @@ const add = (counts: Partial<Counts>) => {
   total.failed += counts.failed ?? 0;
   total.skipped += counts.skipped ?? 0;
 };
+
+/** What survives a kill or a full disk is for the end-to-end tests to say, on a real disk. */
+const onRealDisk: readonly string[] = ["e2e"];
+const quick = makeQuickTemporary();
 
 function runProject(project: string, filters: readonly string[]): Counts {
   const report = join(root, ".cache", "test", `${project}.json`);
@@ -33,7 +38,14 @@ function runProject(project: string, filters: readonly string[]): Counts {
       `--outputFile.json=${report}`,
       ...filters,
     ],
-    { cwd: root, stdio: "inherit" },
+    {
+      cwd: root,
+      stdio: "inherit",
+      env:
+        quick === undefined || onRealDisk.includes(project)
+          ? process.env
+          : { ...process.env, TMPDIR: quick.folder },
+    },
   );
   try {
     const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numFailedTestSuites } = JSON.parse(
@@ -57,5 +69,6 @@ const filters = process.argv.slice(2);
 if (filters.length === 0) add(runChecks());
 add(runProject("unit", filters));
 for (const project of ["browser", "e2e"]) add(runProject(project, filters));
+quick?.remove();
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
