@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { v7 } from "uuid";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { RoomId } from "../../protocol/ids.ts";
@@ -286,5 +287,20 @@ test("commands of an older hub were sent when they were given, and no device may
   expect(await after.query.selectFrom("device").select("allowScreenshot").execute()).toEqual([
     { allowScreenshot: 0 },
   ]);
+  await after.close();
+});
+
+test("a migration that breaks in the middle leaves nothing behind, and the next start finishes it", async () => {
+  const before = await openStore(file, "0011commandQueue");
+  // One that a later migration makes last: its first tables stand by then.
+  before.sqlite.exec('CREATE TABLE "usageSession" (id TEXT)');
+  await before.close();
+  await expect(openStore(file)).rejects.toThrow("usageSession");
+  const between = new DatabaseSync(file);
+  expect(between.prepare("SELECT name FROM sqlite_master WHERE name = 'healthHour'").all()).toEqual([]);
+  between.exec('DROP TABLE "usageSession"');
+  between.close();
+  const after = await openStore(file);
+  expect(await after.query.selectFrom("usageSession").selectAll().execute()).toEqual([]);
   await after.close();
 });

@@ -1,6 +1,6 @@
 // Owns opening the hub's database and bringing it to the newest schema.
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
-import { Kysely, type SqliteDatabase, SqliteDialect } from "kysely";
+import { Kysely, SqliteAdapter, type SqliteDatabase, SqliteDialect } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import { openDatabase } from "../../runtime/database.ts";
 import { firstSchema } from "./migrations/0001firstSchema.ts";
@@ -17,6 +17,7 @@ import { commandQueue } from "./migrations/0011commandQueue.ts";
 import { rollups } from "./migrations/0012rollups.ts";
 import { accessKey } from "./migrations/0014accessKey.ts";
 import { newestRecord } from "./migrations/0015newestRecord.ts";
+import { commandOrder } from "./migrations/0016commandOrder.ts";
 import type { Tables } from "./schema.ts";
 
 export type Store = {
@@ -29,7 +30,7 @@ export type Store = {
   close(): Promise<void>;
 };
 
-/** In order of their names, which carry their number. */
+/** In order of their names, which carry their number. 0013 was never used and never may be: what is added comes last. */
 const migrations: Record<string, Migration> = {
   "0001firstSchema": firstSchema,
   "0002staffPermission": staffPermission,
@@ -45,6 +46,7 @@ const migrations: Record<string, Migration> = {
   "0009tickets": tickets,
   "0015newestRecord": newestRecord,
   "0014accessKey": accessKey,
+  "0016commandOrder": commandOrder,
 };
 
 /**
@@ -55,7 +57,7 @@ export async function openStore(file: string, upTo?: string): Promise<Store> {
   const sqlite = openDatabase(file);
   // Ingest's writer thread checkpoints; this connection must not do it in the middle of a request.
   sqlite.exec("PRAGMA wal_autocheckpoint = 32000");
-  const query = new Kysely<Tables>({ dialect: new SqliteDialect({ database: bridge(sqlite) }) });
+  const query = new Kysely<Tables>({ dialect: new HubDialect({ database: bridge(sqlite) }) });
   const migrator = new Migrator({ db: query, provider: { getMigrations: async () => migrations } });
   const { error } = await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo));
   if (error !== undefined) {
@@ -63,6 +65,21 @@ export async function openStore(file: string, upTo?: string): Promise<Store> {
     throw error;
   }
   return { file, query, sqlite, close: () => query.destroy() };
+}
+
+/**
+ * SQLite takes table changes back with their transaction, which Kysely does not count on. Without it a power cut in the middle
+ * of a long migration leaves half of its tables, and the hub never starts again.
+ */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl() {
+    return true;
+  }
+}
+class HubDialect extends SqliteDialect {
+  override createAdapter() {
+    return new TransactionalAdapter();
+  }
 }
 
 /** Kysely's SQLite dialect speaks better-sqlite3; node:sqlite needs this much translation. */
