@@ -109,6 +109,7 @@ export async function openHubParts(deps: HubPartsDependencies) {
     school: core.school,
     figures,
     version,
+    clock,
     after,
   });
   undo(() => homeAssistant.stop());

@@ -95,6 +95,7 @@ export const auditAction = z.enum([
   "accessKey.create",
   "accessKey.remove",
   "integration.change",
+  "integration.test",
   "enrolment.create",
   /** A file for a USB stick, with a code for each station. */
   "enrolment.createFile",

@@ -49,8 +49,9 @@ export type HomeAssistantSettings = z.infer<typeof homeAssistantSettings>;
 
 function isBrokerUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;
-  const { protocol, hostname } = new URL(text);
-  return ["mqtt:", "mqtts:"].includes(protocol) && hostname !== "";
+  const { protocol, hostname, username, password } = new URL(text);
+  // A password in the address would stand on the page and in the audit log.
+  return ["mqtt:", "mqtts:"].includes(protocol) && hostname !== "" && username === "" && password === "";
 }
 
 /** As a person sends them: the password only when it changes. */

@@ -12,7 +12,7 @@ import { type ServedHub, startServedHub, writeBuilt } from "./servedHubFixture.t
 /** Some questions are posted, for their size or since a device is asked too, and change nothing. */
 type ChangingRoute = Exclude<
   { [Name in RouteName]: Api[Name]["method"] extends "GET" ? never : Name }[RouteName],
-  "proposeRotation" | "someOfFleet" | "watchDevice" | "testHomeAssistant"
+  "proposeRotation" | "someOfFleet" | "watchDevice"
 >;
 type Change = { readonly actor: string; readonly call: () => Promise<Response> };
 
@@ -373,6 +373,12 @@ async function makeChanges(): Promise<Record<ChangingRoute, Change>> {
     changeHomeAssistant: {
       actor: officer,
       call: () => client("changeHomeAssistant", { body: homeAssistant }),
+    },
+    testHomeAssistant: {
+      actor: officer,
+      call: () =>
+        // Nobody listens there.
+        client("testHomeAssistant", { body: { ...homeAssistant, url: "mqtt://127.0.0.1:9" } }),
     },
     createEnrolment: { actor: officer, call: () => client("createEnrolment", { body: order }) },
     withdrawEnrolment: {

@@ -207,6 +207,38 @@ describe("Home Assistant", () => {
     await broker.close();
   });
 
+  test("the kept password goes to nobody else who is named instead, and a press that was left behind does nothing", async () => {
+    const [own, other] = [await startBroker(() => true), await startBroker(() => true)];
+    const officer = await served.as("itOfficer");
+    const { deviceId } = await served.enrolScreen();
+    const school = served.hub.core.school.id;
+    own.aedes.publish(
+      {
+        cmd: "publish",
+        topic: `${baseTopic(school)}/device/${deviceId}/command`,
+        payload: Buffer.from("identify"),
+        retain: true,
+        qos: 1,
+        dup: false,
+      },
+      () => undefined,
+    );
+    await officer("changeHomeAssistant", { body: settings(own.url) });
+    await expect.poll(() => own.standing.has(stateTopic(school, deviceId))).toBe(true);
+    const { password: _, ...without } = settings(other.url);
+    for (const name of ["testHomeAssistant", "changeHomeAssistant"] as const) {
+      const answer = await officer(name, { body: without });
+      expect(await answer.json()).toMatchObject({ fields: { password: expect.any(String) } });
+    }
+    const inAddress = await officer("changeHomeAssistant", { body: settings("mqtt://ai:do@127.0.0.1") });
+    expect(await inAddress.json()).toMatchObject({ fields: { url: expect.any(String) } });
+    const audited = await served.hub.store.query.selectFrom("audit").selectAll().execute();
+    expect(audited.filter(({ action }) => action === "command.identify")).toEqual([]);
+    await officer("changeHomeAssistant", { body: settings(own.url, false) });
+    await own.close();
+    await other.close();
+  });
+
   test("a wrong password or an address without a broker is told in the broker's words, and nothing is kept", async () => {
     const broker = await startBroker((password) => password === "right");
     const officer = await served.as("itOfficer");

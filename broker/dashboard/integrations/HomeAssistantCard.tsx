@@ -96,6 +96,7 @@ function HomeAssistantForm({ state }: { readonly state: HomeAssistantState }) {
           autoComplete="new-password"
           placeholder={state.hasPassword ? t("passwordKept") : ""}
           value={draft.password}
+          error={errorOf("password")}
           onChange={({ currentTarget: { value } }) => change({ password: value })}
         />
       </div>

@@ -681,6 +681,7 @@ export const en: Texts = {
       "accessKey.create": "Key of a program made",
       "accessKey.remove": "Key of a program taken back",
       "integration.change": "Connection of a program changed",
+      "integration.test": "Connection of a program tried",
       "enrolment.createFile": "Enrolment file for a USB stick made",
       "enrolment.create": "Code made",
       "enrolment.withdraw": "Code withdrawn",

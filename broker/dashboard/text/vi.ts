@@ -701,6 +701,7 @@ export const vi = {
       "accessKey.create": "Tạo khóa cho phần mềm",
       "accessKey.remove": "Thu hồi khóa của phần mềm",
       "integration.change": "Đổi kết nối phần mềm",
+      "integration.test": "Thử kết nối phần mềm",
       "enrolment.createFile": "Tạo tệp kết nạp cho USB",
       "enrolment.create": "Tạo mã kết nạp",
       "enrolment.withdraw": "Hủy mã kết nạp",

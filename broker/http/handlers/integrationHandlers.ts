@@ -28,10 +28,19 @@ export function integrationHandlers({
       return removed.ok ? removed : refuse("NOT_FOUND", { detail: removed.detail });
     },
     showHomeAssistant: async () => ({ ok: true, value: await homeAssistant.state() }),
-    changeHomeAssistant: async ({ actor, body }) => ({
-      ok: true,
-      value: await homeAssistant.change(actor, body),
-    }),
-    testHomeAssistant: async ({ body }) => ({ ok: true, value: await homeAssistant.test(body) }),
+    async changeHomeAssistant({ actor, body }) {
+      const changed = await homeAssistant.change(actor, body);
+      return changed.ok ? changed : askPassword(changed.detail);
+    },
+    async testHomeAssistant({ actor, body }) {
+      const tried = await homeAssistant.test(actor, body);
+      return tried.ok ? tried : askPassword(tried.detail);
+    },
   };
 }
+
+const askPassword = (detail: string) =>
+  refuse("INVALID_INPUT", {
+    detail,
+    fields: { password: "Địa chỉ hoặc tên đăng nhập đã đổi nên cần gõ lại mật khẩu." },
+  });

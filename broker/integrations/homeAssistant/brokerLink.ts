@@ -12,7 +12,8 @@ export type BrokerLinkDeps = {
   readonly onUp: () => void;
   /** Lost, or a try failed; in the broker's own words. */
   readonly onDown: (detail: string) => void;
-  readonly onMessage: (topic: string, payload: string) => void;
+  /** `kept`: the broker had it before, for whoever subscribes. */
+  readonly onMessage: (topic: string, payload: string, kept: boolean) => void;
 };
 
 export type BrokerLink = {
@@ -39,7 +40,7 @@ export async function openBrokerLink(deps: BrokerLinkDeps): Promise<BrokerLink> 
   });
   client.on("error", (error) => deps.onDown(wordsOf(error)));
   client.on("close", () => deps.onDown(""));
-  client.on("message", (topic, payload) => deps.onMessage(topic, payload.toString()));
+  client.on("message", (topic, payload, { retain }) => deps.onMessage(topic, payload.toString(), retain));
   return {
     async publish(topic, payload) {
       if (!client.connected) return false;

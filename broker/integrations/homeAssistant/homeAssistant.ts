@@ -1,6 +1,7 @@
 // Owns telling Home Assistant of the school's devices over the broker it listens to, and hearing its buttons (ADR 0038).
 import type { Kysely } from "kysely";
 import type { DeviceId, SchoolId } from "../../../protocol/ids.ts";
+import { failure, ok, type Result } from "../../../protocol/result.ts";
 import type { Log } from "../../../runtime/log.ts";
 import type { HomeAssistantSettings, HomeAssistantState } from "../../api/integrations.ts";
 import type { Audit } from "../../audit/audit.ts";
@@ -33,6 +34,7 @@ export type HomeAssistantDeps = {
   readonly school: { readonly id: SchoolId; readonly name: string };
   readonly figures: () => Pick<Figures, "diskFull" | "devices">;
   readonly version: string;
+  readonly clock: { mono(): number };
   /** Calls back once after so many ms; returns the way to prevent it. */
   readonly after: (delayMs: number, call: () => void) => () => void;
 };
@@ -43,17 +45,23 @@ export type HomeAssistant = {
   /** Connects when the school wants it. */
   start(): Promise<void>;
   state(): Promise<HomeAssistantState>;
-  change(actor: Actor, change: HomeAssistantChange): Promise<HomeAssistantState>;
+  /** PASSWORD_NEEDED: another address or name, and no password for it. */
+  change(actor: Actor, change: HomeAssistantChange): Promise<Result<HomeAssistantState, "PASSWORD_NEEDED">>;
   /** Tries an address without keeping it. */
-  test(change: HomeAssistantChange): Promise<{ connected: boolean; detail: string }>;
+  test(
+    actor: Actor,
+    change: HomeAssistantChange,
+  ): Promise<Result<{ connected: boolean; detail: string }, "PASSWORD_NEEDED">>;
   stop(): Promise<void>;
 };
 
+/** Each press is a command with its row and audit entry. */
+const leastBetweenPressesMs = 10_000;
 /** Changes of a moment travel together. */
 const gatherMs = 2000;
 
 export function makeHomeAssistant(deps: HomeAssistantDeps): HomeAssistant {
-  const { query, events, audit, log, devices, commands, school, after } = deps;
+  const { query, events, audit, log, devices, commands, school, clock, after } = deps;
   let link: BrokerLink | undefined;
   let told: Told | undefined;
   let connection: HomeAssistantState["connection"] = "off";
@@ -61,10 +69,20 @@ export function makeHomeAssistant(deps: HomeAssistantDeps): HomeAssistant {
   /** Topic → what stands there: nothing is told twice, and nothing stays that should go. */
   const standing = new Map<string, string>();
   let telling = Promise.resolve();
+  const pressedAt = new Map<string, number>();
   let cancelGather: (() => void) | undefined;
   let changed: Set<DeviceId> | "all" = "all";
 
   const kept = () => readSetting(query, "homeAssistant");
+
+  /** The kept password goes to the broker it was given for, and to nobody else who is named instead. */
+  async function passwordFor({ url, username, password }: HomeAssistantChange): Promise<string | undefined> {
+    if (password !== undefined) return password;
+    const before = await kept();
+    return before.password === "" || (before.url === url && before.username === username)
+      ? before.password
+      : undefined;
+  }
 
   async function put(topic: string, message: unknown): Promise<void> {
     const text = message === null ? "" : JSON.stringify(message);
@@ -128,6 +146,9 @@ export function makeHomeAssistant(deps: HomeAssistantDeps): HomeAssistant {
     const name = buttonOrders.find((order) => order === payload);
     const device = topic.split("/").at(-2);
     if (name === undefined || device === undefined || told?.allowCommands !== true) return;
+    const now = clock.mono();
+    if (now - (pressedAt.get(device) ?? Number.NEGATIVE_INFINITY) < leastBetweenPressesMs) return;
+    pressedAt.set(device, now);
     const order = name === "identify" ? ({ name, seconds: 15 } as const) : ({ name } as const);
     const sent = await commands.send({ staffId: null, name: "Home Assistant" }, device as DeviceId, order);
     if (!sent.ok) log.info({ device, code: sent.code }, "a button of Home Assistant did nothing");
@@ -164,8 +185,10 @@ export function makeHomeAssistant(deps: HomeAssistantDeps): HomeAssistant {
         connection = "failed";
         if (words !== "") detail = words;
       },
-      onMessage(topic, payload) {
+      onMessage(topic, payload, kept) {
         if (topic.endsWith("/command")) {
+          // A press that somebody left on the broker would come again with each connection (ADR 0003).
+          if (kept) return;
           press(topic, payload).catch((error: unknown) =>
             log.error({ err: error }, "a button of Home Assistant failed"),
           );
@@ -216,14 +239,17 @@ export function makeHomeAssistant(deps: HomeAssistantDeps): HomeAssistant {
   return {
     start: open,
     state,
-    async change(actor, { password, ...settings }) {
+    async change(actor, change) {
+      const password = await passwordFor(change);
+      if (password === undefined) return failure("PASSWORD_NEEDED", change.url);
+      const { password: _, ...settings } = change;
       const before = await kept();
       await close(
         !settings.enabled ||
           settings.discoveryPrefix !== before.discoveryPrefix ||
           settings.url !== before.url,
       );
-      await writeSetting(query, "homeAssistant", { ...settings, password: password ?? before.password });
+      await writeSetting(query, "homeAssistant", { ...settings, password });
       await audit.write({
         actor: actor.name,
         action: "integration.change",
@@ -231,12 +257,20 @@ export function makeHomeAssistant(deps: HomeAssistantDeps): HomeAssistant {
         detail: settings,
       });
       await open();
-      return state();
+      return ok(await state());
     },
-    async test({ password, ...settings }) {
-      const address = { ...settings, password: password ?? (await kept()).password };
-      const words = await tryBroker(address, `kidsmart-${school.id}-try`);
-      return { connected: words === "", detail: words };
+    async test(actor, change) {
+      const password = await passwordFor(change);
+      if (password === undefined) return failure("PASSWORD_NEEDED", change.url);
+      const { url, username } = change;
+      await audit.write({
+        actor: actor.name,
+        action: "integration.test",
+        subject: "Home Assistant",
+        detail: { url, username },
+      });
+      const words = await tryBroker({ url, username, password }, `kidsmart-${school.id}-try`);
+      return ok({ connected: words === "", detail: words });
     },
     async stop() {
       stopListening();
