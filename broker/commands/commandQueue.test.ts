@@ -141,15 +141,33 @@ describe("commands to a device that is off", () => {
     await commands.send(actor, device.deviceId, { name: "setVolume", percent: 40 }, wait);
     if (!first.ok || !again.ok) throw new Error("refused");
     expect(again.value.id).toBe(first.value.id);
-    expect((await list()).map(({ state }) => state)).toEqual(["queued", "queued", "queued"]);
+    // A volume of before is nobody's wish any more.
+    expect((await list()).map(({ state }) => state)).toEqual(["queued", "cancelled", "queued"]);
     const { heard } = await comesOn();
-    await expect.poll(() => heard.length).toBe(3);
+    await expect.poll(() => heard.length).toBe(2);
     expect(heard.map((command) => [command.name, "percent" in command ? command.percent : null])).toEqual([
       ["lock", null],
-      ["setVolume", 30],
       ["setVolume", 40],
     ]);
-    expect((await list()).map(({ state }) => state)).toEqual(["sent", "sent", "sent"]);
+    expect((await list()).map(({ state }) => state)).toEqual(["sent", "cancelled", "sent"]);
+  });
+
+  test("that undo one another end as the last one says", async () => {
+    const { commands } = hub.core;
+    const wait = { wait: "quarter" } as const;
+    for (const order of [
+      { name: "lock", until: null },
+      { name: "unlock" },
+      { name: "lock", until: null },
+    ] as const)
+      await commands.send(actor, device.deviceId, order, wait);
+    expect(await states()).toEqual([
+      ["lock", "queued"],
+      ["unlock", "cancelled"],
+      ["lock", "cancelled"],
+    ]);
+    const { heard } = await comesOn();
+    await expect.poll(() => heard.map(({ name }) => name)).toEqual(["lock"]);
   });
 
   test("come again at a birth while they are not answered, with the same id, and not after", async () => {
@@ -266,6 +284,18 @@ describe("while children play in the room", () => {
     expect(JSON.parse((await hub.audited("command.lock")).at(-1)?.detail ?? "")).toMatchObject({
       insist: true,
     });
+  });
+
+  test("a lock that waits for the end of the lesson does not undo what is ordered after it", async () => {
+    await comesOn();
+    await lessonRuns(20 * 60_000);
+    const { commands } = hub.core;
+    await commands.send(actor, device.deviceId, { name: "lock", until: null }, { wait: "twoHours" });
+    await commands.send(actor, device.deviceId, { name: "unlock" });
+    expect(await list()).toMatchObject([
+      { name: "unlock", state: "sent" },
+      { name: "lock", state: "cancelled", detail: expect.stringContaining("lệnh mới hơn") },
+    ]);
   });
 
   test("what may wait is sent when the lesson is over, and not to a child's screen before", async () => {

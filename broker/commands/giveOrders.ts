@@ -13,7 +13,7 @@ import type { Store } from "../store/store.ts";
 import type { CommandQueue } from "./commandQueue.ts";
 import { commandOf, expiryOf, newRow, orderText } from "./commandRows.ts";
 import { judgeOrder, type Verdict } from "./orderRules.ts";
-import { byNeighbour, macsOf, planWake, wakeDetail } from "./wakeDevices.ts";
+import { byNeighbour, macsOf, planWakes, wakeDetail } from "./wakeDevices.ts";
 
 export type CommandDeps = {
   readonly store: Store;
@@ -46,6 +46,30 @@ export type GiveOrders = (
   how: SendHow,
 ) => Promise<{ prepared: Prepared[]; unsent: UnsentCommand[] }>;
 
+/** Orders of which only the last counts: an older one that is carried out later would undo it. */
+const families: readonly (readonly string[])[] = [["lock", "unlock"], ["setVolume"]];
+const familyOf = (name: string) => families.find((family) => family.includes(name));
+const replacedDetail = "Đã có lệnh mới hơn thay cho lệnh này.";
+
+type Pending = {
+  /** Means the same; the new order joins it. */
+  readonly same: CommandTable | undefined;
+  /** Still waits, and the new order takes its place. */
+  readonly replaced: readonly CommandTable[];
+};
+
+/** `open`: of one device, in the order of issue. */
+function pendingOf(
+  order: CommandOrder,
+  open: readonly CommandTable[],
+  isSame: (row: CommandTable) => boolean,
+): Pending {
+  if (familyOf(order.name) === undefined) return { same: open.findLast(isSame), replaced: [] };
+  const newest = open.at(-1);
+  const same = newest !== undefined && isSame(newest) ? newest : undefined;
+  return { same, replaced: open.filter((row) => row !== same && row.state === "queued") };
+}
+
 export function makeGiveOrders(
   deps: CommandDeps & {
     readonly queue: CommandQueue;
@@ -68,17 +92,24 @@ export function makeGiveOrders(
       clockText,
     );
 
-  /** By device: one that still waits, or was sent and is not answered, with the same meaning. One question for a whole school. */
-  async function pendingFor(order: CommandOrder): Promise<Map<string, CommandTable>> {
+  /** By device: what still waits, or was sent and is not answered, and bears on this order. One question for a whole school. */
+  async function pendingFor(order: CommandOrder): Promise<Map<string, Pending>> {
     const rows = await store.query
       .selectFrom("command")
       .selectAll()
       .where("state", "in", ["queued", "sent"])
-      .where("name", "=", order.name)
+      .where("name", "in", familyOf(order.name) ?? [order.name])
       .where("expiresAt", ">=", clock.now())
+      .orderBy("issuedAt")
+      .orderBy("id")
       .execute();
     const wanted = orderText(JSON.stringify(order));
-    return new Map(rows.filter(({ body }) => orderText(body) === wanted).map((row) => [row.deviceId, row]));
+    return new Map(
+      [...Map.groupBy(rows, ({ deviceId }) => deviceId)].map(([device, open]) => [
+        device,
+        pendingOf(order, open, ({ body }) => orderText(body) === wanted),
+      ]),
+    );
   }
 
   function prepare(
@@ -113,9 +144,19 @@ export function makeGiveOrders(
   }
 
   /** New ones and those that wait longer now, together: two thousand devices are one write to the disk. */
-  async function storeAll(prepared: readonly Prepared[]): Promise<void> {
+  async function storeAll(
+    prepared: readonly Prepared[],
+    replaced: readonly CommandTable[] = [],
+  ): Promise<void> {
     if (prepared.length === 0) return;
     await store.query.transaction().execute(async (transaction) => {
+      for (const { id } of replaced)
+        await transaction
+          .updateTable("command")
+          .set({ state: "cancelled", detail: replacedDetail, finishedAt: clock.now() })
+          .where("id", "=", id)
+          .where("state", "=", "queued")
+          .execute();
       for (const { row, isNew } of prepared) {
         const { id, state, body, expiresAt, insisted } = row;
         if (isNew) await transaction.insertInto("command").values(row).execute();
@@ -143,7 +184,11 @@ export function makeGiveOrders(
 
   /** Their rows are stored: packets leave only for what the database knows. */
   async function wakeAll(actor: Actor, prepared: readonly Prepared[], how: SendHow): Promise<Prepared[]> {
-    const plans = prepared.map(({ entry }) => planWake(entry, registry.entries(), isConnected));
+    const plans = planWakes(
+      prepared.map(({ entry }) => entry),
+      registry.entries(),
+      isConnected,
+    );
     const now = clock.now();
     const asked = [...byNeighbour(plans)].flatMap(([device, macs]): Prepared[] => {
       const entry = registry.find(device);
@@ -179,17 +224,24 @@ export function makeGiveOrders(
   return async (actor, entries, order, how) => {
     const waiting = await pendingFor(order);
     const prepared: Prepared[] = [];
+    const replaced: CommandTable[] = [];
     const unsent: UnsentCommand[] = [];
     for (const entry of entries) {
+      const pending = waiting.get(entry.device.id);
       const verdict = judge(entry, order, how);
       if (verdict.kind === "refuse") {
         const { code, message } = verdict;
         unsent.push({ deviceId: entry.device.id, deviceName: entry.device.name, code, message });
-      } else prepared.push(prepare(actor, entry, order, how, verdict, waiting.get(entry.device.id)));
+      } else {
+        prepared.push(prepare(actor, entry, order, how, verdict, pending?.same));
+        replaced.push(...(pending?.replaced ?? []));
+      }
     }
     if (order.name === "wake" && prepared.length > 0)
       return { prepared: await wakeAll(actor, prepared, how), unsent };
-    await storeAll(prepared);
+    await storeAll(prepared, replaced);
+    for (const { deviceId } of replaced)
+      events.publish({ type: "commandChanged", device: deviceId as DeviceId });
     for (const one of prepared) if (one.isNew || one.row.state === "queued") dispatch(one);
     return { prepared, unsent };
   };

@@ -24,27 +24,60 @@ export type WakePlan = {
   readonly neighbours: readonly DeviceEntry[];
 };
 
-/** Neighbours of the room first, then of the same network: a packet of this kind crosses no router. */
-export function planWake(
-  sleeper: DeviceEntry,
+/** Who could send packets, by where they are. */
+type Awake = {
+  readonly byRoom: ReadonlyMap<string, readonly DeviceEntry[]>;
+  readonly byNetwork: ReadonlyMap<string, readonly DeviceEntry[]>;
+};
+
+function awakeOf(all: Iterable<DeviceEntry>, isOnline: (device: DeviceId) => boolean): Awake {
+  const byRoom = new Map<string, DeviceEntry[]>();
+  const byNetwork = new Map<string, DeviceEntry[]>();
+  const put = (map: Map<string, DeviceEntry[]>, key: string, entry: DeviceEntry) => {
+    const there = map.get(key);
+    if (there === undefined) map.set(key, [entry]);
+    else there.push(entry);
+  };
+  for (const entry of all) {
+    const { id, via, revokedAt, roomId } = entry.device;
+    if (via !== "agent" || revokedAt !== null || !isOnline(id)) continue;
+    if (roomId !== null) put(byRoom, roomId, entry);
+    for (const network of new Set(networksOf(entry))) put(byNetwork, network, entry);
+  }
+  return { byRoom, byNetwork };
+}
+
+/**
+ * Neighbours of the room first, then of the same network: a packet of this kind crosses no router. One that has as many
+ * addresses as its command may hold is passed over for the next.
+ */
+export function planWakes(
+  sleepers: readonly DeviceEntry[],
   all: Iterable<DeviceEntry>,
   isOnline: (device: DeviceId) => boolean,
-): WakePlan {
-  const networks = new Set(networksOf(sleeper));
-  const { roomId, id } = sleeper.device;
-  const awake = [...all].filter(
-    ({ device }) =>
-      device.id !== id && device.via === "agent" && device.revokedAt === null && isOnline(device.id),
-  );
-  const inRoom = awake.filter(({ device }) => roomId !== null && device.roomId === roomId);
-  const inNetwork = awake.filter(
-    (entry) => !inRoom.includes(entry) && networksOf(entry).some((network) => networks.has(network)),
-  );
-  return {
-    sleeper,
-    macs: macsOf(sleeper),
-    neighbours: [...inRoom, ...inNetwork].slice(0, mostNeighbours),
-  };
+): WakePlan[] {
+  const { byRoom, byNetwork } = awakeOf(all, isOnline);
+  const given = new Map<DeviceId, number>();
+  return sleepers.map((sleeper) => {
+    const { roomId, id } = sleeper.device;
+    const macs = macsOf(sleeper);
+    const lists = [
+      roomId === null ? undefined : byRoom.get(roomId),
+      ...networksOf(sleeper).map((network) => byNetwork.get(network)),
+    ];
+    const neighbours = new Set<DeviceEntry>();
+    for (const list of lists)
+      for (const entry of list ?? []) {
+        if (neighbours.size === mostNeighbours) break;
+        const neighbour = entry.device.id;
+        if (neighbour === id || neighbours.has(entry)) continue;
+        const sum = (given.get(neighbour) ?? 0) + macs.length;
+        if (sum > mostMacs) continue;
+        given.set(neighbour, sum);
+        neighbours.add(entry);
+      }
+    return { sleeper, macs, neighbours: [...neighbours] };
+  });
 }
 
 /** One command for each neighbour, however many it wakes. */
@@ -52,7 +85,7 @@ export function byNeighbour(plans: readonly WakePlan[]): Map<DeviceId, string[]>
   const macs = new Map<DeviceId, string[]>();
   for (const plan of plans)
     for (const { device } of plan.neighbours)
-      macs.set(device.id, [...(macs.get(device.id) ?? []), ...plan.macs].slice(0, mostMacs));
+      macs.set(device.id, [...(macs.get(device.id) ?? []), ...plan.macs]);
   return macs;
 }
 
