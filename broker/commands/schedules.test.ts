@@ -139,6 +139,17 @@ test("a clock that is set back gives nothing twice before its time comes again",
   expect(given).toHaveLength(1);
 });
 
+test("a clock that was weeks ahead and is right again silences nothing, and gives nothing twice", async () => {
+  await schedules.add(actor, draft());
+  await tickAt(monday("17:30") + 21 * 86_400_000);
+  expect(given).toHaveLength(1);
+  await tickAt(monday("17:31"));
+  expect(given).toHaveLength(1);
+  await tickAt(monday("17:30") + 86_400_000);
+  await tickAt(monday("17:31") + 86_400_000);
+  expect(given).toHaveLength(2);
+});
+
 test("a computer room is proposed to be woken and switched off, until it has such schedules", async () => {
   await hub.store.query.updateTable("room").set({ kind: "kidsmart" }).where("id", "=", hub.room).execute();
   const { proposals } = await schedules.list();

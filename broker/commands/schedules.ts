@@ -55,6 +55,8 @@ export type Schedules = {
 const tickEveryMs = 10_000;
 /** A hub that comes back later than that does not wake a room at noon. */
 const lateMs = 15 * 60_000;
+/** Further back, the clock was wrong before and not only set right a little. */
+const longestSetbackMs = 86_400_000;
 const mostUnsentTold = 20;
 const hub: Actor = { staffId: null, name: "Lịch hằng tuần" };
 
@@ -129,8 +131,18 @@ export function makeSchedules(deps: SchedulesDeps): Schedules {
   async function run(row: CommandScheduleTable, when: SchoolClock): Promise<void> {
     const draft = draftOf(row);
     const now = clock.now();
-    // A clock that was set back must not bring the same time twice, nor one set forward silence it for months.
-    const dueAt = lastDue(draft, Math.min(row.lookedAt, now), now, when);
+    // A clock that is set back a little must not bring the same time twice; one that was far ahead and is right again must
+    // not silence it until then. What was due before now is not made up for.
+    if (row.lookedAt - now > longestSetbackMs) {
+      await query
+        .updateTable("commandSchedule")
+        .set({ lookedAt: now })
+        .where("id", "=", row.id)
+        .where("lookedAt", "=", row.lookedAt)
+        .execute();
+      return;
+    }
+    const dueAt = lastDue(draft, row.lookedAt, now, when);
     if (dueAt === null) return;
     const outcome = now - dueAt > lateMs ? await missed(row, dueAt) : await give(row, draft, dueAt);
     await query
