@@ -132,6 +132,24 @@ describe("device commands", () => {
     expect(after.results).toEqual([{ commandId: identify.id, outcome: "failed" }]);
   });
 
+  test("a full disk keeps no station locked: an unlock is handed on unremembered, once, and nothing else is", () => {
+    const full = () => {
+      throw Object.assign(new Error("database or disk is full"), { errcode: 13 });
+    };
+    const executed = { has: () => false, begin: full, finish: () => ({}), unfinished: [] };
+    const { commands, forwarded, results } = make({ executed });
+    const unlock: DeviceCommand = { ...envelope(4), name: "unlock" };
+    commands.receive(unlock);
+    commands.receive(unlock);
+    commands.receive(identify);
+    expect(forwarded).toEqual(["unlock"]);
+    commands.kioskAnswered({ commandId: unlock.id, outcome: "done", detail: "" });
+    expect(results).toEqual([
+      { commandId: identify.id, outcome: "failed" },
+      { commandId: unlock.id, outcome: "done" },
+    ]);
+  });
+
   test("a machine that will not reboot says why", async () => {
     const done = Promise.withResolvers<CommandResult>();
     const { commands } = make({

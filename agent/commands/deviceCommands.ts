@@ -58,12 +58,19 @@ export function makeDeviceCommands(deps: DeviceCommandsDeps): DeviceCommands {
     deps.record({ commandId: id, ...outcome }, executed.finish(id));
   }
 
+  /** Once in this run is enough for them: a full disk must not keep a station locked, and opening twice does no harm. */
+  const unremembered = new Set<string>();
+
   function begin({ id, name }: DeviceCommand): boolean {
     try {
       executed.begin(id, name, boot);
       return true;
     } catch (error) {
       if (!isDiskFull(error)) throw error;
+      if (name === "unlock") {
+        unremembered.add(id);
+        return true;
+      }
       finish(id, { outcome: "failed", detail: "Ổ đĩa đầy nên chưa làm gì. Hãy dọn ổ đĩa rồi gửi lại lệnh." });
       return false;
     }
@@ -100,7 +107,7 @@ export function makeDeviceCommands(deps: DeviceCommandsDeps): DeviceCommands {
 
   return {
     receive(command) {
-      if (executed.has(command.id) || !begin(command)) return;
+      if (executed.has(command.id) || unremembered.has(command.id) || !begin(command)) return;
       const hubNow = deps.hubNow();
       if (hubNow !== null && hubNow > command.expiresAt)
         finish(command.id, { outcome: "expired", detail: "Lệnh đến quá hạn nên không thực hiện." });
