@@ -304,6 +304,25 @@ it("keeps a lock across page loads, and opens it for a right PIN only", async ()
   expect((await setUp(first.storage).begin()).status.standing?.lock).toBeNull();
 });
 
+it("opens a lock also when the browser keeps nothing any more, and says that it was not kept", async () => {
+  const storage = memoryStorage();
+  const { begin, open, welcome, hear, sent, events } = setUp(storage);
+  await begin();
+  open();
+  welcome();
+  const command = { id: record(7).id as never, issuedAt: 0, expiresAt: 9e12, issuedBy: "hub" };
+  hear({ type: "deviceCommand", command: { ...command, name: "lock", until: null } });
+  storage.setItem = () => {
+    throw new Error("QuotaExceededError");
+  };
+  hear({ type: "deviceCommand", command: { ...command, name: "unlock" } });
+  expect(sent.at(-1)).toMatchObject({
+    outcome: "done",
+    detail: expect.stringContaining("không còn chỗ lưu"),
+  });
+  expect(events.at(-1)).toMatchObject({ type: "status", status: { standing: { lock: null } } });
+});
+
 it("refuses what a page cannot do, in words", async () => {
   const { begin, open, welcome, hear, sent } = setUp();
   await begin();

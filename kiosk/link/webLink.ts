@@ -60,6 +60,8 @@ const documentKey = (name: DocumentName) => `${prefix}document.${name}`;
 const firstWaitMs = 500;
 const longestWaitMs = 15_000;
 const pinWithinMs = 8_000;
+const openedButNotKept =
+  "Đã mở khóa, nhưng trình duyệt không còn chỗ lưu nên màn hình có thể khóa lại khi mở lại trang.";
 
 export function webLink(dependencies: WebLinkDependencies): StationLink {
   const { storage } = dependencies;
@@ -98,6 +100,18 @@ export function webLink(dependencies: WebLinkDependencies): StationLink {
     change({ standing });
   };
   const standingNow = () => status.standing ?? nothingStands;
+  /** Opens first: a full storage must not keep children out. False when it was not kept for the next page. */
+  const openLock = (): boolean => {
+    const standing = { ...standingNow(), lock: null };
+    change({ standing });
+    try {
+      storage.setItem(standingKey, JSON.stringify(standing));
+      return true;
+    } catch (error) {
+      dependencies.onProblem(`opened, but the storage did not keep it: ${String(error)}`);
+      return false;
+    }
+  };
   const showDocuments = () => {
     const plan = documents.get("plan");
     const config = documents.get("config");
@@ -195,7 +209,8 @@ export function webLink(dependencies: WebLinkDependencies): StationLink {
         const { command } = message;
         const answer = (outcome: "done" | "failed" | "refused", detail: string) =>
           send({ type: "commandResult", commandId: command.id, outcome, detail });
-        if (isStandingOrder(command)) {
+        if (command.name === "unlock") answer("done", openLock() ? "" : openedButNotKept);
+        else if (isStandingOrder(command)) {
           const now = Math.round(dependencies.now() + (status.clock.offsetMs ?? 0));
           try {
             stand(obeyStanding(standingNow(), command, now));
@@ -349,7 +364,7 @@ export function webLink(dependencies: WebLinkDependencies): StationLink {
     },
     unlock() {
       if (leader === null) return Promise.resolve(false);
-      stand({ ...standingNow(), lock: null });
+      openLock();
       return Promise.resolve(true);
     },
     freeDiskBytes: () => dependencies.freeBytes(),

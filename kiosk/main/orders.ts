@@ -35,6 +35,9 @@ const captureAfterMs = 1_500;
 /** Of a base64 text that fits into one link message. */
 const mostFileBytes = 600 * 1024;
 
+const openedButNotKept =
+  "Đã mở khóa, nhưng ổ đĩa của máy không nhận nên máy có thể khóa lại khi bật lại. Hãy kiểm tra ổ đĩa.";
+
 export function openOrders(dependencies: OrdersDependencies): Orders {
   const { keep, answer } = dependencies;
   let standing = readStanding(keep.load(), dependencies.onProblem);
@@ -44,6 +47,19 @@ export function openOrders(dependencies: OrdersDependencies): Orders {
     keep.save(JSON.stringify(next));
     standing = next;
     dependencies.onChanged();
+  };
+
+  /** Opens first: a disk that takes nothing must not keep children out. False when it was not kept for the next start. */
+  const open = (): boolean => {
+    standing = { ...standing, lock: null };
+    dependencies.onChanged();
+    try {
+      keep.save(JSON.stringify(standing));
+      return true;
+    } catch (error) {
+      dependencies.onProblem(`opened, but the disk did not keep it: ${String(error)}`);
+      return false;
+    }
   };
 
   const takePicture = async (command: DeviceCommand) => {
@@ -62,6 +78,10 @@ export function openOrders(dependencies: OrdersDependencies): Orders {
   return {
     standing: () => standing,
     obey(command) {
+      if (command.name === "unlock") {
+        answer(command, "done", open() ? "" : openedButNotKept);
+        return true;
+      }
       if (isStandingOrder(command)) {
         try {
           stand(obeyStanding(standing, command, dependencies.hubNow()));
@@ -86,6 +106,6 @@ export function openOrders(dependencies: OrdersDependencies): Orders {
       }
       return false;
     },
-    unlock: () => stand({ ...standing, lock: null }),
+    unlock: () => void open(),
   };
 }
