@@ -7,6 +7,7 @@ import { openPinnedLine } from "../enrolment/pinnedTls.ts";
 import type { Cancel, Clock } from "../time/clock.ts";
 import type { Random } from "../time/random.ts";
 import { backoffMs } from "./backoff.ts";
+import { withFound } from "./withFound.ts";
 
 export type ConnectionDeps = {
   readonly clock: Clock;
@@ -55,7 +56,6 @@ const failuresBeforeLooking = 6;
 export const keepaliveSeconds = 30;
 
 const usualPorts: Readonly<Record<string, string>> = { "mqtt:": "1883", "mqtts:": "8883" };
-const mostUrls = 8;
 
 /** CONNACK 4 and 5: bad user name or password, not authorised. */
 const isRefusal = (error: Error) => {
@@ -207,7 +207,7 @@ export function makeConnection(deps: ConnectionDeps): Connection {
     const news = found.filter((url) => URL.canParse(url) && !urls.includes(url));
     if (news.length === 0 || stopped) return;
     log.info({ found: news }, "the hub may have moved");
-    urls = [...news, ...urls].slice(0, mostUrls);
+    urls = withFound(urls, deps.urls, news);
   }
 
   return {
