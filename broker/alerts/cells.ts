@@ -99,6 +99,8 @@ export function take(
   cell.known = true;
   cell.value = value;
   const raw = cell.raw ? !isClear(compiled, value) : isSet(compiled, value);
+  // It was known already when its device moved here; how long is told after that.
+  if (raw && cell.raw) cell.sinceAt = Math.min(cell.sinceAt, sinceAt);
   if (raw === cell.raw) return;
   cell.raw = raw;
   cell.rawAt = now;

@@ -1,5 +1,6 @@
 import { performance } from "node:perf_hooks";
 import { expect, test } from "vitest";
+import type { RoomId } from "../../protocol/ids.ts";
 import type { MeasureName } from "../api/alertMeasures.ts";
 import type { AlertId, AlertRule, AlertRuleId } from "../api/alerts.ts";
 import { makeEvaluator } from "./evaluator.ts";
@@ -39,7 +40,7 @@ function makeBench(rules: readonly AlertRule[], { devices = 20, rooms = 2 } = {}
   const names = Array.from({ length: devices }, (_, index) => `d${index}`);
   const roomOf = (index: number) => `r${index % rooms}`;
   for (const [index, name] of names.entries())
-    evaluator.place(name, { roomId: roomOf(index), kind: "station" });
+    evaluator.place(name, { roomId: roomOf(index), kind: "station" }, state.now);
   evaluator.setRules(rules, state.now);
   const moment = (): Moment => ({
     now: state.now,
@@ -308,6 +309,34 @@ test("what counts by days goes on counting over nights and a restart of the hub"
   after.see("d0", "updatesPending", 12);
   expect(after.toldOf(after.tick())).toEqual(["opened device d0"]);
   expect(after.evaluator.onsets()).toEqual([]);
+});
+
+test("a device that moves leaves what its old room asked and is judged by what its new room asks", () => {
+  const { evaluator, see, pass, toldOf, state } = makeBench([
+    rule("smartFailing", { group: { of: "rooms", roomIds: ["r0" as RoomId] } }),
+  ]);
+  const move = (device: string, roomId: string) =>
+    evaluator.place(device, { roomId, kind: "station" }, state.now);
+  see("d0", "smartFailing", 1);
+  see("d1", "smartFailing", 1);
+  see("d2", "smartFailing", 1);
+  move("d2", "r1");
+  expect(toldOf(pass(5 * minute))).toEqual(["opened device d0"]);
+  move("d0", "r1");
+  expect(closed(pass(minute))).toBe(1);
+  move("d1", "r0");
+  expect(toldOf(pass(5 * minute))).toEqual(["opened device d1"]);
+});
+
+test("a machine that was off before school began is not lost because it moved", () => {
+  const { evaluator, see, pass, state } = makeBench([
+    rule("lost", { times: "schoolHours", group: { of: "rooms", roomIds: ["r0" as RoomId] } }),
+  ]);
+  const friday = state.now - 60 * 3_600_000;
+  see("d1", "lost", 1, friday);
+  evaluator.place("d1", { roomId: "r0", kind: "station" }, state.now);
+  see("d1", "lost", 1, friday);
+  expect(pass(60 * minute)).toEqual([]);
 });
 
 test("ten thousand samples are judged in a fraction of a minute's share", () => {

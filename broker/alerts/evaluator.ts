@@ -27,7 +27,7 @@ export type Onset = { readonly ruleId: string; readonly subjectId: SubjectId; re
 export type Evaluator = {
   setRules(rules: readonly AlertRule[], now: number): void;
   /** Null: the device is gone for good. */
-  place(device: string, place: Place | null): void;
+  place(device: string, place: Place | null, now: number): void;
   /** `value` null: nobody can say now. `sinceAt`: when it began, where that is known better than "now". */
   observe(
     subject: SubjectId,
@@ -98,6 +98,19 @@ export function makeEvaluator({ makeId }: { readonly makeId: () => AlertId }): E
       waiting.push({ type: "closed", id: alertId, at: now });
     compiled.cells.clear();
     compiled.causes.clear();
+  }
+
+  /** The rule covers others than before, or the device is elsewhere. */
+  function cover(compiled: CompiledRule, subject: SubjectId, now: number): void {
+    const cell = compiled.cells.get(subject);
+    if (!compiled.covers(subject)) {
+      if (cell === undefined) return;
+      close(compiled, cell, now);
+      compiled.cells.delete(subject);
+      return;
+    }
+    const value = valuesOf(compiled.rule.measure).get(subject);
+    if (value !== undefined) take(compiled, subject, value, cell?.sinceAt ?? now, now);
   }
 
   /** Due now: to be told, alone or under a cause. */
@@ -181,19 +194,14 @@ export function makeEvaluator({ makeId }: { readonly makeId: () => AlertId }): E
         const name = compiled.rule.measure;
         byMeasure.set(name, [...(byMeasure.get(name) ?? []), compiled]);
         if (!compiled.rule.enabled) continue;
-        for (const cell of [...compiled.cells.values()])
-          if (!compiled.covers(cell.subject)) {
-            close(compiled, cell, now);
-            compiled.cells.delete(cell.subject);
-          }
-        for (const [subject, value] of valuesOf(name))
-          if (compiled.covers(subject))
-            take(compiled, subject, value, compiled.cells.get(subject)?.sinceAt ?? now, now);
+        for (const subject of new Set([...compiled.cells.keys(), ...valuesOf(name).keys()]))
+          cover(compiled, subject, now);
       }
     },
-    place(device, place) {
+    place(device, place, now) {
       if (place !== null) {
         places.set(device, place);
+        for (const compiled of rules.values()) if (compiled.rule.enabled) cover(compiled, device, now);
         return;
       }
       places.delete(device);

@@ -69,12 +69,12 @@ export function makeFacts({ evaluator, devices, clock }: FactsDependencies): Fac
   function place(id: DeviceId): void {
     const device = devices.find(id);
     if (device === undefined || device.revokedAt !== null) {
-      evaluator.place(id, null);
+      evaluator.place(id, null, clock.now());
       known.delete(id);
       aging.delete(id);
       return;
     }
-    evaluator.place(id, { roomId: device.roomId, kind: device.kind });
+    evaluator.place(id, { roomId: device.roomId, kind: device.kind }, clock.now());
     // Nobody heard of any: what was told before a restart of the hub must be able to end.
     if (!known.has(id)) for (const name of ["kioskCrashes", "credentialsTwice"] as const) see(id, name, 0);
     look(id);
@@ -108,7 +108,8 @@ export function makeFacts({ evaluator, devices, clock }: FactsDependencies): Fac
     const found = knownOf(id);
     for (const [name, value] of Object.entries(said) as [MeasureName, number | null][]) {
       const before = found.said.get(name);
-      if (before !== undefined && before.at > at) continue;
+      // Said later than now: the hub's clock was ahead then.
+      if (before !== undefined && before.at > at && before.at <= clock.now()) continue;
       found.said.set(name, { value, at });
       if (found.online) see(id, name, value);
     }
@@ -129,6 +130,8 @@ export function makeFacts({ evaluator, devices, clock }: FactsDependencies): Fac
       if (record.type === "condition") takeCondition(id, record.body, at);
       else if (late) continue;
       else if (record.type === "health") {
+        // Written after it left: nothing would take it back.
+        if (!knownOf(id).online) continue;
         const { temperatureC, diskFreeMiB } = record.body;
         see(id, "temperatureC", temperatureC);
         see(id, "diskFreeMiB", diskFreeMiB);
