@@ -343,7 +343,7 @@ export async function openAlerts(deps: AlertsDependencies): Promise<Alerts> {
       unsubscribe();
       await judging?.catch(report);
       await keepOnsets().catch(report);
-      await outbox.settled();
+      await outbox.stop();
     },
   };
 }

@@ -1,6 +1,7 @@
 // Owns getting messages out: they wait in the database while a channel is down or quiet, go out together, and are marked once the other
 // side took them (ADR 0033).
 import { createHash } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Kysely } from "kysely";
 import type { Log } from "../../runtime/log.ts";
 import type { AlertMessageTable, Tables } from "../store/schema.ts";
@@ -24,18 +25,24 @@ export type OutboxDependencies = {
 export type Outbox = {
   /** Sends on every channel what may go now; a channel that still sends is left alone. Resolves when it is done. */
   deliver(): Promise<void>;
-  /** Waits for what is being sent. */
-  settled(): Promise<void>;
+  /** Waits a moment for what is being sent; what takes longer keeps its id and goes out again after the next start. */
+  stop(): Promise<void>;
 };
 
 const firstRetryMs = 60_000;
 const longestRetryMs = 60 * 60_000;
+/** Retries of many channels are spread: this share less or more. */
+const retrySpread = 0.25;
+const stopPatienceMs = 1_000;
 /** More do not fit a mail that anybody reads; they are told as a number. */
 const mostInParcel = 1000;
 
 export function makeOutbox(deps: OutboxDependencies): Outbox {
   const { query, clock, log, random, school, channels, send, changed } = deps;
   const busy = new Map<string, Promise<void>>();
+  let stopping = false;
+  /** The hub's store may be closed already. */
+  let left = false;
 
   const waitingOn = (channelId: string) =>
     query.selectFrom("alertMessage").where("channelId", "=", channelId).where("sentAt", "is", null);
@@ -44,16 +51,17 @@ export function makeOutbox(deps: OutboxDependencies): Outbox {
   async function nextParcel(
     channel: KeptChannel,
   ): Promise<{ id: string; messages: AlertMessageTable[] } | undefined> {
-    const waiting = await waitingOn(channel.id).orderBy("id").limit(mostInParcel).selectAll().execute();
+    const waiting = waitingOn(channel.id).orderBy("id").limit(mostInParcel).selectAll();
     // Under way when the hub was killed, or when the other side fell silent: again the same, under the same id.
-    const underWay = waiting.find(({ parcelId }) => parcelId !== null)?.parcelId;
+    const [first] = await waiting.where("parcelId", "is not", null).limit(1).execute();
+    const underWay = first?.parcelId;
     if (underWay != null)
-      return { id: underWay, messages: waiting.filter(({ parcelId }) => parcelId === underWay) };
+      return { id: underWay, messages: await waiting.where("parcelId", "=", underWay).execute() };
     const { minute } = timeAt(clock.now(), school().zone);
     const held = isInHours(channel.quiet, minute);
-    const messages = held
-      ? waiting.filter(({ severity }) => channel.urgentAlways && severity === "urgent")
-      : waiting;
+    if (held && !channel.urgentAlways) return undefined;
+    // Asked for before they are counted off: urgent ones do not wait behind a thousand others.
+    const messages = await (held ? waiting.where("severity", "=", "urgent") : waiting).execute();
     if (messages.length === 0) return undefined;
     const ids = messages.map(({ id }) => id);
     const id = createHash("sha256").update(ids.join(" ")).digest("hex").slice(0, 32);
@@ -76,7 +84,7 @@ export function makeOutbox(deps: OutboxDependencies): Outbox {
   }
 
   async function deliverOn(channel: KeptChannel): Promise<void> {
-    if (!channel.enabled || channel.nextTryAt > clock.now()) return;
+    if (!channel.enabled || mustWait(channel.nextTryAt, clock.now())) return;
     const next = await nextParcel(channel);
     if (next === undefined) return;
     const ofParcel = query
@@ -87,6 +95,7 @@ export function makeOutbox(deps: OutboxDependencies): Outbox {
     // Their alerts are gone: nothing to tell.
     const outcome: SendOutcome =
       parcel === undefined ? { sent: true, answer: "" } : await send(channel, parcel);
+    if (left) return;
     if (outcome.sent) {
       await ofParcel.set({ sentAt: clock.now() }).execute();
       await query
@@ -98,7 +107,9 @@ export function makeOutbox(deps: OutboxDependencies): Outbox {
       // Certainly not taken: what waits then goes out together.
       if (outcome.certain) await ofParcel.set({ parcelId: null }).execute();
       const failures = channel.failures + 1;
-      const waitMs = Math.min(longestRetryMs, firstRetryMs * 2 ** (failures - 1)) * (0.75 + random() / 2);
+      const waitMs =
+        Math.min(longestRetryMs, firstRetryMs * 2 ** (failures - 1)) *
+        (1 - retrySpread + random() * 2 * retrySpread);
       await query
         .updateTable("alertChannel")
         .set({ lastError: outcome.answer, failures, nextTryAt: Math.round(clock.now() + waitMs) })
@@ -114,7 +125,7 @@ export function makeOutbox(deps: OutboxDependencies): Outbox {
 
   return {
     async deliver() {
-      for (const channel of channels()) {
+      for (const channel of stopping ? [] : channels()) {
         if (busy.has(channel.id)) continue;
         const work = deliverOn(channel)
           .catch((error: unknown) => log.error({ err: error, channel: channel.id }, "a channel broke"))
@@ -123,8 +134,18 @@ export function makeOutbox(deps: OutboxDependencies): Outbox {
       }
       await Promise.all(busy.values());
     },
-    async settled() {
-      await Promise.all(busy.values());
+    async stop() {
+      stopping = true;
+      const patience = new AbortController();
+      const tooLong = sleep(stopPatienceMs, undefined, { signal: patience.signal }).catch(() => undefined);
+      await Promise.race([Promise.all(busy.values()), tooLong]);
+      patience.abort();
+      left = true;
     },
   };
+}
+
+/** Later than any retry: the hub's clock was ahead when it was written. */
+function mustWait(nextTryAt: number, now: number): boolean {
+  return nextTryAt > now && nextTryAt <= now + longestRetryMs * (1 + retrySpread);
 }
