@@ -44,14 +44,17 @@ test("a condition that comes late does not hide the newer one, and programs have
   const { apply } = makeProjections(store.sqlite);
   const condition = (powerLosses: number) => ({ ...nothing, counts: { ...nothing.counts, powerLosses } });
   const stamp = { seq: 1, at: 1, mono: 1, boot } as const;
-  apply({ ...stamp, type: "condition", body: condition(7) }, 2000, device, null);
-  apply({ ...stamp, type: "condition", body: condition(6) }, 1000, device, null);
+  apply({ ...stamp, type: "condition", body: condition(7) }, 2000, device, null, 9000);
+  apply({ ...stamp, type: "condition", body: condition(6) }, 1000, device, null, 9000);
   const programs = { programs: [], total: 5, agentVersion: "1", kioskVersion: null, games: [] };
-  apply({ ...stamp, type: "software", body: programs }, 500, device, null);
+  apply({ ...stamp, type: "software", body: programs }, 500, device, null, 9000);
   expect((await kept(store)).sort()).toEqual([
     ["condition", 2000, 7],
     ["software", 500, 5],
   ]);
+  // That one came while the hub's clock was ahead.
+  apply({ ...stamp, type: "condition", body: condition(8) }, 1900, device, null, 1950);
+  expect(await kept(store)).toContainEqual(["condition", 1900, 8]);
   await store.close();
 });
 

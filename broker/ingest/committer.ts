@@ -166,7 +166,7 @@ export function makeCommitter(database: DatabaseSync): Committer {
           batch.receivedAt,
           JSON.stringify(record.body),
         );
-        projections.apply(record, correctedAt, batch.device, batch.room);
+        projections.apply(record, correctedAt, batch.device, batch.room, batch.receivedAt);
       }
       for (const { fromAt, firstSeq, samples: text } of makeHealthRuns(samples))
         runRows.push(batch.device, fromAt, batch.stream, firstSeq, text);

@@ -24,7 +24,8 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-type Told = { readonly at: number; readonly record: DeviceRecord };
+/** Without `receivedAt` the hub's clock was always right. */
+type Told = { readonly at: number; readonly record: DeviceRecord; readonly receivedAt?: number };
 const stamp = { seq: 1, mono: 1, boot } as const;
 const session = (at: number, event: Session["event"], more: Partial<Session> = {}): Told => ({
   at,
@@ -64,7 +65,8 @@ const readiness = (at: number, detail: string): Told => ({
 function projected(told: readonly Told[]) {
   store.sqlite.exec("DELETE FROM session; DELETE FROM readiness");
   const { apply } = makeProjections(store.sqlite);
-  for (const { at, record } of told) apply(record, at, device, room);
+  for (const { at, record, receivedAt } of told)
+    apply(record, at, device, room, receivedAt ?? Number.MAX_SAFE_INTEGER);
   return {
     sessions: store.sqlite.prepare("SELECT * FROM session").all(),
     readiness: store.sqlite.prepare("SELECT * FROM readiness").all(),
@@ -87,6 +89,15 @@ test("a lesson is as long as its stations say together, with the room's last cou
 test("a check that comes late does not hide the newer one", () => {
   const { readiness: rows } = projected([readiness(200, "mới"), readiness(100, "cũ")]);
   expect(rows).toMatchObject([{ deviceId: device, at: 200, checks: expect.stringContaining("mới") }]);
+});
+
+test("a check that came while the hub's clock was ahead does not hide those that come after", () => {
+  const { readiness: rows } = projected([
+    { ...readiness(9000, "trước"), receivedAt: 9000 },
+    { ...readiness(200, "mới"), receivedAt: 210 },
+    { ...readiness(150, "cũ"), receivedAt: 220 },
+  ]);
+  expect(rows).toMatchObject([{ at: 200, checks: expect.stringContaining("mới") }]);
 });
 
 test("whatever the order, the same records give the same lesson and the same readiness", () => {

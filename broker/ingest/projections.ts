@@ -6,7 +6,14 @@ import { makeGameUse } from "./gameUse.ts";
 
 export type Projections = {
   /** Inside the caller's transaction, once for each new record. */
-  apply(record: DeviceRecord, correctedAt: number, device: DeviceId, room: RoomId | null): void;
+  apply(
+    record: DeviceRecord,
+    correctedAt: number,
+    device: DeviceId,
+    room: RoomId | null,
+    /** UTC ms by the hub. */
+    receivedAt: number,
+  ): void;
 };
 
 /** What a station tells of a lesson so long after its end says nothing new of it. */
@@ -43,23 +50,24 @@ export function makeProjections(database: DatabaseSync): Projections {
         WHEN "playedMs" IS NULL THEN excluded."playedMs"
         ELSE max("playedMs", excluded."playedMs") END,
       "roomId" = coalesce("roomId", excluded."roomId")`);
+  // What lies later than now came while the hub's clock was ahead: it must not hide all that comes after.
   const readiness = database.prepare(`
     INSERT INTO readiness ("deviceId", at, "sessionId", checks) VALUES (?, ?, ?, ?)
     ON CONFLICT ("deviceId") DO UPDATE SET
       at = excluded.at, "sessionId" = excluded."sessionId", checks = excluded.checks
-    WHERE excluded.at > at OR (excluded.at = at AND excluded.checks > checks)`);
+    WHERE excluded.at > at OR at > ? OR (excluded.at = at AND excluded.checks > checks)`);
   const gameUse = makeGameUse(database);
   const newest = database.prepare(`
     INSERT INTO "newestRecord" ("deviceId", type, at, body) VALUES (?, ?, ?, ?)
     ON CONFLICT ("deviceId", type) DO UPDATE SET at = excluded.at, body = excluded.body
-    WHERE excluded.at > at OR (excluded.at = at AND excluded.body > body)`);
+    WHERE excluded.at > at OR at > ? OR (excluded.at = at AND excluded.body > body)`);
   const inventory = database.prepare(`UPDATE device SET inventory = ? WHERE id = ?`);
   // A result may come after the hub gave up waiting; what the device says is what happened.
   const command = database.prepare(`
     UPDATE command SET state = ?, detail = ?, "finishedAt" = ?
     WHERE id = ? AND "deviceId" = ? AND state IN ('sent', 'expired', 'unknown')`);
   return {
-    apply(record, correctedAt, device, room) {
+    apply(record, correctedAt, device, room, receivedAt) {
       if (record.type === "session") {
         const { sessionId, classId, lessonId, slotId, source, event, headcount, playedMs, endAt } =
           record.body;
@@ -73,10 +81,10 @@ export function makeProjections(database: DatabaseSync): Projections {
       } else if (record.type === "gameRun") gameUse.add(record.body, correctedAt);
       else if (record.type === "readiness") {
         const { sessionId, checks } = record.body;
-        readiness.run(device, correctedAt, sessionId, JSON.stringify(checks));
+        readiness.run(device, correctedAt, sessionId, JSON.stringify(checks), receivedAt);
       } else if (record.type === "inventory") inventory.run(JSON.stringify(record.body), device);
       else if (record.type === "condition" || record.type === "software")
-        newest.run(device, record.type, correctedAt, JSON.stringify(record.body));
+        newest.run(device, record.type, correctedAt, JSON.stringify(record.body), receivedAt);
       else if (record.type === "commandResult") {
         const { commandId, outcome, detail } = record.body;
         command.run(outcome, detail, correctedAt, commandId, device);
