@@ -557,6 +557,16 @@ test("a secret stays where it was given for: a channel with another address need
     ok: false,
     fields: { secret: expect.any(String) },
   });
+  const mail = mailChannel(25);
+  if (mail.settings.kind !== "email") throw new Error("no mail");
+  const safe = { ...mail.settings, security: "tls" as const, username: "hub" };
+  const byMail = await alerts.channels.add(officer, { ...mail, secret: "mật khẩu", settings: safe });
+  if (!byMail.ok) throw new Error(byMail.detail);
+  const readable = { ...mail, settings: { ...safe, security: "none" as const } };
+  expect(await alerts.channels.change(officer, byMail.value.id, readable)).toMatchObject({
+    ok: false,
+    fields: { secret: expect.any(String) },
+  });
 });
 
 test("a rule that makes no sense is refused at its field, and nothing of it is kept", async () => {

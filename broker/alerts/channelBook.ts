@@ -179,6 +179,8 @@ export function makeChannelBook(deps: ChannelBookDependencies): ChannelBook {
 }
 
 function targetOf(settings: AlertChannelOrder["settings"]): string {
-  if (settings.kind === "email") return `${settings.host}:${settings.port} ${settings.username}`;
+  // Without TLS the password is readable on its way: that is another target too.
+  if (settings.kind === "email")
+    return `${settings.host}:${settings.port} ${settings.security} ${settings.username}`;
   return settings.kind === "telegram" ? settings.base : settings.url;
 }

@@ -7,6 +7,7 @@ const patienceMs = 20_000;
 /** Telegram takes 4,096 characters. */
 const longestTelegram = 3900;
 const longestAnswer = 300;
+const longestReplyBytes = 10 * 1024;
 
 export function sendTelegram(
   { base, chatId }: Extract<ChannelSettings, { kind: "telegram" }>,
@@ -53,7 +54,8 @@ async function post(
   secret: string | null,
 ): Promise<SendOutcome> {
   // Whatever comes back is shown to people: never with the token in it.
-  const hide = (text: string) => (secret === null || secret === "" ? text : text.replaceAll(secret, "•••"));
+  const forms = secret === null || secret === "" ? [] : formsOf(secret.toWellFormed());
+  const hide = (text: string) => forms.reduce((shown, form) => shown.replaceAll(form, "•••"), text);
   try {
     const reply = await fetch(url, {
       method: "POST",
@@ -63,8 +65,9 @@ async function post(
       redirect: "error",
       signal: AbortSignal.timeout(patienceMs),
     });
-    const said = (await reply.text()).slice(0, 10_000);
-    const answer = hide(`HTTP ${reply.status} ${said.slice(0, longestAnswer)}`.trim());
+    const said = await readStart(reply);
+    // Hidden before it is cut: half a token is one too.
+    const answer = `HTTP ${reply.status} ${hide(said).slice(0, longestAnswer)}`.trim();
     if (reply.ok && !refusesInside(said)) return { sent: true, answer };
     return { sent: false, answer, certain: true };
   } catch (error) {
@@ -74,6 +77,26 @@ async function post(
     const detail = sayFailure(cause?.message ?? message, timedOut ? "ETIMEDOUT" : cause?.code);
     return { sent: false, answer: hide(detail), certain: !timedOut && cause?.code !== "ECONNRESET" };
   }
+}
+
+/** How a secret may stand in an answer; the longest first, since one may be a part of another. */
+function formsOf(secret: string): string[] {
+  const forms = [secret, encodeURIComponent(secret), encodeURI(secret), JSON.stringify(secret).slice(1, -1)];
+  return [...new Set(forms)].sort((a, b) => b.length - a.length);
+}
+
+/** The rest of a long reply is not waited for. */
+async function readStart({ body }: Response): Promise<string> {
+  if (body === null) return "";
+  const parts: Uint8Array[] = [];
+  let bytes = 0;
+  // Leaving the loop cancels the stream.
+  for await (const part of body) {
+    parts.push(part.subarray(0, longestReplyBytes - bytes));
+    bytes += part.byteLength;
+    if (bytes >= longestReplyBytes) break;
+  }
+  return new TextDecoder().decode(Buffer.concat(parts));
 }
 
 /** Zalo says 200 and an error number; Telegram says `ok: false`. */
