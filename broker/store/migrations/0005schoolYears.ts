@@ -3,6 +3,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 import { v7 } from "uuid";
+import { givePermissions } from "../givePermissions.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: a migration knows only the schema of its own day.
 type Schema = Kysely<any>;
@@ -99,23 +100,6 @@ const newPermissions: Record<string, readonly string[]> = {
   gradeHead: ["lessons.edit", "notices.edit", "classroom.manage"],
   teacher: ["notices.edit"],
 };
-
-async function givePermissions(db: Schema): Promise<void> {
-  for (const [code, added] of Object.entries(newPermissions)) {
-    const row: { permissions: string } | undefined = await db
-      .selectFrom("role")
-      .select("permissions")
-      .where("code", "=", code)
-      .executeTakeFirst();
-    if (row === undefined) continue;
-    const held = JSON.parse(row.permissions) as string[];
-    await db
-      .updateTable("role")
-      .set({ permissions: JSON.stringify([...new Set([...held, ...added])]) })
-      .where("code", "=", code)
-      .execute();
-  }
-}
 
 export const schoolYears: Migration = {
   async up(db: Schema) {
@@ -227,6 +211,6 @@ export const schoolYears: Migration = {
       WHERE type IN ('session', 'gameRun')`.execute(db);
 
     if (school !== undefined) await toDays(db, weekly, Date.now());
-    await givePermissions(db);
+    await givePermissions(db, newPermissions);
   },
 };

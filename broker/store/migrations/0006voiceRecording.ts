@@ -1,6 +1,7 @@
 // Owns the table of the school's own voices, and giving their permissions to the roles that have them in a new school (ADR 0027).
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
+import { givePermissions } from "../givePermissions.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: a migration knows only the schema of its own day.
 type Schema = Kysely<any>;
@@ -13,23 +14,6 @@ const newPermissions: Record<string, readonly string[]> = {
   gradeHead: ["voices.view", "voices.record"],
   teacher: ["voices.view", "voices.record"],
 };
-
-async function givePermissions(db: Schema): Promise<void> {
-  for (const [code, added] of Object.entries(newPermissions)) {
-    const row: { permissions: string } | undefined = await db
-      .selectFrom("role")
-      .select("permissions")
-      .where("code", "=", code)
-      .executeTakeFirst();
-    if (row === undefined) continue;
-    const held = JSON.parse(row.permissions) as string[];
-    await db
-      .updateTable("role")
-      .set({ permissions: JSON.stringify([...new Set([...held, ...added])]) })
-      .where("code", "=", code)
-      .execute();
-  }
-}
 
 export const voiceRecording: Migration = {
   async up(db: Schema) {
@@ -57,6 +41,6 @@ export const voiceRecording: Migration = {
       CREATE UNIQUE INDEX "voiceRecordingApproved" ON "voiceRecording" (locale, text)
       WHERE state = 'approved'`.execute(db);
     await db.schema.createIndex("voiceRecordingByState").on("voiceRecording").column("state").execute();
-    await givePermissions(db);
+    await givePermissions(db, newPermissions);
   },
 };

@@ -3,6 +3,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 import { v7 } from "uuid";
+import { givePermissions } from "../givePermissions.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: a migration knows only the schema of its own day.
 type Schema = Kysely<any>;
@@ -29,23 +30,6 @@ const newPermissions: Record<string, readonly string[]> = {
   itOfficer: ["alerts.view", "alerts.manage"],
   gradeHead: ["alerts.view"],
 };
-
-async function givePermissions(db: Schema): Promise<void> {
-  for (const [code, added] of Object.entries(newPermissions)) {
-    const row: { permissions: string } | undefined = await db
-      .selectFrom("role")
-      .select("permissions")
-      .where("code", "=", code)
-      .executeTakeFirst();
-    if (row === undefined) continue;
-    const held = JSON.parse(row.permissions) as string[];
-    await db
-      .updateTable("role")
-      .set({ permissions: JSON.stringify([...new Set([...held, ...added])]) })
-      .where("code", "=", code)
-      .execute();
-  }
-}
 
 const minute = 60;
 const hour = 60 * minute;
@@ -179,6 +163,6 @@ export const alerts: Migration = {
       createdBy: "text",
       createdAt: "bigint",
     });
-    await givePermissions(db);
+    await givePermissions(db, newPermissions);
   },
 };

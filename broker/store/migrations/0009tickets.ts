@@ -2,6 +2,7 @@
 // that have them in a new school (ADR 0034).
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
+import { givePermissions } from "../givePermissions.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: a migration knows only the schema of its own day.
 type Schema = Kysely<any>;
@@ -15,23 +16,6 @@ const newPermissions: Record<string, readonly string[]> = {
   gradeHead: ["tickets.report", "tickets.accept"],
   teacher: ["tickets.report"],
 };
-
-async function givePermissions(db: Schema): Promise<void> {
-  for (const [code, added] of Object.entries(newPermissions)) {
-    const row: { permissions: string } | undefined = await db
-      .selectFrom("role")
-      .select("permissions")
-      .where("code", "=", code)
-      .executeTakeFirst();
-    if (row === undefined) continue;
-    const held = JSON.parse(row.permissions) as string[];
-    await db
-      .updateTable("role")
-      .set({ permissions: JSON.stringify([...new Set([...held, ...added])]) })
-      .where("code", "=", code)
-      .execute();
-  }
-}
 
 export const tickets: Migration = {
   async up(db: Schema) {
@@ -135,6 +119,6 @@ export const tickets: Migration = {
       .execute();
     // Reports among years of records are looked for at each start and at each new one.
     await sql`CREATE INDEX "recordReport" ON record ("correctedAt") WHERE type = 'report'`.execute(db);
-    await givePermissions(db);
+    await givePermissions(db, newPermissions);
   },
 };

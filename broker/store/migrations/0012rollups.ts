@@ -74,7 +74,20 @@ async function usageTables(db: Schema): Promise<void> {
 }
 
 const tenths = (column: string) => sql.raw(`CAST(round("${column}" * 10) AS INTEGER)`);
-const whole = (column: string) => sql.raw(`"${column}"`);
+/** What a device can be believed, so that no sum leaves the exact numbers: a day of play; a PiB in KiB. */
+const mostPlayedMs = 86_400_000;
+const mostCounted = 2 ** 40;
+const whole = (column: string) => sql.raw(`min("${column}", ${mostCounted})`);
+
+/** The view `health`, without runs that are no JSON any more: those would end the whole update. */
+const readableHealth = sql`(
+  SELECT run."deviceId", run."fromAt" + json_extract(sample.value, '$[0]') AS "correctedAt",
+    json_extract(sample.value, '$[2]') AS "cpuPercent", json_extract(sample.value, '$[3]') AS "memoryPercent",
+    json_extract(sample.value, '$[4]') AS "diskFreeMiB", json_extract(sample.value, '$[5]') AS "temperatureC",
+    json_extract(sample.value, '$[6]') AS "receivedKiB", json_extract(sample.value, '$[7]') AS "sentKiB",
+    json_extract(sample.value, '$[8]') AS kiosk
+  FROM "healthRun" AS run,
+    json_each(CASE WHEN json_valid(run.samples) THEN run.samples ELSE '[]' END) AS sample)`;
 
 /** `offsetMs`: of the school's zone today; it decides which day an older sample belongs to. */
 async function fillHealth(db: Schema, offsetMs: number): Promise<void> {
@@ -90,9 +103,9 @@ async function fillHealth(db: Schema, offsetMs: number): Promise<void> {
     SELECT "deviceId", ${sql.raw(time)}, count(*),
       ${range("cpuPercent", tenths)}, ${range("memoryPercent", tenths)},
       ${range("diskFreeMiB", whole)}, ${range("temperatureC", tenths)},
-      coalesce(sum("receivedKiB"), 0), coalesce(sum("sentKiB"), 0),
+      coalesce(sum(${whole("receivedKiB")}), 0), coalesce(sum(${whole("sentKiB")}), 0),
       ${sql.join(kioskStates.map((state) => sql`coalesce(sum(kiosk = ${sql.lit(state)}), 0)`))}
-    FROM health GROUP BY 1, 2`.execute(db);
+    FROM ${readableHealth} GROUP BY 1, 2`.execute(db);
 }
 
 async function fillUsage(db: Schema, offsetMs: number): Promise<void> {
@@ -110,9 +123,10 @@ async function fillUsage(db: Schema, offsetMs: number): Promise<void> {
         ${wall(`"correctedAt"`)} % 86400000 / 600000 AS slot,
         min("correctedAt") AS first, max("correctedAt") AS last, count(*) AS minutes,
         sum(kiosk IN (${sql.raw(inLesson)})) AS lesson
-      FROM health GROUP BY 1, 2, 3)
+      FROM ${readableHealth} GROUP BY 1, 2, 3)
     GROUP BY 1, 2`.execute(db);
   const body = (name: string) => sql.raw(`json_extract(body, '$.${name}')`);
+  const played = (name: string) => sql`min(coalesce(${body(name)}, 0), ${sql.lit(mostPlayedMs)})`;
   await sql`
     INSERT INTO "usageDay"
     SELECT date, "deviceId", NULL, min(at), max(at), 0, 0, 0, 0, 0, sum(lost), sum(run), sum(ms)
@@ -121,7 +135,7 @@ async function fillUsage(db: Schema, offsetMs: number): Promise<void> {
         CASE WHEN type = 'power' AND ${body("event")} = 'unexpectedStop' AND ${body("scope")} = 'machine'
           THEN 1 ELSE 0 END AS lost,
         CASE WHEN type = 'gameRun' THEN 1 ELSE 0 END AS run,
-        CASE WHEN type = 'gameRun' THEN coalesce(${body("durationMs")}, 0) ELSE 0 END AS ms
+        CASE WHEN type = 'gameRun' THEN ${played("durationMs")} ELSE 0 END AS ms
       FROM record WHERE type IN ('power', 'session', 'gameRun') AND json_valid(body))
     WHERE true GROUP BY 1, 2
     ON CONFLICT (date, "deviceId") DO UPDATE SET
@@ -130,15 +144,15 @@ async function fillUsage(db: Schema, offsetMs: number): Promise<void> {
       "playedMs" = excluded."playedMs"`.execute(db);
   await sql`
     INSERT INTO "usageSession"
-    SELECT ${date("at")}, "deviceId", "sessionId", NULL, max("classId"), min(at), max(at), max(closed), max(ms), sum(run), sum("gameMs")
+    SELECT ${date("at")}, "deviceId", "sessionId", NULL, max("classId"), min(at - "gameMs"), max(at), max(closed), max(ms), sum(run), sum("gameMs")
     FROM (
       SELECT "deviceId", coalesce(${body("sessionId")}, '') AS "sessionId", coalesce(${body("classId")}, '') AS "classId",
         CASE WHEN type = 'session' THEN min("correctedAt", coalesce(${body("endAt")}, "correctedAt")) ELSE "correctedAt" END AS at,
         CASE WHEN type = 'session' AND ${body("event")} = 'closed'
           THEN min("correctedAt", coalesce(${body("endAt")}, "correctedAt")) END AS closed,
-        CASE WHEN type = 'session' THEN coalesce(${body("playedMs")}, 0) ELSE 0 END AS ms,
+        CASE WHEN type = 'session' THEN ${played("playedMs")} ELSE 0 END AS ms,
         CASE WHEN type = 'gameRun' THEN 1 ELSE 0 END AS run,
-        CASE WHEN type = 'gameRun' THEN coalesce(${body("durationMs")}, 0) ELSE 0 END AS "gameMs"
+        CASE WHEN type = 'gameRun' THEN ${played("durationMs")} ELSE 0 END AS "gameMs"
       FROM record WHERE type IN ('session', 'gameRun') AND json_valid(body))
     GROUP BY 1, 2, 3`.execute(db);
   await sql`UPDATE "usageDay" SET "roomId" = (SELECT "roomId" FROM device WHERE device.id = "usageDay"."deviceId")`.execute(

@@ -1,6 +1,7 @@
 // Owns the table of other programs' keys, and giving the permission to manage them to the roles that have it in a new school (ADR 0038).
 import type { Kysely } from "kysely";
 import type { Migration } from "kysely/migration";
+import { givePermissions } from "../givePermissions.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: a migration knows only the schema of its own day.
 type Schema = Kysely<any>;
@@ -19,17 +20,6 @@ export const accessKey: Migration = {
       .addColumn("expiresAt", "bigint")
       .addColumn("lastUsedAt", "bigint")
       .execute();
-    const officer: { permissions: string } | undefined = await db
-      .selectFrom("role")
-      .select("permissions")
-      .where("code", "=", "itOfficer")
-      .executeTakeFirst();
-    if (officer === undefined) return;
-    const held = JSON.parse(officer.permissions) as string[];
-    await db
-      .updateTable("role")
-      .set({ permissions: JSON.stringify([...new Set([...held, "integrations.manage"])]) })
-      .where("code", "=", "itOfficer")
-      .execute();
+    await givePermissions(db, { itOfficer: ["integrations.manage"] });
   },
 };
