@@ -44,6 +44,19 @@ function dayOfRecords(): DeviceRecord[] {
       ...{ ageBand: "4-5", shownHow: 0, roundsMs: 1000 },
     },
   });
+  // What no device can have: neither way may make sums that cannot be read.
+  const huge = Number.MAX_SAFE_INTEGER;
+  const impossible = (seq: number) => ({
+    ...{ ...stamp(seq, morning + 301 * minute), type: "health" },
+    body: {
+      ...{ cpuPercent: 1, memoryPercent: 1, temperatureC: null, kiosk: "off" },
+      ...{ diskFreeMiB: huge, receivedKiB: huge, sentKiB: huge },
+    },
+  });
+  const endlessRun = (seq: number) => {
+    const { body, ...rest } = run(seq, morning + 302 * minute);
+    return { ...rest, body: { ...body, sessionId: null, durationMs: huge } };
+  };
   const power = {
     ...{ ...stamp(205, morning + 300 * minute), type: "power" },
     body: { event: "unexpectedStop", scope: "machine", lastAliveAt: morning + 290 * minute },
@@ -52,6 +65,7 @@ function dayOfRecords(): DeviceRecord[] {
     ...samples,
     ...[session(201, morning + 210 * minute, "opened"), run(202, morning + 215 * minute)],
     ...[run(203, morning + 220 * minute), session(204, morning + 240 * minute, "closed"), power],
+    ...[impossible(206), impossible(207), endlessRun(208), endlessRun(209)],
   ] as unknown as DeviceRecord[];
 }
 
@@ -92,6 +106,7 @@ test("samples and records of an older hub make the same hours, days and lessons"
         .run(...(Object.values(row) as (string | number | null)[]));
   // What is no JSON any more costs itself, not the hub's start.
   old.sqlite.exec(`INSERT INTO record VALUES ('x', 's', 9, 'd', 'power', 1, 1, 1, 'b', 1, 'not json')`);
+  old.sqlite.exec(`INSERT INTO "healthRun" VALUES ('d', 1, 's', 9, '[[0')`);
   await old.close();
   const migrated = await openStore(file);
   for (const table of tables) {

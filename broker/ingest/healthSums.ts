@@ -21,6 +21,8 @@ export type HealthSums = {
 const ranges = ["cpu", "memory", "disk", "temperature"] as const;
 const traffic = ["receivedKiB", "sentKiB"] as const;
 const states = kioskState.options;
+/** KiB of traffic in a minute, MiB of a disk: no device has more. Whatever it says beyond that, its sums stay exact numbers. */
+const mostCounted = 2 ** 40;
 
 /** In the order of the tables' columns after their key. */
 export const sumColumns: readonly string[] = [
@@ -47,10 +49,10 @@ export function addSample(sums: HealthSums, body: Health): void {
   sums.samples++;
   addTo(sums.cpu, Math.round(body.cpuPercent * 10));
   addTo(sums.memory, Math.round(body.memoryPercent * 10));
-  addTo(sums.disk, body.diskFreeMiB);
+  addTo(sums.disk, body.diskFreeMiB === null ? null : Math.min(body.diskFreeMiB, mostCounted));
   addTo(sums.temperature, body.temperatureC === null ? null : Math.round(body.temperatureC * 10));
-  sums.receivedKiB += body.receivedKiB ?? 0;
-  sums.sentKiB += body.sentKiB ?? 0;
+  sums.receivedKiB += Math.min(body.receivedKiB ?? 0, mostCounted);
+  sums.sentKiB += Math.min(body.sentKiB ?? 0, mostCounted);
   sums.kiosk[body.kiosk]++;
 }
 

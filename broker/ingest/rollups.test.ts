@@ -212,6 +212,21 @@ test("a lesson that is closed at the next start ends when it was planned to, and
   expect(days()[0]).toMatchObject({ runs: 2, playedMs: 4 * minute });
 });
 
+test("figures that no device can have leave sums that can still be read", () => {
+  const huge = Number.MAX_SAFE_INTEGER;
+  const most = { diskFreeMiB: huge, receivedKiB: huge, sentKiB: huge };
+  send([
+    ...[sample(1, evening, most), sample(2, evening + minute, most)],
+    ...[run(3, evening, { durationMs: huge }), run(4, evening, { durationMs: huge })],
+    session(5, evening, "opened", evening + 30 * minute, huge),
+  ]);
+  expect(days()).toMatchObject([{ runs: 2, playedMs: 48 * hour }]);
+  expect(rows(`SELECT * FROM "usageSession"`)).toMatchObject([{ gameMs: 48 * hour, playedMs: 24 * hour }]);
+  const sums = { diskSum: 2 ** 41, diskMax: 2 ** 40, receivedKiB: 2 ** 41, sentKiB: 2 ** 41 };
+  for (const table of ["healthHour", "healthDay"])
+    expect(rows(`SELECT * FROM "${table}"`)).toMatchObject([sums]);
+});
+
 test("a device that was moved keeps the room of its day", () => {
   const [one, other] = [v7() as RoomId, v7() as RoomId];
   send([sample(1, evening)], { room: one });

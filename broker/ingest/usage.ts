@@ -25,6 +25,8 @@ export const slotMinutes = 10;
 export const slotsEach = 48;
 /** A station that was off in mid-lesson says so when it is switched on again; later than this its plan is no witness. */
 const latestCloseMs = 7 * 86_400_000;
+/** Nobody plays longer in a day: a device that says so cannot make sums that no number holds. */
+const mostPlayedMs = 86_400_000;
 
 type Day = {
   readonly date: string;
@@ -104,7 +106,7 @@ export function makeUsage(database: DatabaseSync, schoolDay: SchoolDay): Usage {
   ): void {
     const { device, room, sessionId, classId, from = at, closed = false, playedMs, run } = told;
     const ids = [schoolDay.of(at).date, device, sessionId ?? "", room, classId ?? ""] as const;
-    const times = [from, at, closed ? at : null, playedMs ?? 0] as const;
+    const times = [from, at, closed ? at : null, Math.min(playedMs ?? 0, mostPlayedMs)] as const;
     sessionStatement.run(...ids, ...times, run === undefined ? 0 : 1, run ?? 0);
   }
 
@@ -127,10 +129,11 @@ export function makeUsage(database: DatabaseSync, schoolDay: SchoolDay): Usage {
         const session = { device, room, sessionId, classId, closed: event === "closed", playedMs };
         addSession(late ? end : correctedAt, session);
       } else if (record.type === "gameRun") {
-        const { sessionId, classId, durationMs } = record.body;
+        const { sessionId, classId } = record.body;
+        const durationMs = Math.min(record.body.durationMs, mostPlayedMs);
         day.runs++;
         day.playedMs += durationMs;
-        const from = Math.max(correctedAt - durationMs, correctedAt - 86_400_000);
+        const from = correctedAt - durationMs;
         addSession(correctedAt, { device, room, sessionId, classId, from, run: durationMs });
       } else if (record.type === "power" && isPowerLoss(record.body)) {
         const lostAt = (record.body.lastAliveAt ?? record.at) + (correctedAt - record.at);

@@ -74,7 +74,7 @@ async function usageTables(db: Schema): Promise<void> {
 }
 
 const tenths = (column: string) => sql.raw(`CAST(round("${column}" * 10) AS INTEGER)`);
-/** What a device can be believed, so that no sum leaves the exact numbers: a day of play; a PiB in KiB. */
+/** What a device can be believed, so that no sum leaves the exact numbers: a day of play; KiB of traffic, MiB of a disk. */
 const mostPlayedMs = 86_400_000;
 const mostCounted = 2 ** 40;
 const whole = (column: string) => sql.raw(`min("${column}", ${mostCounted})`);
