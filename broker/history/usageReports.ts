@@ -1,18 +1,12 @@
 // Owns what the dashboard tells of use: a day by room, and spans by day, device and class.
 import type { Kysely } from "kysely";
 import type { ClassId, DeviceId, RoomId, SessionId } from "../../protocol/ids.ts";
+import { failure, ok, type Result } from "../../protocol/result.ts";
 import { addDays, instantOf } from "../../protocol/timetable/zone.ts";
-import type {
-  UsageAmounts,
-  UsageClass,
-  UsageDay,
-  UsageDeviceDay,
-  UsageSpan,
-  UsageSpanQuery,
-} from "../api/usage.ts";
+import type { UsageAmounts, UsageDay, UsageDeviceDay, UsageSpan, UsageSpanQuery } from "../api/usage.ts";
 import { slotMinutes, slotsEach } from "../ingest/usage.ts";
 import type { Tables, UsageDayTable, UsageSessionTable } from "../store/schema.ts";
-import { makeUsageQueries, type UsageDeviceRow } from "./usageQueries.ts";
+import { makeUsageQueries, type UsageDeviceRow, type UsageFilter } from "./usageQueries.ts";
 import { writeUsageWorkbook } from "./usageWorkbook.ts";
 
 export type UsageReportsDependencies = {
@@ -24,8 +18,12 @@ export type UsageReportsDependencies = {
 export type UsageReports = {
   day(date: string): Promise<UsageDay>;
   span(wanted: UsageSpanQuery): Promise<UsageSpan>;
-  workbook(wanted: UsageSpanQuery): Promise<Uint8Array>;
+  /** Refused above `mostWorkbookDays`. */
+  workbook(wanted: UsageSpanQuery): Promise<Result<Uint8Array, "SPAN_TOO_LARGE">>;
 };
+
+/** Days of devices, one row each: a workbook is made whole in memory. */
+export const mostWorkbookDays = 200_000;
 
 type SchoolClasses = ReadonlyMap<
   string,
@@ -39,12 +37,13 @@ export function makeUsageReports({ query, school }: UsageReportsDependencies): U
 
   async function day(date: string): Promise<UsageDay> {
     const filter = { from: date, until: date };
-    const [days, sessions, devices, rooms, classes] = await Promise.all([
+    const [days, sessions, devices, rooms, classes, ofClasses] = await Promise.all([
       ask.days(filter),
       ask.sessions(filter),
       ask.devices(),
       ask.rooms(),
       classesById(),
+      classDays(filter),
     ]);
     const beginsAt = instantOf(date, 0, school.zone);
     const endsAt = instantOf(addDays(date, 1), 0, school.zone);
@@ -67,62 +66,85 @@ export function makeUsageReports({ query, school }: UsageReportsDependencies): U
         );
         return [{ roomId: id as RoomId | null, name, devices: told }];
       }),
-      classes: byClass(sessions, classes),
+      classes: ofClasses.map(({ date: _, ...told }) => told),
     };
   }
 
   async function span(wanted: UsageSpanQuery): Promise<UsageSpan> {
-    const [days, sessions, devices, rooms, classes] = await Promise.all([
-      ask.days(wanted),
-      ask.sessions({ ...wanted, classId: undefined }),
-      ask.devices(),
-      ask.rooms(),
-      classesById(),
-    ]);
-    const sessionsByDate = Map.groupBy(sessions, ({ date }) => date);
-    const sessionsByDevice = Map.groupBy(sessions, ({ deviceId }) => deviceId);
-    const daysByDevice = Map.groupBy(days, ({ deviceId }) => deviceId);
+    const [byDate, byDevice, lastRooms, lessonsByDate, lessonsByDevice, devices, rooms, ofClasses] =
+      await Promise.all([
+        ask.sumsByDate(wanted),
+        ask.sumsByDevice(wanted),
+        ask.lastRooms(wanted),
+        ask.lessonsByDate(wanted),
+        ask.lessonsByDevice(wanted),
+        ask.devices(),
+        ask.rooms(),
+        classDays(wanted),
+      ]);
+    const lessonsOn = new Map(lessonsByDate.map(({ date, lessons }) => [date, lessons]));
+    const lessonsAt = new Map(lessonsByDevice.map(({ deviceId, lessons }) => [deviceId, lessons]));
+    const sumsOf = new Map(byDevice.map((sums) => [sums.deviceId, sums]));
+    const lastRoomOf = new Map(lastRooms.map(({ deviceId, roomId }) => [deviceId, roomId]));
     const named = new Map(rooms.map(({ id, name }) => [id, name]));
-    const ofClass = sessions.filter(
-      ({ classId }) => wanted.classId === undefined || classId === wanted.classId,
-    );
     return {
-      days: [...Map.groupBy(days, ({ date }) => date)].map(([date, rows]) => ({
-        date,
-        devicesOn: rows.filter(wasOn).length,
-        ...amountsOf(rows, sessionsByDate.get(date) ?? []),
+      days: byDate.map((sums) => ({
+        date: sums.date,
+        devicesOn: sums.on,
+        ...amountsOf(sums, lessonsOn.get(sums.date)),
       })),
       devices: devices
-        .filter(({ id }) => daysByDevice.has(id))
         .sort(byNumber)
-        .map((device) => {
-          const rows = daysByDevice.get(device.id) ?? [];
-          return {
-            ...aboutDevice(device),
-            roomName: named.get(rows.at(-1)?.roomId ?? device.roomId ?? "") ?? null,
-            daysOn: rows.filter(wasOn).length,
-            ...amountsOf(rows, sessionsByDevice.get(device.id) ?? []),
-          };
+        .flatMap((device) => {
+          const sums = sumsOf.get(device.id);
+          if (sums === undefined) return [];
+          const roomName = named.get(lastRoomOf.get(device.id) ?? device.roomId ?? "") ?? null;
+          const amounts = amountsOf(sums, lessonsAt.get(device.id));
+          return [{ ...aboutDevice(device), roomName, daysOn: sums.on, ...amounts }];
         })
         .sort((a, b) => (a.roomName ?? "~").localeCompare(b.roomName ?? "~", "vi")),
-      classDays: [...Map.groupBy(ofClass, ({ date }) => date)].flatMap(([date, rows]) =>
-        byClass(rows, classes).map((each) => ({ date, ...each })),
-      ),
+      classDays: ofClasses,
     };
+  }
+
+  async function classDays(filter: UsageFilter): Promise<UsageSpan["classDays"]> {
+    const [sums, play, classes] = await Promise.all([
+      ask.classDays(filter),
+      ask.classPlay(filter),
+      classesById(),
+    ]);
+    const playedMs = new Map(play.map(({ date, classId, ms }) => [`${date} ${classId}`, ms]));
+    const position = (id: string) => classes.get(id)?.position ?? Number.MAX_SAFE_INTEGER;
+    return [...Map.groupBy(sums, ({ date }) => date).values()].flatMap((ofDate) =>
+      ofDate
+        .sort((a, b) => position(a.classId) - position(b.classId))
+        .map(({ date, classId, lessons, devices, runs }) => ({
+          date,
+          classId: classId as ClassId,
+          name: classes.get(classId)?.name ?? "",
+          emblem: classes.get(classId)?.emblem ?? "",
+          sessions: lessons,
+          devices,
+          minutes: minutesOf(playedMs.get(`${date} ${classId}`) ?? 0),
+          runs,
+        })),
+    );
   }
 
   return {
     day,
     span,
     async workbook(wanted) {
-      const [{ classDays, devices }, days, sessions] = await Promise.all([
+      const count = await ask.countDays(wanted);
+      if (count > mostWorkbookDays) return failure("SPAN_TOO_LARGE", `${count} days of devices`);
+      const [{ classDays, devices }, days, lessons] = await Promise.all([
         span(wanted),
         ask.days(wanted),
-        ask.sessions({ ...wanted, classId: undefined }),
+        ask.lessonsByDeviceDay(wanted),
       ]);
-      const sessionsOf = Map.groupBy(sessions, ({ date, deviceId }) => `${date} ${deviceId}`);
+      const lessonsOf = new Map(lessons.map((row) => [`${row.date} ${row.deviceId}`, row.lessons]));
       const known = new Map<string, UsageSpan["devices"][number]>(devices.map((row) => [row.deviceId, row]));
-      return writeUsageWorkbook({
+      const bytes = await writeUsageWorkbook({
         schoolName: school.name,
         zone: school.zone,
         wanted,
@@ -132,18 +154,17 @@ export function makeUsageReports({ query, school }: UsageReportsDependencies): U
           const device = known.get(row.deviceId);
           if (device === undefined) return [];
           const { date, firstAt, lastAt } = row;
-          const amounts = amountsOf([row], sessionsOf.get(`${date} ${row.deviceId}`) ?? []);
+          const amounts = amountsOf(row, lessonsOf.get(`${date} ${row.deviceId}`));
           return [{ date, device, firstAt, lastAt, ...amounts }];
         }),
       });
+      return ok(bytes);
     },
   };
 }
 
 const missingRoom = (id: string | null, rooms: readonly { readonly id: string }[]) =>
   id !== null && rooms.some((room) => room.id === id) ? [] : [{ id, name: "" }];
-
-const wasOn = ({ onMinutes, firstAt }: UsageDayTable) => onMinutes > 0 || firstAt !== null;
 
 const minutesOf = (ms: number) => Math.round(ms / 60_000);
 
@@ -159,18 +180,17 @@ const aboutDevice = (device: UsageDeviceRow) => ({
   via: device.via as UsageDeviceDay["via"],
 });
 
-function amountsOf(rows: readonly UsageDayTable[], sessions: readonly UsageSessionTable[]): UsageAmounts {
-  const sum = (of: (row: UsageDayTable) => number) => rows.reduce((total, row) => total + of(row), 0);
-  const lessons = new Set(sessions.map(({ sessionId }) => sessionId).filter((id) => id !== ""));
-  return {
-    onMinutes: sum(({ onMinutes }) => onMinutes),
-    lessonMinutes: sum(({ lessonMinutes }) => lessonMinutes),
-    playMinutes: minutesOf(sum(({ playedMs }) => playedMs)),
-    runs: sum(({ runs }) => runs),
-    sessions: lessons.size,
-    powerLosses: sum(({ powerLosses }) => powerLosses),
-  };
-}
+type Sums = Pick<UsageDayTable, "onMinutes" | "lessonMinutes" | "playedMs" | "runs" | "powerLosses">;
+const nothing: Sums = { onMinutes: 0, lessonMinutes: 0, playedMs: 0, runs: 0, powerLosses: 0 };
+
+const amountsOf = (sums: Sums, lessons = 0): UsageAmounts => ({
+  onMinutes: sums.onMinutes,
+  lessonMinutes: sums.lessonMinutes,
+  playMinutes: minutesOf(sums.playedMs),
+  runs: sums.runs,
+  sessions: lessons,
+  powerLosses: sums.powerLosses,
+});
 
 function deviceDay(
   device: UsageDeviceRow,
@@ -180,7 +200,7 @@ function deviceDay(
 ): UsageDeviceDay {
   return {
     ...aboutDevice(device),
-    ...amountsOf(row === undefined ? [] : [row], sessions),
+    ...amountsOf(row ?? nothing, sessions.filter(({ sessionId }) => sessionId !== "").length),
     firstAt: row?.firstAt ?? null,
     lastAt: row?.lastAt ?? null,
     on: row === undefined ? [] : spansOf([row.onSlots0, row.onSlots8, row.onSlots16]),
@@ -210,29 +230,4 @@ export function spansOf(thirds: readonly number[]): UsageDeviceDay["on"] {
       else spans.push({ fromMinute, untilMinute: fromMinute + slotMinutes });
     }
   return spans;
-}
-
-function byClass(sessions: readonly UsageSessionTable[], classes: SchoolClasses): UsageClass[] {
-  const position = (id: string) => classes.get(id)?.position ?? Number.MAX_SAFE_INTEGER;
-  return [...Map.groupBy(sessions, ({ classId }) => classId)]
-    .filter(([classId]) => classId !== "")
-    .sort(([a], [b]) => position(a) - position(b))
-    .map(([classId, rows]) => {
-      const lessons = Map.groupBy(
-        rows.filter(({ sessionId }) => sessionId !== ""),
-        ({ sessionId }) => sessionId,
-      );
-      const longest = [...lessons.values()].map((ofLesson) =>
-        Math.max(...ofLesson.map(({ playedMs, openedAt, lastAt }) => playedMs || lastAt - openedAt)),
-      );
-      return {
-        classId: classId as ClassId,
-        name: classes.get(classId)?.name ?? "",
-        emblem: classes.get(classId)?.emblem ?? "",
-        sessions: lessons.size,
-        devices: new Set(rows.map(({ deviceId }) => deviceId)).size,
-        minutes: minutesOf(longest.reduce((total, ms) => total + ms, 0)),
-        runs: rows.reduce((total, row) => total + row.runs, 0),
-      };
-    });
 }

@@ -3,7 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import type { Accounts } from "../accounts/accounts.ts";
 import { usageExportPath, usageRoutes, usageSpanQuery } from "../api/usage.ts";
-import type { UsageReports } from "../history/usageReports.ts";
+import { mostWorkbookDays, type UsageReports } from "../history/usageReports.ts";
 import { sayInVietnamese } from "./fieldMessages.ts";
 import { disorderlySpan } from "./handlers/gameHandlers.ts";
 import { refuse } from "./refusal.ts";
@@ -27,10 +27,17 @@ export function serveUsageWorkbook(
     const disorderly = disorderlySpan(query.data);
     if (disorderly !== undefined) return sendRefusal(reply, disorderly);
     const { from, until } = query.data;
-    const bytes = await usage.workbook(query.data);
+    const workbook = await usage.workbook(query.data);
+    if (!workbook.ok) return sendRefusal(reply, refuseLarge(workbook.detail));
     return reply
       .type(workbookType)
       .header("content-disposition", `attachment; filename="so-su-dung-${from}-${until}.xlsx"`)
-      .send(Buffer.from(bytes));
+      .send(Buffer.from(workbook.value));
   });
 }
+
+const refuseLarge = (detail: string) =>
+  refuse("INVALID_INPUT", {
+    detail,
+    message: `Khoảng này có hơn ${mostWorkbookDays.toLocaleString("vi")} dòng (mỗi máy mỗi ngày một dòng) nên chưa làm tệp Excel được. Sổ sử dụng vẫn còn đủ. Hãy chọn một phòng hoặc khoảng ngày ngắn hơn.`,
+  });
