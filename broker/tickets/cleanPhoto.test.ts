@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { mostPhotoBytes } from "../api/tickets.ts";
 import { cleanPhoto } from "./cleanPhoto.ts";
-import { tinyJpeg, tinyWebp } from "./photoFixture.ts";
+import { exif, tinyJpeg, tinyWebp } from "./photoFixture.ts";
 
 const kept = (bytes: Buffer) => {
   const clean = cleanPhoto(bytes);
@@ -25,6 +25,18 @@ test.each([
 test("what hangs behind the end of a JPEG is cut off", () => {
   const clean = kept(Buffer.concat([tinyJpeg(), Buffer.from("<script>alert(1)</script>")]));
   expect(clean.bytes.includes("script")).toBe(false);
+});
+
+test("what is written between the scans of a JPEG, or in a second picture behind it, is cut out too", () => {
+  const end = Buffer.from([0xff, 0xd9]);
+  // A stuffed byte and a restart: still the picture.
+  const open = Buffer.concat([tinyJpeg().subarray(0, -2), Buffer.from([0xff, 0, 0xff, 0xd3, 7])]);
+  const scan = open.subarray(-79);
+  const between = Buffer.concat([Buffer.from([0xff, 0xe1, 0, exif.length + 2]), exif]);
+  const clean = kept(Buffer.concat([open, between, scan, end, tinyJpeg()]));
+  expect(clean.bytes.includes("GPS")).toBe(false);
+  expect(clean.bytes.equals(kept(Buffer.concat([open, scan, end])).bytes)).toBe(true);
+  expect(clean.bytes.subarray(-81).equals(Buffer.concat([scan, end]))).toBe(true);
 });
 
 test("an odd chunk's end and a WebP's stated length are right after cleaning", () => {

@@ -26,18 +26,26 @@ export function cleanPhoto(bytes: Buffer): Result<CleanPhoto, PhotoProblem> {
 const fits = (width: number, height: number) =>
   width > 0 && height > 0 && width <= mostPhotoSide && height <= mostPhotoSide;
 
-/** ITU-T T.81, annex B: segments up to the first scan, then scans and tables up to the end mark. */
+/** ITU-T T.81, annex B: segments and scans up to the first end mark. A camera may write of itself between scans, and a second picture behind the end. */
 function cleanJpeg(bytes: Buffer): Result<CleanPhoto, PhotoProblem> {
   const kept: Buffer[] = [bytes.subarray(0, 2)];
   let sized = false;
+  let scanned = false;
   let at = 2;
-  while (at + 4 <= bytes.length) {
+  while (at + 2 <= bytes.length) {
     if (bytes[at] !== 0xff) return unreadable(`no marker at ${at}`);
     const marker = bytes[at + 1] ?? 0;
     if (marker === 0xff) {
       at++;
       continue;
     }
+    if (marker === 0xd9) {
+      if (!scanned) return unreadable("no scan");
+      // What lies behind the end is no part of the picture.
+      kept.push(bytes.subarray(at, at + 2));
+      return ok({ bytes: Buffer.concat(kept), type: "image/jpeg" });
+    }
+    if (at + 4 > bytes.length) break;
     const end = at + 2 + bytes.readUInt16BE(at + 2);
     if (end > bytes.length || end < at + 4) return unreadable(`segment at ${at} is cut off`);
     // Start of frame, but not the tables that have numbers among them.
@@ -50,16 +58,28 @@ function cleanJpeg(bytes: Buffer): Result<CleanPhoto, PhotoProblem> {
     // APP0 (JFIF) and APP14 (Adobe's colours) are needed to show it; the others tell of the camera.
     const tells = marker >= 0xe1 && marker <= 0xef && marker !== 0xee;
     if (marker === 0xda) {
-      const close = bytes.lastIndexOf(Buffer.from([0xff, 0xd9]));
-      if (!sized || close < end) return unreadable("no end");
-      // What lies behind the end is no picture.
-      kept.push(bytes.subarray(at, close + 2));
-      return ok({ bytes: Buffer.concat(kept), type: "image/jpeg" });
+      if (!sized) return unreadable("no size");
+      const next = markerAfter(bytes, end);
+      kept.push(bytes.subarray(at, next));
+      scanned = true;
+      at = next;
+      continue;
     }
     if (!isComment && !tells) kept.push(bytes.subarray(at, end));
     at = end;
   }
-  return unreadable("no scan");
+  return unreadable("no end");
+}
+
+/** The first marker behind the coded data that begins at `from`: stuffed zeros and restarts are part of the data. */
+function markerAfter(bytes: Buffer, from: number): number {
+  for (let at = bytes.indexOf(0xff, from); at !== -1; at = bytes.indexOf(0xff, at + 1)) {
+    const marker = bytes[at + 1];
+    const isData =
+      marker === 0 || marker === 0xff || (marker !== undefined && marker >= 0xd0 && marker <= 0xd7);
+    if (!isData) return at;
+  }
+  return bytes.length;
 }
 
 /** RFC 9649: RIFF chunks of even length. */
