@@ -88,6 +88,15 @@ test("runs of one hour, class, age and level are one row of sums, with no statio
   ]);
 });
 
+test("a broken station's endless runs leave sums that can be read", () => {
+  const endless = { durationMs: Number.MAX_SAFE_INTEGER, roundsMs: Number.MAX_SAFE_INTEGER, hints: 2 ** 52 };
+  commit([
+    { at: nine, body: run(endless) },
+    { at: nine + 1, body: run(endless) },
+  ]);
+  expect(rows()).toMatchObject([{ runs: 2, playedMs: 48 * hourMs, roundsMs: 48 * hourMs }]);
+});
+
 test("another hour, level, mode, class or age is another row", () => {
   commit([
     { at: nine, body: run() },

@@ -8,6 +8,9 @@ export type GameUse = {
 };
 
 const hourMs = 3_600_000;
+/** What one run adds at most: a station that says more is broken, and its sums would outgrow what anybody can read again. */
+const mostMs = 24 * hourMs;
+const mostCount = 100_000;
 
 export function makeGameUse(database: DatabaseSync): GameUse {
   // A run of an older station does not say how old its children were; their class does, as long as it has not moved up.
@@ -33,6 +36,8 @@ export function makeGameUse(database: DatabaseSync): GameUse {
   return {
     add(run, endedAt) {
       const classId = run.classId ?? "";
+      const time = (ms: number) => Math.min(ms, mostMs);
+      const counted = (count: number) => Math.min(count, mostCount);
       const ended = (how: GameRun["ended"]) => (run.ended === how ? 1 : 0);
       statement.run(
         Math.floor(endedAt / hourMs),
@@ -45,13 +50,13 @@ export function makeGameUse(database: DatabaseSync): GameUse {
         ended("finished"),
         ended("left"),
         ended("faulted"),
-        run.durationMs,
-        run.rounds,
-        run.correctFirstTry,
-        run.hints,
-        run.roundsMs === null ? 0 : run.rounds,
-        run.shownHow ?? 0,
-        run.roundsMs ?? 0,
+        time(run.durationMs),
+        counted(run.rounds),
+        counted(run.correctFirstTry),
+        counted(run.hints),
+        run.roundsMs === null ? 0 : counted(run.rounds),
+        counted(run.shownHow ?? 0),
+        time(run.roundsMs ?? 0),
       );
     },
   };

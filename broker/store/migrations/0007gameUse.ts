@@ -49,12 +49,12 @@ export const gameUse: Migration = {
           coalesce(json_extract(body, '$.classId'), '') AS "classId",
           json_extract(body, '$.ageBand') AS "ageBand",
           json_extract(body, '$.ended') AS ended,
-          json_extract(body, '$.durationMs') AS "durationMs",
+          min(json_extract(body, '$.durationMs'), 86400000) AS "durationMs",
           json_extract(body, '$.rounds') AS rounds,
           json_extract(body, '$.correctFirstTry') AS "correctFirstTry",
           json_extract(body, '$.hints') AS hints,
           json_extract(body, '$.shownHow') AS "shownHow",
-          json_extract(body, '$.roundsMs') AS "roundsMs"
+          min(json_extract(body, '$.roundsMs'), 86400000) AS "roundsMs"
         FROM record WHERE type = 'gameRun' AND json_valid(body)
       ) AS run
       LEFT JOIN "schoolClass" ON "schoolClass".id = run."classId"
