@@ -129,7 +129,7 @@ describe.skipIf(typeof browser === "string")("a classroom's screen", () => {
     [teacher, officer] = [await clientOf("teacher"), await clientOf("itOfficer")];
     const meals = [{ name: "Bữa trưa", picture: "egg", dishes: ["Trứng đúc thịt"] }];
     await carer.call("putMenu", { body: { days: [{ date: today, meals }] } });
-    await page.getByText("Trứng đúc thịt").waitFor({ state: "visible", timeout: 60_000 });
+    await page.getByText("Trứng đúc thịt").first().waitFor({ state: "visible", timeout: 60_000 });
     await page.getByRole("button", { name: "Hôm nay", exact: true }).tap();
   });
 

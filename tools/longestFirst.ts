@@ -6,8 +6,10 @@ import { BaseSequencer } from "vitest/node";
 const longest = [
   "content/robot/games.browser.test.ts",
   "broker/dashboard/timetable/timetable.browser.test.ts",
+  "broker/dashboard/dashboard.browser.test.ts",
   "e2e/kill/kill.test.ts",
   "e2e/classroom.test.ts",
+  "e2e/voices.test.ts",
 ];
 
 export class LongestFirst extends BaseSequencer {
