@@ -194,8 +194,8 @@ async function startIn(
     commands: core.commands,
     deviceFigures: () =>
       core.devices
-        .list()
-        .map(({ id }) => ({ ...core.devices.row(id), clockErrorMs: core.devices.clockErrorMs(id) })),
+        .rows(core.devices.list().map(({ id }) => id))
+        .map((row) => ({ ...row, clockErrorMs: core.devices.clockErrorMs(row.deviceId) })),
     disk,
     trustProxy: options.trustProxy ?? false,
     built: {
