@@ -3,11 +3,11 @@ import { type ChildProcess, fork } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { v7 } from "uuid";
 import { openStore } from "../../broker/store/store.ts";
+import { freePort } from "../../tools/freePort.ts";
 import type { FleetOrder } from "./fleetDevices.ts";
 
 type Ready = {
@@ -139,16 +139,6 @@ async function addDevices(file: string, count: number) {
   store.sqlite.exec("COMMIT");
   await store.close();
   return { school, devices };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (address === null || typeof address === "string") throw new Error("no port");
-  return address.port;
 }
 
 /** Linux counts in hundredths of a second, for all threads. */
