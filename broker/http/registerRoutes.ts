@@ -73,7 +73,7 @@ export async function admit(
 }
 
 /** A key that is sent counts alone: a program that also carries a person's cookie must not gain by it. */
-export async function personOf(accounts: Accounts, request: FastifyRequest): Promise<Person | undefined> {
+async function personOf(accounts: Accounts, request: FastifyRequest): Promise<Person | undefined> {
   const key = accessKeyOf(request);
   if (key !== undefined) return accounts.recogniseKey(key);
   const token = tokenOf(request);
