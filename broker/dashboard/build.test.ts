@@ -30,13 +30,14 @@ function filesOf(keys: readonly string[]): string[] {
   return [...found];
 }
 
-test("the first load, room board included, is at most 250 kB of gzipped JavaScript", async () => {
+test("the first load, room board included, is at most a dozen scripts of 250 kB gzipped", async () => {
   const files = filesOf(["index.html", "board/BoardPage.tsx"]);
   const sizes = await Promise.all(
     files.map(async (file) => gzipSync(await readFile(join(folder, file))).byteLength),
   );
   const total = sizes.reduce((sum, size) => sum + size, 0);
   expect(files.length).toBeGreaterThan(1);
+  expect(files.length).toBeLessThanOrEqual(12);
   expect(total).toBeLessThanOrEqual(250_000);
 });
 

@@ -2,6 +2,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import type { UserConfig } from "vite";
+import { codeSplitting } from "./vite/codeSplitting.ts";
 import { emblemFiles } from "./vite/emblemFiles.ts";
 import { inlineModules } from "./vite/inlineModules.ts";
 
@@ -26,6 +27,7 @@ export const dashboardConfig: UserConfig = {
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1000,
+    rolldownOptions: { output: { codeSplitting } },
   },
   server: { host: "127.0.0.1", proxy: { "/api": hub, "/catalogue.json": hub } },
 };
