@@ -1,5 +1,6 @@
 // Owns the week grid benchmark: a slot is dragged over a full week of thirty classes, in a real browser on the hub's own dashboard.
 import type { Page } from "@playwright/test";
+import { wholeChromiumPath } from "../content/robot/chromium.ts";
 import { findBrowser } from "../e2e/room/realBrowser.ts";
 import { openTestRoom } from "../e2e/room/testRoom.ts";
 import { mondayOf } from "../protocol/timetable/schoolYear.ts";
@@ -18,7 +19,7 @@ export const weekGridBenchmark: Benchmark = {
   // A sixtieth of a second is 16.67 ms; the browser's clock rounds to tenths.
   aims: { dragFrameMsP95: { atMost: 16.8 }, droppedPercent: { atMost: 1 } },
   async measure() {
-    const browser = await findBrowser();
+    const browser = await findBrowser({ path: wholeChromiumPath });
     if (typeof browser === "string") return { figures: {}, note: `no browser here: ${browser}` };
     await ensureBuilt();
     const room = await openTestRoom();

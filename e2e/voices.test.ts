@@ -12,6 +12,7 @@ import { enrolmentCodeFor, signInOf } from "../tools/room/sampleSchool.ts";
 import { openHeadlessStation } from "./kill/headlessStation.ts";
 import { expectPage } from "./room/expectPage.ts";
 import { findBrowser } from "./room/realBrowser.ts";
+import { takePicture } from "./room/takePicture.ts";
 import { openTestRoom, type TestRoom } from "./room/testRoom.ts";
 import { until } from "./until.ts";
 
@@ -21,14 +22,16 @@ const sentence = stationSentences["choose-game"].vi;
 const room: TestRoom = await openTestRoom();
 const speech = join(room.home, "speech.wav");
 writeFileSync(speech, spokenWave());
-const browser = await findBrowser([
-  "--use-fake-device-for-media-stream",
-  "--use-fake-ui-for-media-stream",
-  `--use-file-for-fake-audio-capture=${speech}`,
-  // As a classroom's screen is set up: it speaks before anybody has touched it.
-  "--autoplay-policy=no-user-gesture-required",
-  "--host-resolver-rules=MAP truong.test 127.0.0.1",
-]);
+const browser = await findBrowser({
+  args: [
+    "--use-fake-device-for-media-stream",
+    "--use-fake-ui-for-media-stream",
+    `--use-file-for-fake-audio-capture=${speech}`,
+    // As a classroom's screen is set up: it speaks before anybody has touched it.
+    "--autoplay-policy=no-user-gesture-required",
+    "--host-resolver-rules=MAP truong.test 127.0.0.1",
+  ],
+});
 if (typeof browser === "string") {
   console.warn(`\nNO BROWSER HERE, its tests are skipped: ${browser}\n`);
   await room.close();
@@ -101,8 +104,7 @@ describe.skipIf(typeof browser === "string")("the school's own voices", () => {
     await page.getByRole("heading", { name: "Giọng nói", exact: true }).waitFor();
     return page;
   };
-  const picture = (page: Page, name: string) =>
-    page.screenshot({ path: `${process.env["KIDSMART_PICTURES"] ?? room.home}/voices-${name}.png` });
+  const picture = (page: Page, name: string) => takePicture(page, `voices-${name}`);
   async function expectAccessible(page: Page): Promise<void> {
     expect(await accessibilityFaults(page, { impact: "any" })).toEqual([]);
   }

@@ -2,8 +2,9 @@
 import type { TestSpecification } from "vitest/node";
 import { BaseSequencer } from "vitest/node";
 
-/** Longer than a minute on two cores. A fresh clone has no times of its own to go by. */
+/** Half a minute or more on two cores. A fresh clone has no times of its own to go by. */
 const longest = [
+  "broker/main.test.ts",
   "content/robot/games.browser.test.ts",
   "broker/dashboard/timetable/timetable.browser.test.ts",
   "broker/dashboard/dashboard.browser.test.ts",

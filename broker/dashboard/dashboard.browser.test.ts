@@ -1,104 +1,38 @@
 // The dashboard in a real browser against a real hub with the sample school, and one device over real MQTT.
-import { type ChildProcess, spawn } from "node:child_process";
-import { globSync, readFileSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type Browser, chromium, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { connectAsync, type MqttClient } from "mqtt";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { expectPage } from "../../e2e/room/expectPage.ts";
 import type { DeviceIdentity } from "../../protocol/enrolment.ts";
 import { topicOf } from "../../protocol/topics.ts";
 import { accessibilityFaults, faultsInBothSchemes } from "./testing/accessibility.ts";
-import { signInTo } from "./testing/signIn.ts";
+import { type Dashboard, openDashboard } from "./testing/openDashboard.ts";
 
-type SignIn = { readonly username: string; readonly password: string; readonly role: string };
-type Hub = { readonly url: string; readonly process: ChildProcess };
-
-let home: string;
-let hub: Hub;
-let browser: Browser;
-let signIns: SignIn[];
-const opened: { close(): Promise<unknown> }[] = [];
-
-async function startHub(port: number): Promise<Hub> {
-  const child = spawn(
-    process.execPath,
-    ["--disable-warning=ExperimentalWarning", "broker/main.ts", "--sample"],
-    {
-      env: {
-        ...process.env,
-        KIDSMART_HOME: home,
-        KIDSMART_HTTP_PORT: String(port),
-        KIDSMART_MQTT_PORT: "0",
-        KIDSMART_LOG: "error",
-      },
-      stdio: ["ignore", "pipe", "inherit"],
-    },
-  );
-  let said = "";
-  for await (const chunk of child.stdout) {
-    said += String(chunk);
-    const url = /http:\/\/[\w.:]+/.exec(said)?.[0];
-    if (url !== undefined) return { url, process: child };
-  }
-  throw new Error(`the hub did not start: ${said}`);
-}
-
-async function stopHub({ process: child }: Hub): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const gone = new Promise((resolve) => child.once("exit", resolve));
-  child.kill("SIGTERM");
-  await gone;
-}
+let dashboard: Dashboard;
+let url: string;
 
 beforeAll(async () => {
-  home = await mkdtemp(join(tmpdir(), "kidsmart-dashboard-"));
-  hub = await startHub(0);
-  const [file] = globSync("**/sample-sign-ins.json", { cwd: home });
-  if (file === undefined) throw new Error("the sample school wrote no sign-ins");
-  signIns = JSON.parse(readFileSync(join(home, file), "utf8"));
-  const executablePath = process.env["KIDSMART_CHROMIUM"] ?? "/usr/bin/chromium";
-  browser = await chromium.launch({
-    executablePath,
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-  });
+  // The service worker has tests of its own; here every file comes from the hub.
+  dashboard = await openDashboard({ reducedMotion: "reduce", serviceWorkers: "block" });
+  url = dashboard.room.url;
 });
-afterEach(async () => {
-  for (const thing of opened.splice(0)) await thing.close();
-});
-afterAll(async () => {
-  await browser?.close();
-  if (hub !== undefined) await stopHub(hub);
-  await rm(home, { recursive: true, force: true });
-});
+afterEach(() => dashboard.closePages());
+afterAll(() => dashboard?.close());
 
 async function openAs(role: string, address = "/"): Promise<Page> {
-  const person = signIns.find((one) => one.role === role);
-  if (person === undefined) throw new Error(`the sample school has no ${role}`);
-  const page = await openPage(address, person);
+  const page = await dashboard.pageOf(role, address);
   await expectPage(page.getByRole("navigation")).toBeVisible();
   return page;
 }
 
-async function openPage(address = "/", person?: SignIn): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 1366, height: 768 },
-    reducedMotion: "reduce",
-    // It has tests of its own; here every file comes from the hub.
-    serviceWorkers: "block",
-  });
-  opened.push(context);
-  if (person !== undefined) await signInTo(context, hub.url, person);
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  await page.goto(hub.url + address);
+async function signInPage(): Promise<Page> {
+  const page = await dashboard.freshPage();
+  await page.goto(url);
   return page;
 }
 
 async function claim(code: string): Promise<DeviceIdentity> {
-  const response = await fetch(`${hub.url}/api/enrolments/claim`, {
+  const response = await fetch(`${url}/api/enrolments/claim`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ code, via: "agent", hostname: "tram-thu" }),
@@ -131,7 +65,7 @@ async function goOnline(identity: DeviceIdentity): Promise<MqttClient> {
 }
 
 test("a wrong password is explained, and the right one opens the rooms", async () => {
-  const page = await openPage();
+  const page = await signInPage();
   await page.getByLabel("Tên đăng nhập").fill("cntt");
   await page.getByRole("textbox", { name: "Mật khẩu" }).fill("sai");
   await page.getByRole("button", { name: "Đăng nhập" }).click();
@@ -156,7 +90,7 @@ test("a new device is added by its code and followed live until it is lost", asy
   await dialog.getByRole("radio", { name: "bướm" }).check();
   await dialog.getByRole("button", { name: "Tạo mã" }).click();
   await expectPage(dialog.getByText("Đang chờ thiết bị kết nối…")).toBeVisible();
-  const open = await page.request.get(`${hub.url}/api/enrolments`);
+  const open = await page.request.get(`${url}/api/enrolments`);
   const [made] = (await open.json()) as { code: string; typedCode: string }[];
   const { code = "", typedCode = "?" } = made ?? {};
   await expectPage(dialog.getByText(typedCode).first()).toBeAttached();
@@ -185,17 +119,12 @@ test("a slot is removed with a key and comes back with undo", async () => {
 });
 
 async function enrolMore(count: number): Promise<void> {
-  const person = signIns.find(({ role }) => role === "itOfficer");
-  const context = await browser.newContext();
-  opened.push(context);
-  if (person !== undefined) await signInTo(context, hub.url, person);
+  const officer = await dashboard.clientOf("itOfficer");
   for (let each = 1; each <= count; each++) {
-    const order = { deviceName: `Máy ${each}`, kind: "office", roomId: null, stationNumber: null };
-    const made = await context.request.post(`${hub.url}/api/enrolments`, {
-      headers: { origin: hub.url },
-      data: order,
+    const { code } = await officer.call("createEnrolment", {
+      body: { deviceName: `Máy ${each}`, kind: "office", roomId: null, stationNumber: null },
     });
-    await claim(((await made.json()) as { code: string }).code);
+    await claim(code);
   }
 }
 
@@ -242,7 +171,7 @@ test("a person is added with a password shown once, signs in, and is locked out 
   const row = page.getByRole("row", { name: /Trần Thị Hoa/ });
   await expectPage(row).toContainText("Có mã PIN");
 
-  const hers = await openPage();
+  const hers = await signInPage();
   await hers.getByLabel("Tên đăng nhập").fill("hoatt");
   await hers.getByRole("textbox", { name: "Mật khẩu" }).fill(password);
   await hers.getByRole("button", { name: "Đăng nhập" }).click();
@@ -257,7 +186,8 @@ test("a person is added with a password shown once, signs in, and is locked out 
 });
 
 test("the language is switched in the menu and remembered", async () => {
-  const page = await openAs("itOfficer");
+  const page = await dashboard.freshPage({ role: "itOfficer" });
+  await page.goto(url);
   await page.getByRole("button", { name: /Ngôn ngữ/ }).click();
   await page.getByRole("menuitem", { name: "English" }).click();
   await expectPage(page.getByRole("heading", { name: "Rooms", exact: true })).toBeVisible();
@@ -277,7 +207,7 @@ test("no page has a serious accessibility fault, in light and in dark", async ()
     "/quarantine",
     "/khong-co",
   ]) {
-    await page.goto(hub.url + address);
+    await page.goto(url + address);
     await expectPage(page.locator("main h1, main h2").first()).toBeVisible();
     found.push(...(await faultsInBothSchemes(page)).map((fault) => `${address}: ${fault}`));
   }
@@ -302,14 +232,13 @@ test("a page of an older build loads itself anew when the hub has no such part a
 test("when the hub goes away the screen says so, and it comes back by itself", async () => {
   const page = await openAs("itOfficer");
   await expectPage(page.getByRole("status").getByText("Trực tiếp")).toBeVisible();
-  const port = Number(new URL(hub.url).port);
-  await stopHub(hub);
+  await dashboard.hub.stop();
   await expectPage(page.getByText("Đang kết nối lại").first()).toBeVisible();
   await expectPage(page.getByRole("alert")).toContainText("Không liên lạc được với máy chủ", {
     // The banner waits for four seconds: a hub that restarts is back before.
     timeout: 15_000,
   });
-  hub = await startHub(port);
+  await dashboard.room.startHub();
   await expectPage(page.getByRole("status").getByText("Trực tiếp")).toBeVisible({ timeout: 30_000 });
   await expectPage(page.getByRole("alert")).toHaveCount(0);
 });

@@ -1,23 +1,16 @@
 // Tests in a real Chromium that a game served by the hub runs as a guest: its own files work, everything else is refused (ADR 0011).
 import { once } from "node:events";
-import { existsSync } from "node:fs";
 import { createServer } from "node:http";
-import { type Browser, chromium } from "@playwright/test";
+import type { Browser } from "@playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchChromium, wholeChromiumPath } from "../../content/robot/chromium.ts";
 import { type ServedHub, startServedHub, writeBuilt } from "./servedHubFixture.ts";
-
-const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
-  (file) => existsSync(file),
-);
 
 let served: ServedHub;
 let browser: Browser;
 beforeAll(async () => {
   served = await startServedHub();
-  browser = await chromium.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-  });
+  browser = await launchChromium({ path: wholeChromiumPath });
 });
 afterAll(async () => {
   await browser.close();

@@ -1,17 +1,15 @@
 // Games that are broken or mean harm on a web screen: real hub, real Chromium, the kiosk's own page. What is told reaches the hub.
-import { existsSync, mkdirSync, symlinkSync } from "node:fs";
+import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
-import { type Browser, type CDPSession, chromium, type Page } from "@playwright/test";
+import type { Browser, CDPSession, Page } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchChromium, wholeChromiumPath } from "../../content/robot/chromium.ts";
 import { bundleKit } from "../../kiosk/testing/bundleKit.ts";
 import { begin, writeFixtureGames } from "../../kiosk/testing/fixtureGames.ts";
 import { type HostileGame, hostileGames } from "../../kiosk/testing/hostileGames.ts";
 import { openOutside, type WatchedOutside } from "../../kiosk/testing/outside.ts";
 import { type ServedHub, startServedHub } from "./servedHubFixture.ts";
 
-const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
-  (file) => existsSync(file),
-);
 /** A lesson has twelve games at most; Electron's tests play those that are left out here. */
 const names = [
   "throws-at-start",
@@ -36,7 +34,7 @@ const growing: HostileGame = {
   fault: { kind: "gameHang", detail: /silent for/ },
 };
 
-describe.skipIf(executablePath === undefined)("on a web screen, a game that", () => {
+describe.skipIf(wholeChromiumPath === undefined)("on a web screen, a game that", () => {
   let served: ServedHub;
   let outside: WatchedOutside;
   let browser: Browser | undefined;
@@ -64,10 +62,11 @@ describe.skipIf(executablePath === undefined)("on a web screen, a game that", ()
       if (!changed.ok) throw new Error(await changed.text());
     }
     const identity = await served.enrolScreen();
-    browser = await chromium.launch({
-      ...(executablePath === undefined ? {} : { executablePath }),
+    browser = await launchChromium({
+      // With its processes as a teacher's browser has them.
+      path: wholeChromiumPath,
       // A heap of 100 MB a page, so that a growing game ends before it costs this machine gigabytes.
-      args: ["--no-sandbox", "--disable-gpu", "--js-flags=--max-old-space-size=100"],
+      args: ["--js-flags=--max-old-space-size=100"],
     });
     page = await browser.newPage();
     devTools = await page.context().newCDPSession(page);

@@ -2,14 +2,14 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Browser, chromium, type Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildContent } from "../catalogue/buildContent.ts";
 import type { FileServer } from "../catalogue/serveFiles.ts";
 import { serveGallery } from "../catalogue/serveGallery.ts";
 import { openWorkshop, type Workshop } from "../catalogue/testing/workshop.ts";
 import { type ContentWatch, watchContent } from "../catalogue/watchContent.ts";
-import { chromiumPath } from "../robot/openRobot.ts";
+import { chromiumPath, launchChromium } from "../robot/chromium.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 
@@ -43,10 +43,7 @@ describe.skipIf(!chromiumPath)("the gallery", () => {
       onBuilt: () => undefined,
     });
     server = await serveGallery({ root, outFolder, building: watch.state, port: 0 });
-    browser = await chromium.launch({
-      ...(chromiumPath === undefined ? {} : { executablePath: chromiumPath }),
-      args: [...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), "--disable-gpu"],
-    });
+    browser = await launchChromium();
     page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     page.on("pageerror", (error) => errors.push(error.message));
     page.on("console", (message) => message.type() === "error" && errors.push(message.text()));

@@ -3,8 +3,9 @@ import { basename, join } from "node:path";
 import { buildContent } from "../catalogue/buildContent.ts";
 import { checkGame } from "../catalogue/checkGame.ts";
 import { listGameFolders } from "../catalogue/listGames.ts";
+import { chromiumPath } from "./chromium.ts";
 import { lookAtGames } from "./lookAtGames.ts";
-import { chromiumPath, openRobot } from "./openRobot.ts";
+import { openRobot } from "./openRobot.ts";
 
 const shownOfEach = 5;
 

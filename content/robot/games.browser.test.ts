@@ -2,8 +2,9 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listGameFolders, loadGame } from "../catalogue/listGames.ts";
+import { chromiumPath } from "./chromium.ts";
 import { handKinds } from "./hands.ts";
-import { chromiumPath, openRobot, type Robot } from "./openRobot.ts";
+import { openRobot, type Robot } from "./openRobot.ts";
 import { type Play, planPlays, playName } from "./plan.ts";
 import { openTables, type Tables } from "./playAll.ts";
 

@@ -1,8 +1,9 @@
 // What a look at a game's first screens finds, in real Chromium: the template as it is, and copies with a fault each.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openWorkshop, type Workshop } from "../catalogue/testing/workshop.ts";
+import { chromiumPath } from "./chromium.ts";
 import { lookAtGames } from "./lookAtGames.ts";
-import { chromiumPath, openRobot } from "./openRobot.ts";
+import { openRobot } from "./openRobot.ts";
 
 describe.skipIf(!chromiumPath)("a look at", () => {
   let workshop: Workshop;

@@ -1,13 +1,14 @@
 // Owns what the robot needs to play: up-to-date packs of the games asked for, a server, a browser with its script.
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { type Browser, chromium } from "@playwright/test";
+import type { Browser } from "@playwright/test";
 import { build, type Rolldown } from "vite";
 import type { CatalogueEntry, GameManifest } from "../../protocol/game.ts";
 import { buildContent } from "../catalogue/buildContent.ts";
 import { listGameFolders } from "../catalogue/listGames.ts";
 import { type FileServer, serveFiles } from "../catalogue/serveFiles.ts";
+import { launchChromium } from "./chromium.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 const ownGames = join(root, "content", "games");
@@ -26,11 +27,6 @@ export type Robot = {
   script: string;
   close(): Promise<void>;
 };
-
-/** Chromium of this machine, or undefined where there is none. */
-export const chromiumPath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
-  existsSync,
-);
 
 /**
  * Builds and opens everything. Without `only` all games of the folder, `content/games` if none is named. Throws when there
@@ -67,15 +63,9 @@ export async function openRobot(options: {
       port: 0,
     });
     closing.push(() => server.close());
-    const browser = await chromium.launch({
-      ...(chromiumPath === undefined ? {} : { executablePath: chromiumPath }),
+    const browser = await launchChromium({
       args: [
-        // As root, which only tests and containers are, Chromium's own sandbox refuses to start.
-        ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
         "--disable-gpu",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
         // One process for the host and its game: half the memory, and no third hop for every touch.
         "--disable-features=IsolateSandboxedIframes",
         // A page that is not in front plays on as fast as any other.

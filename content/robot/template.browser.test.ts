@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadGame } from "../catalogue/listGames.ts";
 import { templateName } from "../catalogue/newGame.ts";
-import { chromiumPath, openRobot, type Robot } from "./openRobot.ts";
+import { chromiumPath } from "./chromium.ts";
+import { openRobot, type Robot } from "./openRobot.ts";
 import { planPlays, playName } from "./plan.ts";
 import { openTables, type Tables } from "./playAll.ts";
 

@@ -1,36 +1,21 @@
 // Alerts in a real browser against a real hub: one that opens by itself, is taken, becomes a ticket, and ends when its rule says so.
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { expectPage } from "../../../e2e/room/expectPage.ts";
-import { findBrowser } from "../../../e2e/room/realBrowser.ts";
-import { openTestRoom, type TestRoom } from "../../../e2e/room/testRoom.ts";
-import { signIn } from "../../../tools/room/hubClient.ts";
-import { signInOf } from "../../../tools/room/sampleSchool.ts";
+import type { HubClient } from "../../../tools/room/hubClient.ts";
 import { accessibilityFaults } from "../testing/accessibility.ts";
-import { signInTo } from "../testing/signIn.ts";
+import { type Dashboard, openDashboard } from "../testing/openDashboard.ts";
 
-let room: TestRoom;
-let browser: Browser;
+let dashboard: Dashboard;
 let page: Page;
-let hub: Awaited<ReturnType<typeof signIn>>;
+let hub: HubClient;
 beforeAll(async () => {
-  const found = await findBrowser();
-  if (typeof found === "string") throw new Error(found);
-  browser = found;
-  room = await openTestRoom();
-  await room.startHub();
-  const officer = signInOf(room.signIns(), "itOfficer");
-  hub = await signIn(room.url, officer.username, officer.password);
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: "vi-VN" });
-  await signInTo(context, room.url, officer);
-  page = await context.newPage();
-  await page.goto(`${room.url}/alerts/rules`);
+  dashboard = await openDashboard();
+  hub = await dashboard.clientOf("itOfficer");
+  page = await dashboard.pageOf("itOfficer", "/alerts/rules");
   await page.getByRole("heading", { name: "Cảnh báo", exact: true }).waitFor();
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await room?.close();
 });
+afterAll(() => dashboard?.close());
 
 const button = (name: string | RegExp) => page.getByRole("button", { name, exact: true });
 const expectAccessible = async () => expect(await accessibilityFaults(page, { impact: "any" })).toEqual([]);

@@ -1,27 +1,19 @@
 // Commands and schedules in a real browser, against a real hub with a station that is off.
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { expectPage } from "../../../e2e/room/expectPage.ts";
-import { findBrowser } from "../../../e2e/room/realBrowser.ts";
-import { openTestRoom, type TestRoom } from "../../../e2e/room/testRoom.ts";
-import { type HubClient, signIn } from "../../../tools/room/hubClient.ts";
-import { signInOf } from "../../../tools/room/sampleSchool.ts";
+import { takePicture } from "../../../e2e/room/takePicture.ts";
+import type { HubClient } from "../../../tools/room/hubClient.ts";
 import { accessibilityFaults } from "../testing/accessibility.ts";
-import { signInTo } from "../testing/signIn.ts";
+import { type Dashboard, openDashboard } from "../testing/openDashboard.ts";
 
-let room: TestRoom;
-let browser: Browser;
+let dashboard: Dashboard;
 let page: Page;
 let hub: HubClient;
 let deviceId: string;
 beforeAll(async () => {
-  const found = await findBrowser();
-  if (typeof found === "string") throw new Error(found);
-  browser = found;
-  room = await openTestRoom();
-  await room.startHub();
-  const officer = signInOf(room.signIns(), "itOfficer");
-  hub = await signIn(room.url, officer.username, officer.password);
+  dashboard = await openDashboard({ viewport: { width: 1366, height: 900 } });
+  hub = await dashboard.clientOf("itOfficer");
   const kidsmart = (await hub.call("listRooms")).find(({ kind }) => kind === "kidsmart");
   const { code } = await hub.call("createEnrolment", {
     body: {
@@ -34,24 +26,17 @@ beforeAll(async () => {
   });
   const claimed = await hub.call("claimEnrolment", { body: { code, via: "agent", hostname: "tram-7" } });
   deviceId = claimed.deviceId;
-  const context = await browser.newContext({ viewport: { width: 1366, height: 900 }, locale: "vi-VN" });
-  await signInTo(context, room.url, officer);
-  page = await context.newPage();
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await room?.close();
+  page = await dashboard.pageOf("itOfficer", "/");
 });
+afterAll(() => dashboard?.close());
 
 const button = (name: string) => page.getByRole("button", { name, exact: true });
-const picture = (name: string, fullPage = false) =>
-  page.screenshot({ path: `${process.env["KIDSMART_PICTURES"] ?? room.home}/${name}.png`, fullPage });
 const expectAccessible = async () => expect(await accessibilityFaults(page, { impact: "any" })).toEqual([]);
 const commands = async () =>
   (await hub.call("listCommands", { query: { limit: "20" } })).map(({ name, state }) => [name, state]);
 
 test("a command for a station that is off may wait for it, and is taken back", async () => {
-  await page.goto(`${room.url}/devices/${deviceId}`);
+  await page.goto(`${dashboard.room.url}/devices/${deviceId}`);
   // Not allowed here: it says why and does nothing.
   await expectPage(button("Tắt máy")).toHaveAttribute("aria-disabled", "true");
   await button("Mở khóa").click();
@@ -59,7 +44,7 @@ test("a command for a station that is off may wait for it, and is taken back", a
   await expectPage(dialog.getByText(/Máy đang không kết nối/)).toBeVisible();
   expect(await commands()).toEqual([]);
   await dialog.getByText("2 giờ", { exact: true }).click();
-  await picture("command-waits");
+  await takePicture(page, "command-waits");
   await expectAccessible();
   await button("Đợi rồi gửi").click();
   await expectPage(page.locator(".command-results li")).toContainText(["Đang chờ"]);
@@ -81,12 +66,12 @@ test("a message is written before it goes anywhere, and a lock says until when",
   await button("Khóa màn hình").click();
   await page.getByRole("combobox", { name: "Khóa đến khi" }).click();
   await page.getByRole("option", { name: /\(60 phút\)/ }).click();
-  await picture("command-lock");
+  await takePicture(page, "command-lock");
   await page.keyboard.press("Escape");
 });
 
 test("a proposed schedule is switched on, changed and switched off", async () => {
-  await page.goto(`${room.url}/devices/schedules`);
+  await page.goto(`${dashboard.room.url}/devices/schedules`);
   await button("Bật lịch này").first().click();
   const card = page.locator(".schedule-card", { has: page.getByRole("switch") });
   await expectPage(card).toContainText(/Lần tới .*07:15/);
@@ -96,7 +81,7 @@ test("a proposed schedule is switched on, changed and switched off", async () =>
   await button("Lưu").click();
   await expectPage(card).toContainText("06:50");
   await expectPage(card).toContainText("T2, T3, T4, T5, T6, T7");
-  await picture("schedules", true);
+  await takePicture(page, "schedules", true);
   await expectAccessible();
   await card.getByRole("switch").click();
   await expectPage(card).toContainText("Đang tắt");
@@ -105,10 +90,8 @@ test("a proposed schedule is switched on, changed and switched off", async () =>
 });
 
 test("who may send no commands sees what was sent and no buttons", async () => {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "vi-VN" });
-  await signInTo(context, room.url, signInOf(room.signIns(), "accountant"));
-  const theirs = await context.newPage();
-  await theirs.goto(`${room.url}/devices/${deviceId}`);
+  const phone = { viewport: { width: 390, height: 844 } };
+  const theirs = await dashboard.pageOf("accountant", `/devices/${deviceId}`, phone);
   await expectPage(theirs.getByText("Lệnh gần đây")).toBeVisible();
   await expectPage(theirs.getByText("Đã hủy")).toBeVisible();
   await expectPage(theirs.getByRole("button", { name: "Mở khóa" })).toHaveCount(0);

@@ -1,59 +1,22 @@
 // Planning with files and rules in a real browser against a real hub with the sample school.
-import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type Browser, chromium, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { writeXlsx } from "hucre/xlsx";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { expectPage } from "../../../e2e/room/expectPage.ts";
-import { readSampleSignIns, signInOf } from "../../../tools/room/sampleSchool.ts";
 import { accessibilityFaults } from "../testing/accessibility.ts";
-import { signInTo } from "../testing/signIn.ts";
+import { type Dashboard, openDashboard } from "../testing/openDashboard.ts";
 
-let home: string;
-let hub: ChildProcess;
-let browser: Browser;
+let dashboard: Dashboard;
 let page: Page;
 let url: string;
 
 beforeAll(async () => {
-  home = await mkdtemp(join(tmpdir(), "kidsmart-exchange-"));
-  const environment = {
-    KIDSMART_HOME: home,
-    KIDSMART_HTTP_PORT: "0",
-    KIDSMART_MQTT_PORT: "0",
-    KIDSMART_LOG: "error",
-  };
-  hub = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", "broker/main.ts", "--sample"], {
-    env: { ...process.env, ...environment },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  let said = "";
-  for await (const chunk of hub.stdout ?? []) {
-    said += String(chunk);
-    const found = /http:\/\/[\w.:]+/.exec(said)?.[0];
-    if (found === undefined) continue;
-    url = found;
-    break;
-  }
-  const executablePath = process.env["KIDSMART_CHROMIUM"] ?? "/usr/bin/chromium";
-  browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: "vi-VN" });
-  await signInTo(context, url, signInOf(readSampleSignIns(home), "vicePrincipalEducation"));
-  page = await context.newPage();
-  await page.goto(url);
+  dashboard = await openDashboard();
+  url = dashboard.room.url;
+  page = await dashboard.pageOf("vicePrincipalEducation", "/");
   await page.getByRole("link", { name: /Thời khóa biểu/ }).waitFor();
-}, 90_000);
-afterAll(async () => {
-  await browser?.close();
-  if (hub !== undefined && hub.exitCode === null) {
-    const gone = new Promise((resolve) => hub.once("exit", resolve));
-    hub.kill("SIGTERM");
-    await gone;
-  }
-  await rm(home, { recursive: true, force: true });
 });
+afterAll(() => dashboard?.close());
 
 async function chooseFile(rows: string[][]): Promise<void> {
   const bytes = await writeXlsx({ sheets: [{ name: "Tháng 6", rows }] });

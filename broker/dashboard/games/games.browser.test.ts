@@ -6,6 +6,7 @@ import { v7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { expectPage } from "../../../e2e/room/expectPage.ts";
 import { findBrowser } from "../../../e2e/room/realBrowser.ts";
+import { takePicture } from "../../../e2e/room/takePicture.ts";
 import type { GameRun } from "../../../protocol/records/gameRun.ts";
 import { root } from "../../../tools/root.ts";
 import { type ServedHub, startServedHub } from "../../http/servedHubFixture.ts";
@@ -70,8 +71,6 @@ async function classId(name: string): Promise<GameRun["classId"]> {
   return found.id as GameRun["classId"];
 }
 
-const picture = (name: string) =>
-  page.screenshot({ path: `${process.env["KIDSMART_PICTURES"] ?? served.home}/${name}.png`, fullPage: true });
 async function expectAccessible(rules: "all" | "colour" = "all"): Promise<void> {
   expect(await accessibilityFaults(page, { rules, impact: "any" })).toEqual([]);
 }
@@ -114,7 +113,7 @@ test("what was played is told by week and class, and hard exercises with what to
   await expectPage(card("Đếm bạn đang đi")).toContainText("Vừa sức");
   await expectPage(card("Bờ ao")).toContainText("1 lượt · mỗi lượt khoảng 5 phút");
   await expectAccessible();
-  await picture("game");
+  await takePicture(page, "game", true);
 });
 
 test("the notice of what is hard leads to it by keyboard", async () => {
@@ -174,7 +173,7 @@ test("on a phone in the dark nothing is cut off, and the gallery tells the month
   await expectPage(toTheGame()).toContainText("1 bài đang khó");
   expect(await isTooWide()).toBe(false);
   await expectAccessible();
-  await picture("gallery");
+  await takePicture(page, "gallery", true);
 });
 
 test("in English everything has its words", async () => {

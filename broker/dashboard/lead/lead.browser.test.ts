@@ -1,33 +1,19 @@
 // The room page in a real browser of a phone's size, against a real hub.
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { expectPage } from "../../../e2e/room/expectPage.ts";
-import { findBrowser } from "../../../e2e/room/realBrowser.ts";
-import { openTestRoom, type TestRoom } from "../../../e2e/room/testRoom.ts";
-import { signInOf } from "../../../tools/room/sampleSchool.ts";
+import { takePicture } from "../../../e2e/room/takePicture.ts";
 import { accessibilityFaults } from "../testing/accessibility.ts";
-import { signInTo } from "../testing/signIn.ts";
+import { type Dashboard, openDashboard } from "../testing/openDashboard.ts";
 
-let room: TestRoom;
-let browser: Browser;
-let hub: Awaited<ReturnType<TestRoom["startHub"]>>;
+let dashboard: Dashboard;
 let page: Page;
 
 beforeAll(async () => {
-  const found = await findBrowser();
-  if (typeof found === "string") throw new Error(found);
-  browser = found;
-  room = await openTestRoom();
-  hub = await room.startHub();
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "vi-VN" });
-  await signInTo(context, room.url, signInOf(room.signIns(), "teacher"));
-  page = await context.newPage();
-  await page.goto(room.url);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await room?.close();
+  dashboard = await openDashboard({ viewport: { width: 390, height: 844 } });
+  page = await dashboard.pageOf("teacher", "/");
 });
+afterAll(() => dashboard?.close());
 
 const button = (name: string) => page.getByRole("button", { name, exact: true });
 
@@ -41,7 +27,7 @@ test("a teacher's phone opens on leading, where a chosen lesson starts and runs"
   await button("Đổi lớp hoặc hoạt động").click();
   await page.locator(".lead-choice").first().click();
   await page.locator(".lead-choice-row").first().click();
-  await page.screenshot({ path: `${process.env["KIDSMART_PICTURES"] ?? room.home}/start.png` });
+  await takePicture(page, "start");
   await button("Bắt đầu").click();
   // No station is on here.
   await button("Vẫn bắt đầu").click();
@@ -53,10 +39,7 @@ test("all eyes on the teacher and on again, by the same button", async () => {
   await expectPage(page.getByText("Các trạm đang nghỉ")).toBeVisible();
   await button("Tiếp tục").click();
   await expectPage(button("Mắt nhìn cô")).toBeEnabled();
-  await page.screenshot({
-    path: `${process.env["KIDSMART_PICTURES"] ?? room.home}/running.png`,
-    fullPage: true,
-  });
+  await takePicture(page, "running", true);
 });
 
 test("nothing on the page stands in the way of anybody", async () => {
@@ -67,10 +50,10 @@ test("nothing on the page stands in the way of anybody", async () => {
 
 test("without the hub the page keeps its last state and says that the stations go on", async () => {
   await page.evaluate(() => navigator.serviceWorker.ready);
-  await hub.stop();
+  await dashboard.hub.stop();
   await expectPage(page.getByText("Các trạm tự chạy tiếp theo lịch")).toBeVisible({ timeout: 20_000 });
   await expectPage(button("Mắt nhìn cô")).toBeDisabled();
-  await page.screenshot({ path: `${process.env["KIDSMART_PICTURES"] ?? room.home}/away.png` });
+  await takePicture(page, "away");
 });
 
 test("the page starts while the hub is away, and says so calmly", async () => {

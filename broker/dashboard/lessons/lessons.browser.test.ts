@@ -1,45 +1,30 @@
 // The library of lessons in a real browser, against a real hub with the games that come with Kidsmart.
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { expectPage } from "../../../e2e/room/expectPage.ts";
-import { findBrowser } from "../../../e2e/room/realBrowser.ts";
-import { openTestRoom, type TestRoom } from "../../../e2e/room/testRoom.ts";
-import { signInOf } from "../../../tools/room/sampleSchool.ts";
+import { takePicture } from "../../../e2e/room/takePicture.ts";
 import { startingLessons } from "../../sample/startingLessons.ts";
 import { accessibilityFaults } from "../testing/accessibility.ts";
-import { signInTo } from "../testing/signIn.ts";
+import { type Dashboard, openDashboard } from "../testing/openDashboard.ts";
 
-let room: TestRoom;
-let browser: Browser;
+let dashboard: Dashboard;
 let page: Page;
 beforeAll(async () => {
-  const found = await findBrowser();
-  if (typeof found === "string") throw new Error(found);
-  browser = found;
-  room = await openTestRoom();
-  await room.startHub();
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: "vi-VN" });
-  await signInTo(context, room.url, signInOf(room.signIns(), "vicePrincipalEducation"));
-  page = await context.newPage();
-  await page.goto(`${room.url}/lessons`);
+  dashboard = await openDashboard();
+  page = await dashboard.pageOf("vicePrincipalEducation", "/lessons");
   await page.getByRole("heading", { name: "Hoạt động", exact: true }).waitFor();
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await room?.close();
 });
+afterAll(() => dashboard?.close());
 
 const button = (name: string | RegExp) => page.getByRole("button", { name, exact: true });
 const card = (title: string) => page.locator(".lesson-card", { has: page.getByText(title, { exact: true }) });
-const picture = (name: string, fullPage = false) =>
-  page.screenshot({ path: `${process.env["KIDSMART_PICTURES"] ?? room.home}/${name}.png`, fullPage });
 async function expectAccessible(): Promise<void> {
   expect(await accessibilityFaults(page, { impact: "any" })).toEqual([]);
 }
 
 test("the library shows the ready lessons of each age, and is found without accents", async () => {
   await expectPage(page.locator(".lesson-card")).toHaveCount(startingLessons.length);
-  await picture("library", true);
+  await takePicture(page, "library", true);
   await expectAccessible();
   await page.getByRole("textbox", { name: "Tìm hoạt động" }).fill("bo ao");
   await expectPage(card("Bờ ao vui đếm")).toBeVisible();
@@ -68,7 +53,7 @@ test("a lesson is made from pictures and ordered with the arrow keys", async () 
   const titles = page.locator(".lesson-playlist li strong");
   await expectPage(titles).toHaveText(["Đếm bạn đang đi", "Bờ ao", "Số về với nhóm"]);
   await expectPage(button("Đưa Đếm bạn đang đi xuống")).toBeFocused();
-  await picture("dialog");
+  await takePicture(page, "dialog");
   await expectAccessible();
   await button("Lưu").click();
   await expectPage(card("Đếm cùng cô")).toContainText("Dài hơn mức 20 phút");
@@ -104,11 +89,11 @@ test("a lesson is archived, and undo brings it back", async () => {
 
 test("on a phone nothing is cut off", async () => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await picture("phone");
+  await takePicture(page, "phone");
   const wide = () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
   expect(await wide()).toBe(false);
   await button("Chép Đếm cùng cô thành hoạt động mới").click();
   await expectPage(page.getByLabel("Tên hoạt động")).toHaveValue("Đếm cùng cô (bản sao)");
-  await picture("phoneDialog");
+  await takePicture(page, "phoneDialog");
   expect(await wide()).toBe(false);
 });

@@ -1,40 +1,21 @@
 // Tickets in a real browser, against a real hub: reported on a phone and at a web screen, repaired by the officer, accepted by the head.
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { expectPage } from "../../../e2e/room/expectPage.ts";
-import { findBrowser } from "../../../e2e/room/realBrowser.ts";
-import { openTestRoom, type TestRoom } from "../../../e2e/room/testRoom.ts";
-import { signIn } from "../../../tools/room/hubClient.ts";
-import { enrolmentCodeFor, signInOf } from "../../../tools/room/sampleSchool.ts";
+import type { HubClient } from "../../../tools/room/hubClient.ts";
+import { enrolmentCodeFor } from "../../../tools/room/sampleSchool.ts";
 import { accessibilityFaults } from "../testing/accessibility.ts";
-import { signInTo } from "../testing/signIn.ts";
+import { type Dashboard, openDashboard } from "../testing/openDashboard.ts";
 
-let room: TestRoom;
-let browser: Browser;
-let hub: Awaited<ReturnType<typeof signIn>>;
+let dashboard: Dashboard;
+let hub: HubClient;
 beforeAll(async () => {
-  const found = await findBrowser();
-  if (typeof found === "string") throw new Error(found);
-  browser = found;
-  room = await openTestRoom();
-  await room.startHub();
-  const officer = signInOf(room.signIns(), "itOfficer");
-  hub = await signIn(room.url, officer.username, officer.password);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await room?.close();
+  dashboard = await openDashboard();
+  hub = await dashboard.clientOf("itOfficer");
 });
+afterAll(() => dashboard?.close());
 
-async function pageOf(role: string, path: string, [width, height]: readonly [number, number]): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height }, locale: "vi-VN" });
-  await signInTo(context, room.url, signInOf(room.signIns(), role));
-  const page = await context.newPage();
-  await page.goto(room.url + path);
-  return page;
-}
-const phone = [390, 844] as const;
-const desk = [1366, 768] as const;
+const phone = { viewport: { width: 390, height: 844 } };
 const tickets = () => hub.call("listTickets", { query: {} });
 
 /** A photo as large as a phone's, made by the browser itself. */
@@ -53,7 +34,7 @@ async function photoFile(page: Page) {
 }
 
 test("a teacher reports with a photo on the phone, the officer repairs it, and the head of the block accepts it", async () => {
-  const page = await pageOf("teacher", "/tickets", phone);
+  const page = await dashboard.pageOf("teacher", "/tickets", phone);
   await page.getByText("Không có gì đang hỏng").waitFor();
   expect(await accessibilityFaults(page, { impact: "any" })).toEqual([]);
   await page.getByRole("button", { name: "Báo hỏng" }).first().click();
@@ -73,7 +54,7 @@ test("a teacher reports with a photo on the phone, the officer repairs it, and t
   await expectPage(page.locator(".ticket-thumb")).toHaveJSProperty("complete", true);
 
   // What others do shows on the phone by itself.
-  const officer = await pageOf("itOfficer", "/tickets", desk);
+  const officer = await dashboard.pageOf("itOfficer", "/tickets");
   await officer.getByText("Máy chiếu").click();
   await officer.getByRole("button", { name: "Nhận sửa" }).click();
   await page.getByText("Vũ Đức Khôi sửa").waitFor();
@@ -84,7 +65,7 @@ test("a teacher reports with a photo on the phone, the officer repairs it, and t
   expect(await accessibilityFaults(officer, { impact: "any" })).toEqual([]);
 
   const [ticket] = await tickets();
-  const head = await pageOf("gradeHead", `/tickets/${ticket?.ticketId}`, phone);
+  const head = await dashboard.pageOf("gradeHead", `/tickets/${ticket?.ticketId}`, phone);
   await head.getByRole("button", { name: "Nghiệm thu" }).click();
   await head.getByText("Đã nghiệm thu", { exact: true }).waitFor();
   await expect.poll(async () => (await tickets()).length).toBe(0);
@@ -93,13 +74,14 @@ test("a teacher reports with a photo on the phone, the officer repairs it, and t
 });
 
 test("at a web screen two taps report, and the device's page keeps the ticket", async () => {
+  const { room } = dashboard;
   const code = await enrolmentCodeFor(room.url, room.signIns(), {
     deviceName: "Trạm 7",
     kind: "station",
     stationNumber: 7,
     emblem: "panda",
   });
-  const screen = await browser.newPage({ viewport: { width: 1024, height: 768 }, locale: "vi-VN" });
+  const screen = await dashboard.freshPage({ viewport: { width: 1024, height: 768 } });
   await screen.goto(`${room.url}/screen?code=${code}`);
   const corner = screen.getByRole("button", { name: "Mở bảng của cô giáo" });
   await corner.hover();
@@ -111,6 +93,6 @@ test("at a web screen two taps report, and the device's page keeps the ticket", 
   await screen.getByText("Trạm 7 · Tiếng").waitFor();
   const ofScreen = async () => (await tickets()).find(({ deviceName }) => deviceName === "Trạm 7");
   await expect.poll(async () => (await ofScreen())?.part).toBe("sound");
-  const device = await pageOf("itOfficer", `/devices/${(await ofScreen())?.deviceId}`, desk);
+  const device = await dashboard.pageOf("itOfficer", `/devices/${(await ofScreen())?.deviceId}`);
   await device.getByText("Trạm 7 báo hỏng").waitFor();
 });

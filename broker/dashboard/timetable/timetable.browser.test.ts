@@ -1,34 +1,23 @@
 // The timetable in a real browser against a real hub: dragging, keys, undo, two people at once, publishing, print.
-import type { Browser, BrowserContext, Locator, Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { expectPage } from "../../../e2e/room/expectPage.ts";
-import { findBrowser } from "../../../e2e/room/realBrowser.ts";
-import { openTestRoom, type TestRoom } from "../../../e2e/room/testRoom.ts";
 import { mondayOf } from "../../../protocol/timetable/schoolYear.ts";
 import { addDays, localTimeOf } from "../../../protocol/timetable/zone.ts";
-import { type HubClient, signIn } from "../../../tools/room/hubClient.ts";
-import { signInOf } from "../../../tools/room/sampleSchool.ts";
+import type { HubClient } from "../../../tools/room/hubClient.ts";
 import type { Week } from "../../api/timetable.ts";
 import { faultsInBothSchemes } from "../testing/accessibility.ts";
-import { signInTo } from "../testing/signIn.ts";
+import { type Dashboard, openDashboard } from "../testing/openDashboard.ts";
 
-let room: TestRoom;
-let browser: Browser;
+let dashboard: Dashboard;
 let planner: HubClient;
 let week: Week;
 /** The week after this one, which the tests have for themselves. */
 let monday: string;
-/** By role and hand: a second page of a context finds the dashboard in the browser's cache. */
-const contexts = new Map<string, BrowserContext>();
-const opened: { close(): Promise<unknown> }[] = [];
 
 beforeAll(async () => {
-  const found = await findBrowser();
-  if (typeof found === "string") throw new Error(found);
-  browser = found;
-  room = await openTestRoom();
-  await room.startHub();
-  planner = await clientOf("vicePrincipalEducation");
+  dashboard = await openDashboard({ viewport: { width: 1366, height: 900 }, reducedMotion: "reduce" });
+  planner = await dashboard.clientOf("vicePrincipalEducation");
   const { zone } = await showWeek(new Date().toISOString().slice(0, 10));
   monday = addDays(mondayOf(localTimeOf(Date.now(), zone).date), 7);
 });
@@ -45,18 +34,9 @@ beforeEach(async () => {
   await planner.call("publishTimetable", { body: { fromDate: monday, untilDate: addDays(monday, 6) } });
   week = await showWeek(monday);
 });
-afterEach(async () => {
-  for (const thing of opened.splice(0)) await thing.close();
-});
-afterAll(async () => {
-  await browser?.close();
-  await room?.close();
-});
+afterEach(() => dashboard.closePages());
+afterAll(() => dashboard?.close());
 
-const clientOf = (role: string) => {
-  const { username, password } = signInOf(room.signIns(), role);
-  return signIn(room.url, username, password);
-};
 const showWeek = (date: string, view = "draft") =>
   planner.call("showWeek", { query: { date, view } }) as Promise<Week>;
 const classOf = ({ classes }: Week, name: string) => {
@@ -85,31 +65,12 @@ function putAt(at: Week, { id: classId, ageBand }: Week["classes"][number], day:
   };
 }
 
-async function contextOf(role: string, options: { hasTouch?: boolean }): Promise<BrowserContext> {
-  const key = `${role} ${options.hasTouch}`;
-  const known = contexts.get(key);
-  if (known !== undefined) return known;
-  const context = await browser.newContext({
-    viewport: { width: 1366, height: 900 },
-    locale: "vi-VN",
-    reducedMotion: "reduce",
-    ...options,
-  });
-  await signInTo(context, room.url, signInOf(room.signIns(), role));
-  contexts.set(key, context);
-  return context;
-}
-
 async function openAs(
   role: string,
   address = `/timetable?date=${monday}`,
   options: { hasTouch?: boolean } = {},
 ): Promise<Page> {
-  const context = await contextOf(role, options);
-  const page = await context.newPage();
-  opened.push(page);
-  page.setDefaultTimeout(15_000);
-  await page.goto(room.url + address);
+  const page = await dashboard.pageOf(role, address, options);
   await expectPage(page.getByRole("heading", { level: 1 })).toBeVisible();
   return page;
 }
@@ -238,7 +199,7 @@ test("what a second person changed first is shown beside one's own, and nothing 
   const page = await openAs("vicePrincipalEducation");
   const rabbit = slotIn(cellOf(page, 0, 0), "Lớp Thỏ Trắng");
   await expectPage(rabbit).toBeVisible();
-  const other = await clientOf("itOfficer");
+  const other = await dashboard.clientOf("itOfficer");
   const moveByOther = async (day: number) => {
     const now = await showWeek(monday);
     const slot = now.slots.find(({ classId }) => classId === classOf(week, "Lớp Thỏ Trắng").id);
@@ -366,7 +327,7 @@ test("no page of the timetable has a serious accessibility fault, in light and i
   await planner.call("changeSlots", { body: { changes: [putAt(week, classOf(week, "Lớp Voi Con"), 2, 2)] } });
   const found: string[] = [];
   for (const address of ["", "/all", "/month", "/term", "/draft", "/print"]) {
-    await page.goto(`${room.url}/timetable${address}?date=${monday}`);
+    await page.goto(`${dashboard.room.url}/timetable${address}?date=${monday}`);
     await expectPage(page.locator("main table, main .draft-week, main .empty-state").first()).toBeVisible();
     found.push(...(await faultsInBothSchemes(page)).map((fault) => `${address}: ${fault}`));
   }
