@@ -49,7 +49,8 @@ export function LineChart(props: LineChartProps) {
     const top = Math.max(highest ?? extremes.highest * 1.12, extremes.highest);
     const axis = {
       stroke: colour("--ink-soft"),
-      font: "11.5px 'Be Vietnam Pro', system-ui, sans-serif",
+      // Whole pixels: uPlot makes 11.10 of 11.5 on a screen of double density.
+      font: "12px 'Be Vietnam Pro', system-ui, sans-serif",
       grid: { stroke: colour("--chart-grid"), width: 1 },
       ticks: { show: false },
     };

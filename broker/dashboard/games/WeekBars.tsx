@@ -26,7 +26,8 @@ export function WeekBars({ weeks }: { readonly weeks: GamePage["weeks"] }) {
     const runs = weeks.map((week) => week.runs);
     const axis = {
       stroke: colour("--ink-soft"),
-      font: "11.5px 'Be Vietnam Pro', system-ui, sans-serif",
+      // Whole pixels: uPlot makes 11.10 of 11.5 on a screen of double density.
+      font: "12px 'Be Vietnam Pro', system-ui, sans-serif",
       grid: { stroke: colour("--chart-grid"), width: 1 },
       ticks: { show: false },
     };
