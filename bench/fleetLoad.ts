@@ -1,18 +1,16 @@
 // Owns the fleet benchmark: thousands of devices at one sample a minute against the shipped hub, over real sockets, and what a restart of it costs.
-import { type ChildProcess, fork } from "node:child_process";
-import { once } from "node:events";
-import { join } from "node:path";
+import type { ChildProcess } from "node:child_process";
 import { setTimeout as wait } from "node:timers/promises";
 import { signIn } from "../tools/room/hubClient.ts";
 import { type Benchmark, median } from "./benchmark.ts";
-import type { FleetOrder, FleetQuestion, FleetState } from "./load/fleetDevices.ts";
+import type { FleetQuestion } from "./load/fleetDevices.ts";
 import { type FleetHub, startFleetHub } from "./load/fleetHub.ts";
+import { ask, healed, startFleet } from "./load/fleetProcess.ts";
 
 const sizes = [2000, 10_000];
 /** Long enough for a fifth of the devices to send and all of them to ping twice; short enough to be run. */
 const windowMs = 60_000;
 const watchedMs = 30_000;
-const healWithinMs = 180_000;
 
 export const fleetBenchmark: Benchmark = {
   name: "fleet",
@@ -27,18 +25,13 @@ export const fleetBenchmark: Benchmark = {
     for (const size of sizes) Object.assign(figures, await measureSize(size));
     return {
       figures,
-      note: `windows of ${windowMs / 1000} s, with one dashboard open ${watchedMs / 1000} s; CPU in percent of one core, from the hub's own process times; a storm is counted from the stop of the hub until every device has announced itself and what it held is acknowledged; plain MQTT on loopback${
-        secondary === undefined ? "" : ", TLS where the name says so"
-      }`,
+      note: `windows of ${windowMs / 1000} s, with one dashboard open ${watchedMs / 1000} s; CPU in percent of one core, from the hub's own process times; a storm is counted from the stop of the hub until every device has announced itself and what it held is acknowledged; plain MQTT on loopback`,
     };
   },
 };
-/** Set when TLS was measured too. */
-let secondary: string | undefined;
-
-export async function measureSize(size: number): Promise<Record<string, number>> {
+async function measureSize(size: number): Promise<Record<string, number>> {
   const hub = await startFleetHub(size);
-  const fleet = startFleet(hub, {});
+  const fleet = startFleet(hub);
   try {
     const startSeconds = hub.startMs() / 1000;
     const connectSeconds = (await healed(fleet, size)) / 1000;
@@ -77,36 +70,6 @@ export async function measureSize(size: number): Promise<Record<string, number>>
   } finally {
     fleet.kill("SIGKILL");
     await hub.stop();
-  }
-}
-
-function startFleet(hub: FleetHub, more: Pick<FleetOrder, "authority">): ChildProcess {
-  const child = fork(join(import.meta.dirname, "load", "fleetDevices.ts"), [], {
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
-  });
-  const { school, devices } = hub;
-  const port = more.authority === undefined ? hub.mqttPort : (hub.mqttsPort ?? 0);
-  child.send({ port, school, devices, ...more } satisfies FleetOrder);
-  return child;
-}
-
-async function ask(fleet: ChildProcess, question: FleetQuestion = "state"): Promise<FleetState> {
-  fleet.send(question);
-  const [state] = (await once(fleet, "message")) as [FleetState];
-  return state;
-}
-
-/** Resolves with how long it took until every device is known to the hub and nothing it sent waits, ms. */
-async function healed(fleet: ChildProcess, size: number): Promise<number> {
-  const begun = performance.now();
-  for (;;) {
-    const { settled, acked } = await ask(fleet);
-    const tookMs = performance.now() - begun;
-    // A few have sent something in this very moment; that is no storm.
-    if (settled === size && acked >= size - 20) return tookMs;
-    if (tookMs > healWithinMs)
-      throw new Error(`only ${settled} of ${size} devices came back, ${acked} acknowledged`);
-    await wait(200);
   }
 }
 

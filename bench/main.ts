@@ -5,6 +5,7 @@ import { type Benchmark, type Outcome, runBenchmark } from "./benchmark.ts";
 import { detectBenchmark } from "./detect.ts";
 import { diskUseBenchmark } from "./diskUse.ts";
 import { fleetBenchmark } from "./fleetLoad.ts";
+import { fleetPageBenchmark } from "./fleetPage.ts";
 import { gamesBenchmark } from "./games.ts";
 import { ingestBenchmark } from "./ingest.ts";
 import { kioskBenchmark } from "./kiosk.ts";
@@ -27,6 +28,7 @@ const benchmarks: readonly Benchmark[] = [
   detectBenchmark,
   weekGridBenchmark,
   fleetBenchmark,
+  fleetPageBenchmark,
   diskUseBenchmark,
   gamesBenchmark(values.game),
 ];

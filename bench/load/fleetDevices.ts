@@ -2,7 +2,6 @@
 // A birth with a last will, the question for the watermark, five samples every five minutes, a ping every half minute,
 // and after a lost connection the agent's own backoff.
 import { randomBytes } from "node:crypto";
-import { createSecureContext, type SecureContext } from "node:tls";
 import { generate, type Packet } from "mqtt-packet";
 import { systemRandom } from "../../agent/time/random.ts";
 import { backoffMs } from "../../agent/uplink/backoff.ts";
@@ -17,8 +16,6 @@ import { openWireClient, type WireClient } from "./wireClient.ts";
 
 export type FleetOrder = {
   readonly port: number;
-  /** PEM of the hub's authority: the devices then speak TLS. */
-  readonly authority?: string;
   readonly school: string;
   readonly devices: readonly { readonly id: string; readonly secret: string; readonly room: string }[];
 };
@@ -72,11 +69,7 @@ function whenFree(begin: () => Promise<unknown>): void {
   if (open < connectionsAtOnce) opening.shift()?.();
 }
 
-function makeDevice(
-  given: FleetOrder["devices"][number],
-  { port, school: schoolText }: FleetOrder,
-  secure: SecureContext | undefined,
-): Device {
+function makeDevice(given: FleetOrder["devices"][number], { port, school: schoolText }: FleetOrder): Device {
   const device = given.id as DeviceId;
   const room = given.room as RoomId;
   const school = schoolText as SchoolId;
@@ -165,7 +158,6 @@ function makeDevice(
           topic: topicOf("state", address),
           payload: Buffer.from(encode("state", { state: "lost", boot, run })),
         },
-        ...(secure === undefined ? {} : { secure }),
         onPacket: receive,
         onClosed() {
           // A connection that never came up is the catch's affair.
@@ -209,8 +201,7 @@ function makeDevice(
 }
 
 process.once("message", (order: FleetOrder) => {
-  const secure = order.authority === undefined ? undefined : createSecureContext({ ca: order.authority });
-  const devices = order.devices.map((given) => makeDevice(given, order, secure));
+  const devices = order.devices.map((given) => makeDevice(given, order));
   for (const device of devices) device.connect();
   spread(devices, batchEveryMs, (device) => device.batch());
   spread(devices, pingEveryMs, (device) => device.ping());

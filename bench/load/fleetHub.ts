@@ -22,7 +22,6 @@ export type FleetHub = {
   readonly devices: FleetOrder["devices"];
   readonly httpUrl: string;
   readonly mqttPort: number;
-  readonly mqttsPort: number | undefined;
   readonly officer: { readonly username: string; readonly password: string };
   /** From starting the program until it listens, ms. */
   startMs(): number;
@@ -58,7 +57,6 @@ export async function startFleetHub(count: number): Promise<FleetHub> {
     officer,
     httpUrl: `http://127.0.0.1:${http}`,
     mqttPort: mqtt,
-    mqttsPort: running.ready.mqttsPort,
     startMs: () => running.startMs,
     cpuSeconds: () => cpuSecondsOf(running.child.pid),
     memoryMB: () => memoryOf(running.child.pid),
