@@ -26,15 +26,32 @@ const ChangePasswordDialog = lazyPart(
 
 const quietAfterMs = 2_500;
 
+/** One after another, between what the person does: together they would hold up the first letters that are typed. */
 function usePagesForLater(): void {
   useEffect(() => {
-    // A page that fails now is asked for again when somebody opens it.
-    const timer = window.setTimeout(() => {
-      void Promise.allSettled(places.flatMap(({ pages }) => pages.map(({ fetchLater }) => fetchLater?.())));
+    let gone = false;
+    const timer = window.setTimeout(async () => {
+      for (const { fetchLater } of places.flatMap(({ pages }) => pages)) {
+        if (gone) return;
+        if (fetchLater === null) continue;
+        await untilIdle();
+        // A page that fails now is asked for again when somebody opens it.
+        await fetchLater().catch(() => undefined);
+      }
     }, quietAfterMs);
-    return () => window.clearTimeout(timer);
+    return () => {
+      gone = true;
+      window.clearTimeout(timer);
+    };
   }, []);
 }
+
+/** At once where the browser does not tell (Safari). */
+const untilIdle = () =>
+  new Promise<void>((resolve) => {
+    if ("requestIdleCallback" in window) requestIdleCallback(() => resolve());
+    else resolve();
+  });
 
 const phone = "(max-width: 720px)";
 

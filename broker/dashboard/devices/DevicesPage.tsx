@@ -1,5 +1,6 @@
 // Owns the fleet's page: the lights of all rooms or a table of any columns, filtered by what stands in the address.
 import { Button, SegmentedControl } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { IconCalendarClock, IconLayoutGrid, IconPlus, IconTable } from "@tabler/icons-react";
 import { Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { Link, useSearchParams } from "wouter";
@@ -91,6 +92,7 @@ function Fleet({ rows, addButton }: FleetProps) {
   const mayCommand = usePermission("devices.command");
   const inUse = rows.filter(({ revokedAt }) => filter.withRevoked || revokedAt === null).length;
   const table = filter.view === "table";
+  const onPhone = useMediaQuery("(max-width: 720px)", false, { getInitialValueInEffect: false });
   return (
     <>
       <PageHeader
@@ -147,7 +149,9 @@ function Fleet({ rows, addButton }: FleetProps) {
           }
         />
       ) : table ? (
-        <>
+        onPhone ? (
+          <DeviceCards rows={shown} />
+        ) : (
           <DeviceTable
             rows={shown}
             chosen={columns.chosen}
@@ -156,8 +160,7 @@ function Fleet({ rows, addButton }: FleetProps) {
             selection={mayManage || mayCommand ? selection : null}
             onSelect={setSelection}
           />
-          <DeviceCards rows={shown} />
-        </>
+        )
       ) : (
         <RoomLights rows={shown} filter={sought} onChange={change} />
       )}

@@ -14,10 +14,12 @@ export type Windowed<Holder extends HTMLElement> = {
 
 /** Rows beyond the edge that are drawn as well, so that a turn of the wheel shows no gap; also the step in which it moves. */
 const spare = 8;
+/** Drawn before anybody knows how much is in sight: about a screenful. */
+const firstGuess = 24;
 
 export function useWindowed<Holder extends HTMLElement>(count: number, rowPx: number): Windowed<Holder> {
   const ref = useRef<Holder>(null);
-  const [{ first, last }, setRange] = useState({ first: 0, last: 40 });
+  const [{ first, last }, setRange] = useState({ first: 0, last: firstGuess });
   const look = useRef(() => {});
   look.current = () => {
     const holder = ref.current;
