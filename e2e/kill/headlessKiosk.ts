@@ -6,6 +6,7 @@ import { v7 } from "uuid";
 import type { ClassId, LessonId, RecordId, SessionId } from "../../protocol/ids.ts";
 import type { KioskRecord } from "../../protocol/link.ts";
 import { openHeadlessStation } from "./headlessStation.ts";
+import { restMs } from "./loadedKiosk.ts";
 
 const home = process.env["KIDSMART_HOME"];
 const [journalFile, lessonId] = process.argv.slice(2);
@@ -50,7 +51,7 @@ else {
       writeSync(journal, `${record.id}\n`);
       fsyncSync(journal);
     }
-    await wait(2);
+    await wait(restMs);
     // The kiosk waits for its agent, as children's clicks would: the spool stays near the window the link sends.
     while (!stopping && spool.count() > 150) await wait(5);
   }
