@@ -1,5 +1,5 @@
 // Owns the dashboard as tests open it: a hub of its own with the sample school, a real browser, people who are signed in. Only tests import this.
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "@playwright/test";
+import type { BrowserContext, BrowserContextOptions, Page } from "@playwright/test";
 import { findBrowser } from "../../../e2e/room/realBrowser.ts";
 import { openTestRoom, type TestRoom } from "../../../e2e/room/testRoom.ts";
 import { type HubClient, signIn } from "../../../tools/room/hubClient.ts";
@@ -9,7 +9,6 @@ import { signInTo } from "./signIn.ts";
 
 export type Dashboard = {
   readonly room: TestRoom;
-  readonly browser: Browser;
   /** As it was started first. */
   readonly hub: Part;
   /** The hub's API as somebody of this role. */
@@ -48,7 +47,6 @@ export async function openDashboard(usual: BrowserContextOptions = {}): Promise<
   };
   return {
     room,
-    browser,
     hub,
     clientOf(role) {
       const { username, password } = signInOf(room.signIns(), role);
