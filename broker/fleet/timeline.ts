@@ -53,7 +53,8 @@ const mostOpenAtOnce = 50;
 const mostAtOnce = 1000;
 
 export function makeTimeline(query: Kysely<Tables>): Timeline {
-  const sources: readonly Source[] = [records, presence, enrolled, commands, audited, tickets, alerts];
+  // Of one millisecond what stands later here happened first: nothing was before it was enrolled.
+  const sources: readonly Source[] = [records, presence, commands, audited, tickets, alerts, enrolled];
 
   async function between(wish: Wish): Promise<TimelineEvent[]> {
     const lists = await Promise.all(sources.map((source) => source(wish)));
