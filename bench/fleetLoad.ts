@@ -29,6 +29,7 @@ export const fleetBenchmark: Benchmark = {
     };
   },
 };
+
 async function measureSize(size: number): Promise<Record<string, number>> {
   const hub = await startFleetHub(size);
   const fleet = startFleet(hub);

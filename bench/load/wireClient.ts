@@ -1,6 +1,5 @@
 // Owns a bare MQTT 3.1.1 client for load: packets made beforehand, no queues, so that the server is what gets measured.
-import { connect, type Socket } from "node:net";
-import { connect as connectTls, type SecureContext } from "node:tls";
+import { connect } from "node:net";
 import { generate, type Packet, parser } from "mqtt-packet";
 
 export type WireClient = {
@@ -17,8 +16,6 @@ export type WireOptions = {
   readonly subscribe?: readonly { topic: string; qos: 0 | 1 }[];
   readonly will?: { readonly topic: string; readonly payload: Buffer };
   readonly keepaliveSeconds?: number;
-  /** Speaks TLS when there is one. */
-  readonly secure?: SecureContext;
   onPacket(packet: Packet, client: WireClient): void;
   /** The connection is gone, by whomever. */
   onClosed?(): void;
@@ -27,16 +24,7 @@ export type WireOptions = {
 /** Resolves when the server accepted the connection and every subscription; rejects when it ends before. */
 export function openWireClient(options: WireOptions): Promise<WireClient> {
   return new Promise((resolve, reject) => {
-    const { port, secure } = options;
-    const socket: Socket =
-      secure === undefined
-        ? connect({ port, host: "127.0.0.1", noDelay: true })
-        : connectTls({
-            port,
-            host: "127.0.0.1",
-            secureContext: secure,
-            checkServerIdentity: () => undefined,
-          });
+    const socket = connect({ port: options.port, host: "127.0.0.1", noDelay: true });
     const reader = parser({ protocolVersion: 4 });
     const client: WireClient = {
       write: (packet) => void socket.write(packet),
@@ -67,7 +55,7 @@ export function openWireClient(options: WireOptions): Promise<WireClient> {
       reject(new Error("the connection was closed"));
       options.onClosed?.();
     });
-    socket.on(secure === undefined ? "connect" : "secureConnect", () =>
+    socket.on("connect", () =>
       client.write(
         generate({
           cmd: "connect",

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
 import { useAccount } from "../account/account.ts";
+import { chartAxis } from "../parts/chartAxis.ts";
 import { useFormat } from "../text/format.ts";
 import type { Extremes, Lines } from "./chartColumns.ts";
 import type { ChartMarks } from "./chartMarks.ts";
@@ -47,13 +48,7 @@ export function LineChart(props: LineChartProps) {
     const isLong = until - from > 36 * 3600;
     const isYears = until - from > 100 * 86_400;
     const top = Math.max(highest ?? extremes.highest * 1.12, extremes.highest);
-    const axis = {
-      stroke: colour("--ink-soft"),
-      // Whole pixels: uPlot makes 11.10 of 11.5 on a screen of double density.
-      font: "12px 'Be Vietnam Pro', system-ui, sans-serif",
-      grid: { stroke: colour("--chart-grid"), width: 1 },
-      ticks: { show: false },
-    };
+    const axis = chartAxis(colour);
     const plot = new uPlot(
       {
         width: element.clientWidth,

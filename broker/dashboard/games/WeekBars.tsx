@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
 import type { GamePage } from "../../api/games.ts";
+import { chartAxis } from "../parts/chartAxis.ts";
 import { useFormat } from "../text/format.ts";
 import { useTexts } from "./texts/useTexts.ts";
 
@@ -24,13 +25,7 @@ export function WeekBars({ weeks }: { readonly weeks: GamePage["weeks"] }) {
     const colour = (token: string) => style.getPropertyValue(token).trim();
     const seconds = weeks.map(({ monday }) => secondsOf(monday));
     const runs = weeks.map((week) => week.runs);
-    const axis = {
-      stroke: colour("--ink-soft"),
-      // Whole pixels: uPlot makes 11.10 of 11.5 on a screen of double density.
-      font: "12px 'Be Vietnam Pro', system-ui, sans-serif",
-      grid: { stroke: colour("--chart-grid"), width: 1 },
-      ticks: { show: false },
-    };
+    const axis = chartAxis(colour);
     const bars = uPlot.paths.bars?.({ size: [0.7, 44], radius: 0.25 });
     const plot = new uPlot(
       {

@@ -1,4 +1,4 @@
-// Owns being somebody in a browser that a test opened, without the sign-in page. Only tests import this.
+// Owns being somebody in a browser that a test opened, without the sign-in page. Only tests and benchmarks import this.
 import type { BrowserContext } from "@playwright/test";
 import { api } from "../../api/api.ts";
 
